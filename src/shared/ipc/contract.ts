@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import type { CommandResult } from '../models/command.ts';
+import type { HubStatus } from '../models/freshness.ts';
+import { type InstanceView, instanceSettingsSchema } from '../models/instance.ts';
+import type { BindingReport } from '../models/operation.ts';
+import { OPERATION_IDS } from '../models/operation.ts';
+import { type AppInfo, type PreferencesView, preferencesPatchSchema } from '../models/preferences.ts';
+import type { SessionState } from '../models/session.ts';
+import type { InternalContact } from '../models/transcript.ts';
+import type { CallKind, Channels } from './channels.ts';
+import { command, type Entry, invoke, stream } from './define.ts';
+import type { Envelope } from './envelope.ts';
+import type { RowsBatch, TranscriptBatch } from './live-batches.ts';
+
+const nothing = z.undefined();
+const tenantSlug = z.string().min(1).max(200);
+const conversationId = z.string().min(1).max(300);
+const conversation = { tenant: tenantSlug, id: conversationId };
+
+/** What the operator saw when they acted (models/command.ts `Expected`). */
+const expected = z.object({
+  revision: z.number().int().optional(),
+  status: z.string().max(200),
+  handlerKind: z.string().max(50),
+  handlerName: z.string().max(500).optional(),
+});
+
+/** Longest reply or note the console accepts, in characters; a guard, not a platform limit. */
+export const MAX_TEXT = 50_000;
+const text = z.string().max(MAX_TEXT);
+
+/** The whole contract as a value. Handlers, the renderer's API and the hostile-input tests are derived from it. */
+export const contract = {
+  app: {
+    info: invoke<AppInfo>()(nothing),
+    copyText: command<void>()(z.object({ text: z.string().max(5_000_000) })),
+    /** Asks where, then writes; false when the user cancelled. */
+    saveText: command<boolean>()(
+      z.object({ suggestedName: z.string().min(1).max(200), text: z.string().max(50_000_000) }),
+    ),
+    /** Milliseconds from an event's arrival in main to its paint, gathered by the window. */
+    reportPaint: command<void>()(
+      z.object({ tenant: tenantSlug, samples: z.array(z.number().min(0).max(600_000)).max(1000) }),
+    ),
+    openExternal: command<void>()(z.object({ url: z.string().max(2000) })),
+  },
+  preferences: {
+    state: stream<PreferencesView>()(nothing),
+    change: command<void>()(preferencesPatchSchema),
+  },
+  instance: {
+    get: invoke<InstanceView>()(nothing),
+    /** From what the operator typed to full settings by the documented host pattern; nothing is saved or contacted. */
+    resolve: invoke<z.infer<typeof instanceSettingsSchema>>()(z.object({ instance: z.string().max(300) })),
+    save: command<InstanceView>()(instanceSettingsSchema),
+  },
+  session: {
+    state: stream<SessionState>()(nothing),
+    /** Resolves when signed in; fails with the envelope's code and reason. */
+    signIn: command<void>()(nothing),
+    cancelSignIn: command<void>()(nothing),
+    /** A pasted user or service JWT; it goes to main and is never sent back. */
+    signInWithToken: command<void>()(z.object({ token: z.string().min(1).max(20_000) })),
+    signOut: command<void>()(nothing),
+    chooseVault: command<void>()(z.object({ mode: z.enum(['memory-only', 'weak-with-consent']) })),
+    activateTenant: command<void>()(z.object({ tenant: tenantSlug })),
+    addTenant: command<void>()(z.object({ tenant: tenantSlug })),
+  },
+  binding: {
+    report: invoke<BindingReport>()(nothing),
+    refresh: command<BindingReport>()(nothing),
+    /** Binds an operation by hand; without method and path the override is removed. */
+    override: command<BindingReport>()(
+      z.object({
+        operation: z.enum(OPERATION_IDS),
+        target: z.object({ method: z.string().max(10), path: z.string().max(1000) }).optional(),
+      }),
+    ),
+  },
+  live: {
+    rows: stream<RowsBatch>()(z.object({ tenant: tenantSlug })),
+    transcript: stream<TranscriptBatch>()(z.object(conversation)),
+    status: stream<HubStatus>()(z.object({ tenant: tenantSlug })),
+    /** Take a fresh snapshot now. */
+    refresh: command<void>()(z.object({ tenant: tenantSlug })),
+  },
+  conversations: {
+    takeOver: command<CommandResult>()(z.object({ ...conversation, expected })),
+    /** `clientMessageId` is made by the window once per text, so that one text is never sent twice. */
+    reply: command<CommandResult>()(
+      z.object({ ...conversation, expected, text: text.min(1), clientMessageId: z.string().min(8).max(100) }),
+    ),
+    handBack: command<CommandResult>()(z.object({ ...conversation, expected, note: text.optional() })),
+    transfer: command<CommandResult>()(
+      z.object({ ...conversation, expected, internalContactId: z.string().min(1).max(300), note: text.optional() }),
+    ),
+    complete: command<CommandResult>()(z.object({ ...conversation, expected })),
+    internalContacts: invoke<readonly InternalContact[]>()(z.object({ tenant: tenantSlug })),
+  },
+  drafts: {
+    get: invoke<string>()(z.object(conversation)),
+    set: command<void>()(z.object({ ...conversation, text })),
+  },
+} satisfies {
+  [G in keyof Channels]: { [C in keyof Channels[G]]: Entry<Channels[G][C] & CallKind, z.ZodType, unknown> };
+};
+
+export type Contract = typeof contract;
+export type GroupName = keyof Contract;
+type AnyEntry = Entry<CallKind, z.ZodType, unknown>;
+export type InputOf<E> = E extends { readonly input: infer I extends z.ZodType } ? z.output<I> : never;
+export type OutputOf<E> = E extends { readonly output?: infer O } ? O : never;
+
+/** What a window may pass; `undefined` inputs may be left out. */
+type Args<I> = [I] extends [undefined] ? [] : [input: I];
+
+/** The renderer's face: what the preload exposes. */
+export type BridgeApi = {
+  readonly [G in GroupName]: {
+    readonly [C in keyof Contract[G]]: Contract[G][C] extends { readonly kind: 'stream' }
+      ? (
+          input: InputOf<Contract[G][C]>,
+          onBatch: (batch: Envelope<Exclude<OutputOf<Contract[G][C]>, undefined>>) => void,
+        ) => () => void
+      : (...args: Args<InputOf<Contract[G][C]>>) => Promise<Envelope<OutputOf<Contract[G][C]>>>;
+  };
+};
+
+/** Where a stream's batches come from: `take` hands over all that happened since the last `take`. */
+export interface StreamSource<B> {
+  /** The next batch, or undefined when nothing happened. The first one is a snapshot. */
+  take(): B | undefined;
+  close(): void;
+}
+
+/** Main's face: what must be implemented, one function an entry. Failures are thrown as FailureError. */
+export type Handlers = {
+  readonly [G in GroupName]: {
+    readonly [C in keyof Contract[G]]: Contract[G][C] extends { readonly kind: 'stream' }
+      ? (
+          input: InputOf<Contract[G][C]>,
+          changed: () => void,
+        ) => StreamSource<Exclude<OutputOf<Contract[G][C]>, undefined>>
+      : (input: InputOf<Contract[G][C]>) => Promise<OutputOf<Contract[G][C]>> | OutputOf<Contract[G][C]>;
+  };
+};
+
+/** Looks an entry up by untrusted names. */
+export function findEntry(group: unknown, call: unknown): AnyEntry | undefined {
+  if (typeof group !== 'string' || typeof call !== 'string') return undefined;
+  if (!Object.hasOwn(contract, group)) return undefined;
+  const calls: Readonly<Record<string, AnyEntry>> = contract[group as GroupName];
+  return Object.hasOwn(calls, call) ? calls[call] : undefined;
+}
