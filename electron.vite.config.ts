@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string): string => resolve(import.meta.dirname, path);
+
+// Everything is bundled (externalizeDeps: false), so an installed console carries no node_modules.
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      minify: true,
+      sourcemap: 'hidden',
+      rolldownOptions: {
+        input: { index: at('src/main/index.ts'), simulator: at('src/simulator/cli.ts') },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      minify: true,
+      // A sandboxed preload must be one CommonJS file.
+      rolldownOptions: { input: at('src/preload/index.ts'), output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+    },
+  },
+  renderer: {
+    root: at('src/renderer'),
+    plugins: [react(), tailwindcss()],
+    // Replaced by a fresh nonce each time main serves the page (src/main/security/app-scheme.ts).
+    html: { cspNonce: '__CSP_NONCE__' },
+    build: {
+      minify: true,
+      manifest: true,
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: at('src/renderer/index.html') },
+    },
+  },
+});
