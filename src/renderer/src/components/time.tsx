@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Tooltip } from './tooltip.tsx';
+import { useNow } from './use-now.ts';
+
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1000],
+] as const;
+
+/** "12 seconds ago", "in 3 minutes", in the given language. */
+export function relativeTime(at: number, now: number, language: string): string {
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
+  const distance = at - now;
+  const [unit, size] =
+    UNITS.find(([, milliseconds]) => Math.abs(distance) >= milliseconds) ?? (['second', 1000] as const);
+  return format.format(Math.trunc(distance / size), unit);
+}
+
+/** Date, time and zone, e.g. "Nov 22, 2026, 14:32:08 EST". `timeZone` defaults to this computer's. */
+export function exactTime(at: number, language: string, timeZone?: string): string {
+  return new Intl.DateTimeFormat(language, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+    ...(timeZone === undefined ? {} : { timeZone }),
+  }).format(at);
+}
+
+/** Time of day with its zone, e.g. "14:32:08 EST". */
+export function timeOfDay(at: number, language: string, timeZone?: string): string {
+  return new Intl.DateTimeFormat(language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+    ...(timeZone === undefined ? {} : { timeZone }),
+  }).format(at);
+}
+
+export interface TimeProps {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** Whose clock it is on. */
+  readonly clock?: 'here' | 'instance';
+  readonly timeZone?: string;
+}
+
+/** A relative time; the exact one, its zone and its clock on hover and focus. */
+export function Time({ at, clock = 'here', timeZone }: TimeProps): ReactNode {
+  const { t, i18n } = useTranslation('common');
+  const now = useNow();
+  const exact = `${exactTime(at, i18n.language, timeZone)} · ${t(clock === 'here' ? 'clockHere' : 'clockInstance')}`;
+  return (
+    <Tooltip text={exact}>
+      <time dateTime={new Date(at).toISOString()}>{relativeTime(at, Math.max(now, at - 500), i18n.language)}</time>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,41 @@
+import { defineTexts } from './define-texts.ts';
+
+/** Words that belong to no single view: buttons, times, the parts of error panels. */
+export const texts = defineTexts({
+  en: {
+    cancel: 'Cancel',
+    close: 'Close',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyDetail: 'Copy detail',
+    tryAgain: 'Try again',
+    detail: 'Detail',
+    loading: 'Loading',
+    dismiss: 'Dismiss',
+    managed: 'Managed by your organization',
+    now: 'now',
+    seconds: '{{value}} s',
+    clockHere: 'by this computer’s clock',
+    clockInstance: 'by the instance’s clock',
+    requestId: 'Request',
+    unknown: 'unknown',
+  },
+  fr: {
+    cancel: 'Annuler',
+    close: 'Fermer',
+    copy: 'Copier',
+    copied: 'Copié',
+    copyDetail: 'Copier le détail',
+    tryAgain: 'Réessayer',
+    detail: 'Détail',
+    loading: 'Chargement',
+    dismiss: 'Masquer',
+    managed: 'Géré par votre organisation',
+    now: 'à l’instant',
+    seconds: '{{value}} s',
+    clockHere: 'à l’horloge de cet ordinateur',
+    clockInstance: 'à l’horloge de l’instance',
+    requestId: 'Requête',
+    unknown: 'inconnu',
+  },
+});

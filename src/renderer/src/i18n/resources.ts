@@ -1,0 +1,50 @@
+import { texts as apiReport } from '../features/api-report/texts.ts';
+import { texts as connection } from '../features/connection/texts.ts';
+import { texts as live } from '../features/live/texts.ts';
+import { texts as preferences } from '../features/preferences/texts.ts';
+import { texts as signIn } from '../features/sign-in/texts.ts';
+import { texts as common } from './common-texts.ts';
+import { texts as failures } from './failure-texts.ts';
+import { texts as shell } from './shell-texts.ts';
+
+/** Every feature's texts under its namespace: `useTranslation('live')` then `t('key')`. */
+const features = { common, shell, failures, signIn, connection, apiReport, preferences, live };
+
+type Features = typeof features;
+type OneLanguage<L extends 'en' | 'fr'> = { readonly [N in keyof Features]: Features[N][L] };
+
+export const namespaces = [
+  'common',
+  'shell',
+  'failures',
+  'signIn',
+  'connection',
+  'apiReport',
+  'preferences',
+  'live',
+] as const;
+
+export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLanguage<'fr'> } = {
+  en: {
+    common: common.en,
+    shell: shell.en,
+    failures: failures.en,
+    signIn: signIn.en,
+    connection: connection.en,
+    apiReport: apiReport.en,
+    preferences: preferences.en,
+    live: live.en,
+  },
+  fr: {
+    common: common.fr,
+    shell: shell.fr,
+    failures: failures.fr,
+    signIn: signIn.fr,
+    connection: connection.fr,
+    apiReport: apiReport.fr,
+    preferences: preferences.fr,
+    live: live.fr,
+  },
+};
+
+export type Resources = (typeof resources)['en'];
