@@ -20,7 +20,7 @@ export function appFile(root: string, requested: string): string | undefined {
     return undefined;
   // Nothing the build writes needs escapes, so any escape is an attempt at something else.
   if (/%|\\|\0/.test(url.pathname) || /%2e|%2f|%5c|%00/i.test(requested)) return undefined;
-  const path = url.pathname === '/' ? '/index.html' : url.pathname;
+  const path = url.pathname === '/' || url.pathname === '' ? '/index.html' : url.pathname;
   const file = resolve(root, `.${path}`);
   const inside = relative(root, file);
   if (inside === '' || inside.startsWith('..') || isAbsolute(inside)) return undefined;

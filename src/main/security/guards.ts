@@ -1,5 +1,4 @@
 import { app, type Session, type WebContents } from 'electron';
-import { log } from '../storage/log.ts';
 import { isOurPage } from './our-page.ts';
 
 /** Permissions the pages may use; everything else is refused, on request and on check. */
@@ -16,11 +15,16 @@ export function guardPermissions(
 /**
  * Cancels every request of the pages that is not for the console's own scheme (or, in development, the dev server):
  * the renderer has no network, which defends against a bad dependency.
+ * @param onBlocked told of each, without the URL: it may hold personal data.
  */
-export function blockNetwork(session: Pick<Session, 'webRequest'>, origins: readonly string[]): void {
+export function blockNetwork(
+  session: Pick<Session, 'webRequest'>,
+  origins: readonly string[],
+  onBlocked: (scheme: string, resourceType: string) => void,
+): void {
   session.webRequest.onBeforeRequest((details, decide) => {
     const cancel = !isAllowedRequest(details.url, origins);
-    if (cancel) log.warn('request of a page blocked', { scheme: schemeOf(details.url), type: details.resourceType });
+    if (cancel) onBlocked(schemeOf(details.url), details.resourceType);
     decide({ cancel });
   });
 }

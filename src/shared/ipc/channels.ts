@@ -5,7 +5,14 @@
  * - `invoke` reads; - `command` changes something; - `stream` is subscribed to and arrives in acknowledged batches.
  */
 export const channels = {
-  app: { info: 'invoke', copyText: 'command', saveText: 'command', reportPaint: 'command', openExternal: 'command' },
+  app: {
+    info: 'invoke',
+    copyText: 'command',
+    saveText: 'command',
+    reportPaint: 'command',
+    openExternal: 'command',
+    screenReady: 'command',
+  },
   preferences: { state: 'stream', change: 'command' },
   instance: { get: 'invoke', resolve: 'invoke', save: 'command' },
   session: {

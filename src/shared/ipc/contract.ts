@@ -43,6 +43,8 @@ export const contract = {
       z.object({ tenant: tenantSlug, samples: z.array(z.number().min(0).max(600_000)).max(1000) }),
     ),
     openExternal: command<void>()(z.object({ url: z.string().max(2000) })),
+    /** The window's first real screen is painted with its data (signed-out page, or Live View with its snapshot). */
+    screenReady: command<void>()(z.object({ screen: z.string().max(100) })),
   },
   preferences: {
     state: stream<PreferencesView>()(nothing),
