@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { heldFrames } from './held-frames.ts';
+import { createPaintSampler } from './paint-samples.ts';
+
+it('measures to the frame that draws, reports once a second and leaves out what a hidden window did', () => {
+  const frames = heldFrames();
+  const reported: (readonly number[])[] = [];
+  let now = 10_000;
+  let visible = true;
+  const sampler = createPaintSampler({
+    report: (samples) => reported.push(samples),
+    now: () => now,
+    visible: () => visible,
+    frames: frames.next,
+  });
+
+  sampler.note(9990);
+  sampler.note(9995);
+  sampler.note(undefined);
+  now = 10_012;
+  frames.run();
+  expect(reported).toEqual([]);
+
+  visible = false;
+  sampler.note(10_020);
+  now = 10_900;
+  frames.run();
+  visible = true;
+  sampler.note(11_000);
+  now = 11_016;
+  frames.run();
+  expect(reported).toEqual([[22, 17, 16]]);
+});
