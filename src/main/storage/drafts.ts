@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { readTextIfPresent, setAside, writeFileAtomic } from './atomic-file.ts';
+import type { Clock } from './clock.ts';
+import type { SecretBox } from './secret-box.ts';
+import { vaultStrength } from './vault-strength.ts';
+import { createWriteBehind } from './write-behind.ts';
+
+/** Together with a file write this stays well under the 250 ms after which typed text must survive a SIGKILL. */
+const WRITE_DELAY_MS = 50;
+
+const entriesSchema = z.record(z.string(), z.object({ text: z.string(), at: z.number() }));
+const fileSchema = z.object({
+  version: z.literal(1),
+  /** base64 of the sealed entries; where the OS has no vault worth the name they are plain, in a file of mode 0600. */
+  sealed: z.string().optional(),
+  entries: entriesSchema.optional(),
+});
+
+export type DraftsProblem = 'drafts-corrupt' | 'drafts-write-failed';
+
+export interface DraftKey {
+  readonly tenant: string;
+  readonly id: string;
+}
+
+/** What an operator has typed and not sent, per conversation. It outlives windows, crashes, sign-out and restarts. */
+export interface Drafts {
+  /** The text, or '' when there is none. */
+  get(key: DraftKey): string;
+  /** Keeps the text; '' removes it. Memory changes at once, the disk within 250 ms. */
+  set(key: DraftKey, text: string): void;
+  /** Writes what is not yet on the disk; call it before the app ends. @throws the system's error */
+  flush(): Promise<void>;
+  /** Set while drafts could not be read (the file was set aside) or are not getting to the disk. */
+  problem(): DraftsProblem | undefined;
+}
+
+export interface DraftsOptions {
+  readonly file: string;
+  readonly box: SecretBox;
+  readonly clock: Clock;
+  /** Whose drafts they are (instance and user), so that nobody else who signs in here is shown them. */
+  readonly owner: () => string;
+}
+
+/** Opens the drafts of this machine. A file that cannot be read is set aside and reported, never fatal. */
+export async function openDrafts(options: DraftsOptions): Promise<Drafts> {
+  let problem: DraftsProblem | undefined;
+  const entries = new Map<string, { text: string; at: number }>();
+  try {
+    for (const [key, entry] of Object.entries(await readEntries(options))) entries.set(key, entry);
+  } catch {
+    problem = 'drafts-corrupt';
+    await setAside(options.file, options.clock.now());
+  }
+
+  const writer = createWriteBehind(
+    options.clock,
+    WRITE_DELAY_MS,
+    async () => {
+      await writeFileAtomic(options.file, await seal(options.box, Object.fromEntries(entries)));
+      if (problem === 'drafts-write-failed') problem = undefined;
+    },
+    () => {
+      problem = 'drafts-write-failed';
+    },
+  );
+  const nameOf = ({ tenant, id }: DraftKey): string => JSON.stringify([options.owner(), tenant, id]);
+
+  return {
+    get: (key) => entries.get(nameOf(key))?.text ?? '',
+    set(key, text) {
+      const name = nameOf(key);
+      if ((entries.get(name)?.text ?? '') === text) return;
+      if (text === '') entries.delete(name);
+      else entries.set(name, { text, at: options.clock.now() });
+      writer.changed();
+    },
+    async flush() {
+      try {
+        await writer.flush();
+      } catch (error) {
+        problem = 'drafts-write-failed';
+        throw error;
+      }
+    },
+    problem: () => problem,
+  };
+}
+
+async function readEntries({ file, box }: DraftsOptions): Promise<z.output<typeof entriesSchema>> {
+  const text = await readTextIfPresent(file);
+  if (text === undefined) return {};
+  const stored = fileSchema.parse(JSON.parse(text));
+  if (stored.sealed === undefined) return stored.entries ?? {};
+  return entriesSchema.parse(JSON.parse(await box.decrypt(Buffer.from(stored.sealed, 'base64'))));
+}
+
+/** Sealed where the vault protects; a vault that refuses just now must not cost the operator the text. */
+async function seal(box: SecretBox, entries: z.output<typeof entriesSchema>): Promise<string> {
+  if ((await vaultStrength(box)) === 'strong') {
+    try {
+      const sealed = Buffer.from(await box.encrypt(JSON.stringify(entries))).toString('base64');
+      return JSON.stringify({ version: 1, sealed });
+    } catch {
+      // Falls through to the plain form.
+    }
+  }
+  return JSON.stringify({ version: 1, entries });
+}
