@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+
+const realElectron = process.env['DIALAI_RUNTIME'] === 'electron';
+
+export default defineConfig({
+  testDir: 'e2e/specs',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  retries: 0,
+  reporter: 'list',
+  outputDir: 'test-results/e2e',
+  // What only Electron's own binary can prove (fuses, sandbox, keychains) runs where that binary is.
+  ...(realElectron ? {} : { grepInvert: /@real-electron/ }),
+});
