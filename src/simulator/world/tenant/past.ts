@@ -1,0 +1,89 @@
+import { arrive } from '../cast/arrivals.ts';
+import type { TenantProfile } from '../cast/tenant-profiles.ts';
+import { hasEnded, type LiveConversation, type Next } from '../live-conversation.ts';
+import type { Rng } from '../random.ts';
+import type { Recorder } from '../recorder.ts';
+import { takeStep } from '../steps/all-steps.ts';
+import type { Platform, WorldClock } from '../world-port.ts';
+import type { Engine } from './engine.ts';
+import type { Records } from './records.ts';
+
+export interface PastParts {
+  readonly seed: number;
+  readonly profile: TenantProfile;
+  readonly clock: WorldClock;
+  readonly rng: Rng;
+  readonly recorder: Recorder;
+  readonly records: Records;
+  readonly engine: Engine;
+}
+
+/** How long ago a conversation in progress may have begun, by channel; milliseconds. */
+const longestAge: Readonly<Record<Platform, number>> = {
+  voice: 240_000,
+  webchat: 420_000,
+  sms: 600_000,
+  slack: 480_000,
+  email: 3_600_000,
+};
+const day = 86_400_000;
+/** No conversation takes that many steps; one that does is broken. */
+const stepLimit = 2_000;
+
+/** Plays a conversation by itself from its start up to a moment. Returns what is due next, unless it ended before. */
+function playUntil(
+  live: LiveConversation,
+  parts: PastParts,
+  until: number,
+): (Next & { readonly inMs: number }) | undefined {
+  const { recorder, engine } = parts;
+  recorder.at = Date.parse(live.shown.startedAt);
+  for (let steps = 0; steps < stepLimit; steps += 1) {
+    const next = takeStep(live, engine.scene);
+    if (hasEnded(live)) return undefined;
+    if (next === undefined) throw new Error(`${live.shown.transcriptId} stands still in ${live.stage}`);
+    live.stage = next.stage;
+    const due = recorder.at + next.after;
+    if (due > until) return { ...next, inMs: due - until };
+    recorder.at = due;
+  }
+  throw new Error(`${live.shown.transcriptId} does not come to an end`);
+}
+
+/**
+ * Makes up what happened before the world began, by the same steps that move it later: first an archive of finished
+ * conversations over the past fortnight, then those in progress, each played from its own start up to now.
+ */
+export function makeUpPast(parts: PastParts, inProgress: number): void {
+  const { clock, recorder, records, engine, profile, rng, seed } = parts;
+  const now = clock.now();
+  recorder.quiet = true;
+  const ages = Array.from({ length: profile.archived }, () => rng.between(day / 6, 14 * day)).sort((a, b) => b - a);
+  for (const age of ages) {
+    const live = arrive(seed, profile, { number: engine.nextNumber(), at: now - age });
+    playUntil(live, parts, Number.POSITIVE_INFINITY);
+    records.archive(live);
+  }
+  for (let i = 0; i < inProgress; i += 1) admitOneInProgress(parts, now);
+  recorder.quiet = false;
+  recorder.at = now;
+}
+
+function admitOneInProgress(parts: PastParts, now: number): void {
+  const { engine, profile, records, rng, seed } = parts;
+  const number = engine.nextNumber();
+  let share = rng.next();
+  for (;;) {
+    // The same conversation if it has to be tried again, only begun later: some are over within seconds.
+    const probe = arrive(seed, profile, { number, at: now });
+    const age = Math.floor(longestAge[probe.shown.platform] * share);
+    const live = age === 0 ? probe : arrive(seed, profile, { number, at: now - age });
+    const next = playUntil(live, parts, now);
+    if (next !== undefined) {
+      records.admit(live);
+      engine.plan(live, { stage: next.stage, after: next.inMs });
+      return;
+    }
+    share *= 0.4;
+  }
+}

@@ -1,0 +1,51 @@
+import type { ConversationRecord, LiveConversation } from '../live-conversation.ts';
+import type { Transcript } from '../world-port.ts';
+
+/** All conversations of a tenant: those in progress, and the latest finished ones. */
+export interface Records {
+  readonly live: ReadonlyMap<string, LiveConversation>;
+  find(transcriptId: string): ConversationRecord | undefined;
+  /** Every record, in no particular order. */
+  all(): IterableIterator<ConversationRecord>;
+  admit(live: LiveConversation): void;
+  /** Moves a finished conversation to the archive, which forgets its oldest when it is full. */
+  archive(live: LiveConversation): void;
+}
+
+/** Makes the store; `archiveLimit` bounds its memory however long the world runs. */
+export function createRecords(archiveLimit: number): Records {
+  const live = new Map<string, LiveConversation>();
+  const archived = new Map<string, ConversationRecord>();
+  return {
+    live,
+    find: (transcriptId) => live.get(transcriptId) ?? archived.get(transcriptId),
+    *all() {
+      yield* live.values();
+      yield* archived.values();
+    },
+    admit(conversation) {
+      live.set(conversation.shown.transcriptId, conversation);
+    },
+    archive(conversation) {
+      const { shown, messages, calls, transitions } = conversation;
+      live.delete(shown.transcriptId);
+      // Only the record is kept: what moved the conversation is let go.
+      archived.set(shown.transcriptId, { shown, messages, calls, transitions });
+      if (archived.size > archiveLimit) {
+        const oldest = archived.keys().next();
+        if (oldest.done !== true) archived.delete(oldest.value);
+      }
+    },
+  };
+}
+
+/** The whole transcript as of now; its lists are copies that later changes do not touch. */
+export function transcriptOf(record: ConversationRecord, sequence: number): Transcript {
+  return {
+    ...record.shown,
+    sequence,
+    messages: [...record.messages],
+    functionCalls: [...record.calls],
+    transitions: [...record.transitions],
+  };
+}
