@@ -18,6 +18,11 @@ export const texts = defineTexts({
     tenant: 'Tenant',
     switchTenant: 'Switch tenant',
     noTenant: 'No tenant',
+    chooseTenant: 'Choose a tenant in the top bar to begin',
+    noTenantsTitle: 'No tenant for this account',
+    noTenantsText:
+      'You are signed in as {{name}}, but the instance lists no tenant for you. Ask its administrator to make you a member. If you know that you are one, add the tenant by its name.',
+    menuClock: 'Time in {{zone}}',
     addTenant: 'Add a tenant by name…',
     tenantRefused: 'no access',
     account: 'Account',
@@ -85,7 +90,23 @@ export const texts = defineTexts({
     signOutText: 'The session ends here and on the instance. Drafts stay on this computer for your next sign-in.',
     expiresSoon:
       'The pasted token expires {{when}}. Nothing can renew it: paste a new one, or sign in with the browser.',
-    vaultMemory: 'You will have to sign in again after closing the console: nothing is stored on this computer.',
+    vault: {
+      title: 'Where may your sign-in be kept?',
+      text: 'This computer has no keyring that is unlocked, so the console cannot keep your sign-in encrypted. Choose how to go on; you can sign out at any time.',
+      memory: 'Keep it in memory only',
+      memoryText:
+        'Nothing is written to the disk. You sign in again each time the console starts. Right on a shared computer.',
+      weak: 'Keep it on this computer without real protection',
+      weakText:
+        'You stay signed in, but any program or person with access to your files could use your session. Only on a computer that nobody else uses.',
+      backend: 'What this computer offers: {{backend}}',
+      'vault-corrupt':
+        'The stored sign-in could not be read and was set aside. Sign in again; nothing else is affected.',
+      'vault-backend-changed':
+        'The keyring of this computer has changed since the last sign-in, so the stored sign-in could not be opened. Sign in again to store it anew.',
+      'vault-write-failed':
+        'Your sign-in could not be stored. You stay signed in until the console is closed; check that the disk has room.',
+    },
     settingsProblem:
       'Your preferences could not be read and were set back to their defaults. The old file was kept beside the new one.',
     settingsWriteProblem:
@@ -107,6 +128,11 @@ export const texts = defineTexts({
     tenant: 'Locataire',
     switchTenant: 'Changer de locataire',
     noTenant: 'Aucun locataire',
+    chooseTenant: 'Choisissez un locataire dans la barre du haut pour commencer',
+    noTenantsTitle: 'Aucun locataire pour ce compte',
+    noTenantsText:
+      'Vous êtes connecté en tant que {{name}}, mais l’instance n’énumère aucun locataire pour vous. Demandez à son administrateur de vous en faire membre. Si vous savez l’être, ajoutez le locataire par son nom.',
+    menuClock: 'Heure de {{zone}}',
     addTenant: 'Ajouter un locataire par son nom…',
     tenantRefused: 'accès refusé',
     account: 'Compte',
@@ -175,7 +201,23 @@ export const texts = defineTexts({
       'La session se termine ici et sur l’instance. Vos brouillons restent sur cet ordinateur jusqu’à votre prochaine connexion.',
     expiresSoon:
       'Le jeton collé expire {{when}}. Rien ne peut le renouveler : collez-en un autre ou connectez-vous par le navigateur.',
-    vaultMemory: 'Il faudra vous reconnecter après avoir fermé la console : rien n’est gardé sur cet ordinateur.',
+    vault: {
+      title: 'Où garder votre session ?',
+      text: 'Cet ordinateur n’a pas de trousseau déverrouillé ; la console ne peut donc pas garder votre session chiffrée. Choisissez comment continuer ; vous pourrez toujours vous déconnecter.',
+      memory: 'La garder en mémoire seulement',
+      memoryText:
+        'Rien n’est écrit sur le disque. Vous vous reconnectez à chaque démarrage de la console. Convient à un ordinateur partagé.',
+      weak: 'La garder sur cet ordinateur sans vraie protection',
+      weakText:
+        'Vous restez connecté, mais tout programme ou toute personne ayant accès à vos fichiers pourrait se servir de votre session. Seulement sur un ordinateur que personne d’autre n’utilise.',
+      backend: 'Ce qu’offre cet ordinateur : {{backend}}',
+      'vault-corrupt':
+        'La session enregistrée était illisible et a été mise de côté. Reconnectez-vous ; rien d’autre n’est touché.',
+      'vault-backend-changed':
+        'Le trousseau de cet ordinateur a changé depuis la dernière connexion ; la session enregistrée n’a pas pu être ouverte. Reconnectez-vous pour l’enregistrer de nouveau.',
+      'vault-write-failed':
+        'Votre session n’a pas pu être enregistrée. Vous restez connecté jusqu’à la fermeture de la console ; vérifiez l’espace disque.',
+    },
     settingsProblem:
       'Vos préférences étaient illisibles et ont été remises à leurs valeurs de départ. L’ancien fichier a été gardé à côté du nouveau.',
     settingsWriteProblem:

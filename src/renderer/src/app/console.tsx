@@ -1,0 +1,55 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import type { i18n } from 'i18next';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { createQueryClient } from '../bridge/query-client.ts';
+import { Announcer } from '../components/announcer.tsx';
+import { ErrorPanel } from '../components/error-panel.tsx';
+import { ApplyLook } from './apply-look.tsx';
+import { type ConsoleRouter, createConsoleRouter } from './router.tsx';
+import { SessionProvider, useSession } from './session-context.tsx';
+import { VaultQuestion } from './vault-question.tsx';
+
+const SignedOut = lazy(async () => ({ default: (await import('./signed-out.tsx')).SignedOut }));
+
+export interface ConsoleProps {
+  readonly i18n: i18n;
+  /** Made by tests with a memory history; otherwise the address behind `#`. */
+  readonly router?: ConsoleRouter;
+}
+
+/** The whole window: providers, then either signing in or the frame with its views. */
+export function Console({ i18n, router }: ConsoleProps): ReactNode {
+  const [queries] = useState(createQueryClient);
+  const [places] = useState(() => router ?? createConsoleRouter());
+  return (
+    <I18nextProvider i18n={i18n}>
+      <QueryClientProvider client={queries}>
+        <Announcer />
+        <SessionProvider
+          waiting={null}
+          failed={(failure) => (
+            <main className="h-full overflow-auto p-10">
+              <ErrorPanel shape="panel" failure={failure} />
+            </main>
+          )}
+        >
+          <ApplyLook />
+          <Screens router={places} />
+          <VaultQuestion />
+        </SessionProvider>
+      </QueryClientProvider>
+    </I18nextProvider>
+  );
+}
+
+function Screens({ router }: { readonly router: ConsoleRouter }): ReactNode {
+  const session = useSession();
+  if (session.kind === 'signed-in') return <RouterProvider router={router} />;
+  return (
+    <Suspense fallback={null}>
+      <SignedOut />
+    </Suspense>
+  );
+}

@@ -1,0 +1,48 @@
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Notices } from './notices.tsx';
+import { PaletteProvider } from './palette-provider.tsx';
+import { Rail } from './rail.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useDigitKeys } from './use-digit-keys.ts';
+
+/** The frame around every view: it never scrolls, its content does. */
+export function Frame(): ReactNode {
+  const { t } = useTranslation('shell');
+  const main = useRef<HTMLElement>(null);
+  useDigitKeys();
+  useFocusOnArrival(main);
+  return (
+    <PaletteProvider>
+      <div className="grid h-full grid-cols-[auto_minmax(0,1fr)] grid-rows-[44px_auto_minmax(0,1fr)_26px]">
+        <button
+          type="button"
+          onClick={() => main.current?.focus()}
+          className="sr-only z-50 rounded-md bg-raised px-3 py-1 focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
+        >
+          {t('skipToContent')}
+        </button>
+        <TopBar />
+        <Notices />
+        <Rail />
+        <main ref={main} tabIndex={-1} className="min-h-0 min-w-0 overflow-hidden outline-none">
+          <Outlet />
+        </main>
+        <StatusBar />
+      </div>
+    </PaletteProvider>
+  );
+}
+
+/** After going to another view, the focus starts at its content, so that the keyboard is where the eyes are. */
+function useFocusOnArrival(main: React.RefObject<HTMLElement | null>): void {
+  const section = useRouterState({ select: (state) => state.location.pathname.split('/')[1] });
+  const before = useRef(section);
+  useEffect(() => {
+    if (before.current === section) return;
+    before.current = section;
+    main.current?.focus();
+  }, [section, main]);
+}

@@ -1,0 +1,90 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HubState, HubStatus } from '../../../shared/models/freshness.ts';
+import { announce } from '../components/announcer.tsx';
+import { timeOfDay } from '../components/time.tsx';
+import { Tooltip } from '../components/tooltip.tsx';
+import { useNow } from '../components/use-now.ts';
+import { useActiveTenant, useHubStatus } from './session-context.tsx';
+
+const dots: Readonly<Record<HubState, string>> = {
+  live: 'bg-ok',
+  polling: 'bg-info',
+  connecting: 'bg-warn',
+  'catching-up': 'bg-warn',
+  reconnecting: 'bg-warn',
+  offline: 'bg-danger',
+  stopped: 'bg-fg-3',
+};
+
+/** Seconds since the instance was last heard, worded: one decimal under ten seconds, then whole, then minutes. */
+export function ageWords(milliseconds: number, language: string): string {
+  const seconds = Math.max(0, milliseconds) / 1000;
+  const format = (value: number, digits: number) =>
+    new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  if (seconds < 10) return `${format(Math.floor(seconds * 10) / 10, 1)} s`;
+  if (seconds < 120) return `${format(Math.floor(seconds), 0)} s`;
+  if (seconds < 7200) return `${format(Math.floor(seconds / 60), 0)} min`;
+  return `${format(Math.floor(seconds / 3600), 0)} h`;
+}
+
+/** Whether what is shown is live, in a word and an age; never silent about it. */
+export function HubChip(): ReactNode {
+  const { t, i18n } = useTranslation('shell');
+  const status = useHubStatus().value;
+  const tenant = useActiveTenant();
+  const now = useNow();
+  const navigate = useNavigate();
+  const state = status?.state ?? 'connecting';
+  const word = t(`hub.${state}`);
+  useAnnounceChange(word);
+  if (tenant === undefined || tenant.problem !== undefined) return null;
+  const age = status?.lastHeardAt === undefined ? undefined : ageWords(now - status.lastHeardAt, i18n.language);
+  const lines = status === undefined ? [] : explain(status, now, t, i18n.language);
+  return (
+    <Tooltip
+      text={
+        <>
+          {age === undefined ? t('hubNever') : t('hubAge', { age })}
+          {lines.map((line) => (
+            <span key={line} className="block">
+              {line}
+            </span>
+          ))}
+        </>
+      }
+    >
+      <button
+        type="button"
+        data-hub={state}
+        onClick={() => void navigate({ to: '/connection' })}
+        className="inline-flex h-6 shrink-0 items-center gap-2 rounded-full border border-line-strong bg-raised px-2.5 text-sm whitespace-nowrap hover:bg-hover"
+      >
+        <span className={`size-2 rounded-full ${dots[state]}`} aria-hidden />
+        {word}
+        {age === undefined ? null : <span className="text-fg-3">· {age}</span>}
+      </button>
+    </Tooltip>
+  );
+}
+
+function explain(status: HubStatus, now: number, t: TFunction<'shell'>, language: string): readonly string[] {
+  const lines: string[] = [t('hubSince', { time: timeOfDay(status.since, language) })];
+  if (status.retryAt !== undefined)
+    lines.push(t('hubRetry', { value: Math.max(0, Math.ceil((status.retryAt - now) / 1000)) }));
+  if (status.clockSkew !== undefined && Math.abs(status.clockSkew) > 2000)
+    lines.push(t('hubSkew', { value: Math.round(status.clockSkew / 1000) }));
+  if (status.problem !== undefined) lines.push(status.problem.message);
+  return lines;
+}
+
+function useAnnounceChange(word: string): void {
+  const before = useRef(word);
+  useEffect(() => {
+    if (before.current === word) return;
+    before.current = word;
+    announce(word);
+  }, [word]);
+}

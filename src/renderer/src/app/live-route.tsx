@@ -1,0 +1,51 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { Building2 } from 'lucide-react';
+import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../bridge/bridge.ts';
+import { ErrorPanel } from '../components/error-panel.tsx';
+import { EmptyState } from '../components/states.tsx';
+import { LiveView } from '../features/live/live-view.tsx';
+import { NoTenants } from './no-tenants.tsx';
+import { useActiveTenant, useSignedIn } from './session-context.tsx';
+
+/** Joins the address to Live View: which tenant, which conversation is open. */
+export function LiveRoute(): ReactNode {
+  const { t } = useTranslation('shell');
+  const session = useSignedIn();
+  const tenant = useActiveTenant();
+  const navigate = useNavigate();
+  const params = useParams({ strict: false });
+  const asked = params.tenant;
+  const askedIsKnown = asked !== undefined && session.tenants.some(({ slug }) => slug === asked);
+
+  // An address of another tenant (a deep link) switches to it; a tenant that this user does not have is ignored.
+  useEffect(() => {
+    if (asked !== undefined && askedIsKnown && asked !== session.activeTenant) {
+      call((api) => api.session.activateTenant({ tenant: asked })).catch(() => navigate({ to: '/live' }));
+    }
+  }, [asked, askedIsKnown, session.activeTenant, navigate]);
+
+  if (session.tenants.length === 0) return <NoTenants />;
+  if (tenant === undefined) return <EmptyState icon={<Building2 aria-hidden />} title={t('chooseTenant')} />;
+  if (tenant.problem !== undefined) {
+    return (
+      <div className="h-full overflow-auto p-6">
+        <ErrorPanel shape="panel" failure={tenant.problem} />
+      </div>
+    );
+  }
+  return (
+    <LiveView
+      key={tenant.slug}
+      tenant={tenant.slug}
+      id={asked === tenant.slug ? params.id : undefined}
+      onOpen={(id) =>
+        void navigate(
+          id === undefined ? { to: '/live' } : { to: '/live/$tenant/$id', params: { tenant: tenant.slug, id } },
+        )
+      }
+      onShowReport={() => void navigate({ to: '/api' })}
+    />
+  );
+}

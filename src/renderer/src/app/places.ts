@@ -1,0 +1,28 @@
+import { Activity, Braces, type LucideIcon, PlugZap, SlidersHorizontal } from 'lucide-react';
+
+/** One destination of the rail and the palette. Digits 1-9 open them in this order. */
+export interface Place {
+  readonly to: '/live' | '/api' | '/preferences' | '/connection';
+  readonly label: 'liveView' | 'bindingReport' | 'preferences' | 'connection';
+  readonly icon: LucideIcon;
+}
+
+export interface PlaceGroup {
+  readonly label: 'monitor' | 'settings' | 'api';
+  readonly places: readonly Place[];
+}
+
+/** The platform's own groups, with what exists in this version. */
+export const placeGroups: readonly PlaceGroup[] = [
+  { label: 'monitor', places: [{ to: '/live', label: 'liveView', icon: Activity }] },
+  {
+    label: 'settings',
+    places: [
+      { to: '/preferences', label: 'preferences', icon: SlidersHorizontal },
+      { to: '/connection', label: 'connection', icon: PlugZap },
+    ],
+  },
+  { label: 'api', places: [{ to: '/api', label: 'bindingReport', icon: Braces }] },
+];
+
+export const places: readonly Place[] = placeGroups.flatMap((group) => group.places);

@@ -1,0 +1,45 @@
+import { Search } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Chip } from '../components/chip.tsx';
+import { KeyHint } from '../components/key-hint.tsx';
+import { AccountMenu } from './account-menu.tsx';
+import { Clock } from './clock.tsx';
+import { HubChip } from './hub-chip.tsx';
+import { usePalette } from './palette-provider.tsx';
+import { ProductMark } from './product-mark.tsx';
+import { useSignedIn } from './session-context.tsx';
+import { TenantSwitcher } from './tenant-switcher.tsx';
+
+/** Product, tenant, connection, palette, clock, account: 44 px that say where one is. */
+export function TopBar(): ReactNode {
+  const { t } = useTranslation('shell');
+  const { embedded } = useSignedIn();
+  const palette = usePalette();
+  return (
+    <header className="col-span-2 flex min-w-0 items-center gap-3 border-b bg-surface pr-3">
+      <div className="flex w-52 shrink-0 items-center gap-2 px-4 font-semibold">
+        <ProductMark />
+        {t('product')}
+      </div>
+      <TenantSwitcher />
+      <HubChip />
+      {embedded ? <Chip tone="warn">{t('demo')}</Chip> : null}
+      <div className="flex-1" />
+      <button
+        type="button"
+        onClick={palette.open}
+        onPointerEnter={palette.preload}
+        onFocus={palette.preload}
+        aria-keyshortcuts="Control+K Meta+K"
+        className="flex h-7 min-w-44 max-w-80 flex-1 items-center gap-2 rounded-md border border-control-line bg-raised px-2.5 text-left text-fg-3 hover:bg-hover"
+      >
+        <Search className="icon" aria-hidden />
+        <span className="min-w-0 flex-1 truncate">{t('palette')}</span>
+        <KeyHint keys="Mod+K" />
+      </button>
+      <Clock />
+      <AccountMenu />
+    </header>
+  );
+}

@@ -1,0 +1,18 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Console } from './app/console.tsx';
+import { createI18n } from './i18n/i18n.ts';
+import './styles/app.css';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root.');
+
+// Until main has told the operator's preferences, the system's are assumed.
+if (matchMedia('(prefers-color-scheme: light)').matches) document.documentElement.dataset['theme'] = 'light';
+const i18n = createI18n(navigator.language.startsWith('fr') ? 'fr' : 'en');
+
+createRoot(root).render(
+  <StrictMode>
+    <Console i18n={i18n} />
+  </StrictMode>,
+);
