@@ -1,0 +1,40 @@
+import type { OperationId } from '../../../shared/models/operation.ts';
+
+/** How long each kind of request may take, ms. */
+export interface Timeouts {
+  readonly read: number;
+  readonly write: number;
+  /** Operations that wait for the language model: the platform answers late under load instead of refusing. */
+  readonly model: number;
+}
+
+export const TIMEOUTS: Timeouts = { read: 15_000, write: 15_000, model: 120_000 };
+
+const READS: ReadonlySet<OperationId> = new Set<OperationId>([
+  'caller.get',
+  'tenants.list',
+  'conversations.live',
+  'conversations.stream',
+  'conversations.streamOne',
+  'internalContacts.list',
+  'transcripts.list',
+  'transcripts.search',
+  'transcripts.get',
+  'transcripts.readable',
+  'flows.list',
+]);
+const WAITS_FOR_MODEL: ReadonlySet<OperationId> = new Set<OperationId>([
+  'conversations.create',
+  'conversations.sendMessage',
+]);
+
+/** Whether the operation changes anything, whatever its verb (a search may be a POST). */
+export function isWrite(operation: OperationId): boolean {
+  return !READS.has(operation);
+}
+
+/** The time limit of an operation. */
+export function timeoutFor(operation: OperationId, timeouts: Timeouts): number {
+  if (WAITS_FOR_MODEL.has(operation)) return timeouts.model;
+  return isWrite(operation) ? timeouts.write : timeouts.read;
+}

@@ -1,0 +1,169 @@
+import type { Conversation } from '../../../shared/models/conversation.ts';
+import { isRecord } from '../json.ts';
+import type { SchemaRef } from '../openapi/schema-view.ts';
+import { squash } from '../words.ts';
+import { CONVERSATION_CLUES, CONVERSATION_FIELDS, type ConversationSlot } from './conversation-fields.ts';
+import { createFieldTable } from './field-table.ts';
+import { decodeHandler } from './handler.ts';
+import { instantOf } from './instant.ts';
+import { decodeNames, decodeParameters, decodeTags } from './named-values.ts';
+import { decodeRisk } from './risk.ts';
+import { hintsFrom } from './schema-hints.ts';
+import { decodeSentiments, decodeTrend } from './sentiments.ts';
+import { countOf, listOf, numberOf, textOf, truthOf } from './values.ts';
+import { directionWord, environmentWord, hasEnded, platformWord, statusWord } from './vocabulary.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type Values = { readonly [slot in ConversationSlot]?: unknown };
+
+const CONTACT = createFieldTable({
+  id: ['id', 'contactid', 'customerid', 'partyid'],
+  display: [
+    'display',
+    'address',
+    'phonenumber',
+    'phone',
+    'email',
+    'handle',
+    'displayname',
+    'number',
+    'username',
+    'label',
+    'value',
+  ],
+  name: ['name', 'fullname', 'contactname', 'customername'],
+});
+const NAMED = createFieldTable({
+  id: ['id', 'flowid', 'key'],
+  name: ['name', 'flowname', 'title', 'label'],
+  version: ['version', 'flowversion', 'revision'],
+});
+const QUEUE = createFieldTable({
+  skills: ['skills', 'requiredskills', 'skill', 'tags'],
+  since: ['since', 'queuedat', 'at', 'enqueuedat', 'waitingsince', 'from', 'queuedsince'],
+});
+
+function decodeContact(values: Values): Conversation['contact'] {
+  const inner = isRecord(values.contact) ? CONTACT.read(values.contact).values : undefined;
+  const id = textOf(inner?.id) ?? textOf(values.contactId);
+  const name = textOf(inner?.name) ?? textOf(values.contactName);
+  const bare = isRecord(values.contact) ? undefined : textOf(values.contact);
+  const display = textOf(inner?.display) ?? bare ?? textOf(values.contactDisplay) ?? name ?? id ?? '';
+  return { ...(id !== undefined && { id }), display, ...(name !== undefined && { name }) };
+}
+
+function decodeFlow(values: Values): Conversation['flow'] {
+  const inner = isRecord(values.flow) ? NAMED.read(values.flow).values : undefined;
+  const id = textOf(inner?.id) ?? textOf(values.flowId);
+  const bare = isRecord(values.flow) ? undefined : textOf(values.flow);
+  const name = textOf(inner?.name) ?? bare ?? textOf(values.flowName) ?? id;
+  const version = textOf(inner?.version) ?? textOf(values.flowVersion);
+  if (name === undefined) return undefined;
+  return { ...(id !== undefined && { id }), name, ...(version !== undefined && { version }) };
+}
+
+function decodeQueue(values: Values): Conversation['queue'] {
+  const inner = isRecord(values.queue) ? QUEUE.read(values.queue).values : undefined;
+  const skills = decodeNames(inner?.skills ?? values.queueSkills);
+  const since = instantOf(inner?.since) ?? instantOf(values.queueSince);
+  if (inner === undefined && since === undefined && values.queue !== true) return undefined;
+  return { skills, ...(since !== undefined && { since }) };
+}
+
+const AI_STATES = new Map<string, Conversation['aiState']>([
+  ...(['running', 'active', 'on', 'enabled', 'true', 'live'] as const).map((word) => [word, 'running'] as const),
+  ...(['paused', 'off', 'disabled', 'stopped', 'false', 'suspended', 'inactive'] as const).map(
+    (word) => [word, 'paused'] as const,
+  ),
+  ...(['composing', 'typing', 'thinking', 'generating', 'responding', 'writing'] as const).map(
+    (word) => [word, 'composing'] as const,
+  ),
+]);
+
+/** The language of a locale (`fr-CA` → `fr`); what is no locale stays as it came. */
+function languageOf(value: unknown): string | undefined {
+  const text = textOf(value);
+  return text === undefined ? undefined : (/^([a-z]{2})(?:[-_][a-z]{2,4})?$/i.exec(text)?.[1]?.toLowerCase() ?? text);
+}
+
+function environmentOf(value: unknown): string | undefined {
+  const text = textOf(value);
+  return text === undefined ? undefined : environmentWord(text);
+}
+
+/** Sets a field only when there is a value: an absent one stays absent, as the model wants it. */
+function put<T, K extends keyof T>(target: T, key: K, value: T[K] | undefined): void {
+  if (value !== undefined) target[key] = value;
+}
+
+export type ConversationDecoder = (raw: unknown) => Conversation | undefined;
+
+/**
+ * Makes the decoder of conversations for one operation. Needed is only an id; all else may be missing, be named or
+ * spelled differently, or be of an unexpected type.
+ * @param schema the answer's schema of one conversation: it gives away names, units and scales.
+ * @returns a function that gives undefined for what has no id and never throws.
+ */
+export function conversationDecoder(schema?: SchemaRef): ConversationDecoder {
+  const names = createFieldTable<ConversationSlot>(CONVERSATION_FIELDS);
+  const hints = hintsFrom(schema, names, CONVERSATION_CLUES);
+  const table = hints.told.size === 0 ? names : createFieldTable<ConversationSlot>(CONVERSATION_FIELDS, hints.told);
+  const time = (values: Values, slot: ConversationSlot) => {
+    const value = values[slot];
+    return instantOf(isRecord(value) ? QUEUE.read(value).values.since : value, hints.units.get(slot));
+  };
+
+  return (raw) => {
+    if (!isRecord(raw)) return undefined;
+    const parts = table.read(raw);
+    const values: Values = parts.values;
+    const id = textOf(values.id);
+    if (id === undefined) return undefined;
+    const status = statusWord(textOf(values.status) ?? '');
+    const endedAt = time(values, 'endedAt');
+    const other = parts.other ?? {};
+    const risk = decodeRisk({
+      risk: values.risk,
+      level: values.riskLevel,
+      score: values.riskScore,
+      label: values.riskLabel,
+      maximum: hints.maxima.get('riskScore') ?? hints.maxima.get('risk'),
+    });
+    if (risk === undefined && values.risk !== undefined && values.risk !== null) other['risk'] = values.risk;
+    const conversation: Mutable<Conversation> = {
+      id,
+      platform: platformWord(textOf(values.platform) ?? ''),
+      direction: directionWord(textOf(values.direction) ?? ''),
+      contact: decodeContact(values),
+      status,
+      ended: hasEnded(status, endedAt, values.endedAt),
+      handler: decodeHandler(
+        values.handler,
+        { kind: values.handlerKind, name: values.handlerName, id: values.handlerId, since: values.handlerSince },
+        status,
+      ),
+      aiState: AI_STATES.get(squash(textOf(values.aiState) ?? '')) ?? 'unknown',
+      sentiments: decodeSentiments(values.sentiments),
+      sentimentTrend: decodeTrend(values.sentimentTrend),
+      functionsCalled: decodeNames(values.functionsCalled),
+      parameters: decodeParameters(values.parameters),
+      tags: decodeTags(values.tags),
+      flagged: truthOf(values.flagged),
+      other,
+    };
+    put(conversation, 'revision', countOf(values.revision));
+    put(conversation, 'queue', decodeQueue(values));
+    put(conversation, 'flow', decodeFlow(values));
+    put(conversation, 'state', textOf(isRecord(values.state) ? NAMED.read(values.state).values.name : values.state));
+    put(conversation, 'startedAt', time(values, 'startedAt'));
+    put(conversation, 'endedAt', endedAt);
+    put(conversation, 'lastMessageAt', time(values, 'lastMessageAt'));
+    put(conversation, 'sessions24h', countOf(values.sessions24h));
+    put(conversation, 'risk', risk);
+    const calls = Array.isArray(values.functionCallCount) ? listOf(values.functionCallCount).length : undefined;
+    put(conversation, 'functionCallCount', calls ?? numberOf(values.functionCallCount));
+    put(conversation, 'language', languageOf(values.language));
+    put(conversation, 'environment', environmentOf(values.environment));
+    return conversation;
+  };
+}

@@ -1,0 +1,173 @@
+import type { FunctionCall, Message, Transition } from '../../../shared/models/transcript.ts';
+import { isRecord } from '../json.ts';
+import { squash } from '../words.ts';
+import { createFieldTable } from './field-table.ts';
+import { instantOf } from './instant.ts';
+import { countOf, plainText, textOf } from './values.ts';
+import { roleOf } from './vocabulary.ts';
+
+const AT = [
+  'at',
+  'sentat',
+  'timestamp',
+  'time',
+  'createdat',
+  'occurredat',
+  'date',
+  'ts',
+  'createdon',
+  'sentms',
+  'atms',
+];
+const INDEX = ['index', 'position', 'ordinal', 'number', 'seq', 'idx', 'order', 'no'];
+
+const MESSAGE = createFieldTable({
+  id: ['messageid', 'id', 'utteranceid', 'turnid', 'entryid', 'uuid'],
+  index: INDEX,
+  role: [
+    'role',
+    'sender',
+    'senderrole',
+    'sendertype',
+    'author',
+    'authorrole',
+    'authortype',
+    'speaker',
+    'from',
+    'by',
+    'source',
+    'type',
+  ],
+  author: ['authorname', 'sendername', 'agentname', 'speakername', 'displayname', 'username'],
+  text: ['text', 'body', 'content', 'message', 'utterance', 'value'],
+  at: AT,
+  clientMessageId: [
+    'clientmessageid',
+    'clientid',
+    'clientreference',
+    'clientref',
+    'idempotencykey',
+    'correlationid',
+    'externalid',
+    'localid',
+    'clienttoken',
+  ],
+});
+const AUTHOR = createFieldTable({
+  name: ['name', 'displayname', 'fullname', 'username'],
+  role: ['role', 'kind', 'type'],
+  id: ['id', 'userid'],
+});
+
+/** One message. Needed are an id (or a place) and a text field; never throws. */
+export function decodeMessage(raw: unknown): Message | undefined {
+  if (!isRecord(raw)) return undefined;
+  const { values, other } = MESSAGE.read(raw);
+  const index = countOf(values.index);
+  const id = textOf(values.id) ?? (index === undefined ? undefined : `#${index}`);
+  if (id === undefined || values.text === undefined) return undefined;
+  // `author` may be a role, a name or an object; where another field gives the role, it is set aside as `other`.
+  const holder = isRecord(values.role) ? values.role : isRecord(other?.['author']) ? other['author'] : undefined;
+  const person = holder === undefined ? undefined : AUTHOR.read(holder).values;
+  const label = textOf(isRecord(values.role) ? person?.role : values.role);
+  const role = label === undefined ? undefined : roleOf(label);
+  const author = textOf(values.author) ?? textOf(person?.name) ?? textOf(other?.['author']);
+  const at = instantOf(values.at);
+  const clientMessageId = textOf(values.clientMessageId);
+  return {
+    id,
+    ...(index !== undefined && { index }),
+    role: role ?? 'unknown',
+    ...(role === undefined && label !== undefined && { roleLabel: label }),
+    ...(author !== undefined && { author }),
+    text: plainText(values.text),
+    ...(at !== undefined && { at }),
+    ...(clientMessageId !== undefined && { clientMessageId }),
+  };
+}
+
+const CALL = createFieldTable({
+  id: ['callid', 'functioncallid', 'toolcallid', 'invocationid', 'executionid', 'id'],
+  index: INDEX,
+  name: ['name', 'functionname', 'function', 'toolname', 'tool', 'title'],
+  status: ['status', 'state', 'outcome'],
+  startedAt: [
+    'startedat',
+    'start',
+    'starttime',
+    'calledat',
+    'at',
+    'createdat',
+    'begunat',
+    'beganat',
+    'startedms',
+    'invokedat',
+  ],
+  finishedAt: ['finishedat', 'end', 'endtime', 'endedat', 'completedat', 'returnedat', 'finishedms'],
+  inputs: ['inputs', 'input', 'arguments', 'args', 'parameters', 'request'],
+  outputs: ['outputs', 'output', 'response', 'returned', 'returnvalue', 'result', 'answer'],
+  event: ['event', 'eventname', 'emitted', 'emittedevent', 'firedevent'],
+  error: ['error', 'errormessage', 'failure', 'failuremessage', 'failurereason', 'reason'],
+});
+const CALL_STATUS = new Map<string, FunctionCall['status']>([
+  ...(['running', 'pending', 'started', 'inprogress', 'called', 'active'] as const).map(
+    (word) => [word, 'running'] as const,
+  ),
+  ...(['succeeded', 'success', 'successful', 'completed', 'complete', 'finished', 'done', 'ok'] as const).map(
+    (word) => [word, 'succeeded'] as const,
+  ),
+  ...(['failed', 'failure', 'error', 'errored', 'timeout', 'timedout'] as const).map(
+    (word) => [word, 'failed'] as const,
+  ),
+]);
+
+/** One function call with inputs and outputs as they came. Needed are an id (or a place) and a name; never throws. */
+export function decodeFunctionCall(raw: unknown): FunctionCall | undefined {
+  if (!isRecord(raw)) return undefined;
+  const { values } = CALL.read(raw);
+  const index = countOf(values.index);
+  const id = textOf(values.id) ?? (index === undefined ? undefined : `#${index}`);
+  const name = textOf(values.name);
+  if (id === undefined || name === undefined) return undefined;
+  const startedAt = instantOf(values.startedAt);
+  const finishedAt = instantOf(values.finishedAt);
+  const event = textOf(values.event);
+  const error = values.error === null || values.error === undefined ? undefined : plainText(values.error);
+  return {
+    id,
+    ...(index !== undefined && { index }),
+    name,
+    status: CALL_STATUS.get(squash(textOf(values.status) ?? '')) ?? 'unknown',
+    ...(startedAt !== undefined && { startedAt }),
+    ...(finishedAt !== undefined && { finishedAt }),
+    inputs: values.inputs ?? null,
+    outputs: values.outputs ?? null,
+    ...(event !== undefined && { event }),
+    ...(error !== undefined && error !== '' && { error }),
+  };
+}
+
+const TRANSITION = createFieldTable({
+  index: INDEX,
+  at: AT,
+  from: ['from', 'fromstate', 'source', 'previous', 'previousstate', 'sourcestate'],
+  event: ['event', 'eventname', 'trigger', 'on', 'cause'],
+  to: ['to', 'tostate', 'target', 'next', 'nextstate', 'state', 'targetstate'],
+});
+
+/** One step along the flow. Needed is only where it led; never throws. */
+export function decodeTransition(raw: unknown): Transition | undefined {
+  if (!isRecord(raw)) return undefined;
+  const { values } = TRANSITION.read(raw);
+  const to = textOf(values.to);
+  if (to === undefined) return undefined;
+  const index = countOf(values.index);
+  const at = instantOf(values.at);
+  return {
+    ...(index !== undefined && { index }),
+    ...(at !== undefined && { at }),
+    from: textOf(values.from) ?? '',
+    event: textOf(values.event) ?? '',
+    to,
+  };
+}
