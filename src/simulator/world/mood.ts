@@ -60,9 +60,9 @@ export class Mood {
 
   /** One turn passes: feelings fade a little, and risk follows what is left of them. */
   settle(): void {
-    for (const emotion of emotions) this.scores[emotion] *= 0.9;
+    for (const emotion of emotions) this.scores[emotion] *= 0.93;
     const { anger, frustration, anxiety } = this.scores;
-    this.feel({ risk: 0.45 * anger + 0.22 * frustration + 0.12 * anxiety - 0.12 });
+    this.feel({ risk: 0.75 * anger + 0.4 * frustration + 0.25 * anxiety - 0.14 });
     this.#trend = [...this.#trend, round(this.overall)].slice(-trendLength);
   }
 

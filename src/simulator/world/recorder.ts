@@ -1,4 +1,5 @@
 import type { EventLog } from './event-log.ts';
+import { isoTime } from './iso-time.ts';
 import type { ConversationRecord, LiveConversation } from './live-conversation.ts';
 import type { Conversation, FunctionCall, Message, NamedRef, Transition } from './world-port.ts';
 
@@ -29,27 +30,14 @@ export interface Recorder {
   begin(live: LiveConversation): void;
   /** Records a change of a live conversation, with its present mood. Returns the message, if there was one. */
   change(live: LiveConversation, change: Change): Message | undefined;
+  /** Finishes the picture of a conversation whose past has been made up. */
+  seal(live: LiveConversation): void;
   /** Changes what is shown of a conversation that may have ended (tags). */
   amend(record: ConversationRecord, patch: Partial<Conversation>): void;
 }
 
-/** ISO text of a moment; the last one is kept, since a tick writes many events of the same moment. */
-function createStamp(): (at: number) => string {
-  let lastAt = Number.NaN;
-  let lastText = '';
-  return (at) => {
-    if (at !== lastAt) {
-      lastAt = at;
-      lastText = new Date(at).toISOString();
-    }
-    return lastText;
-  };
-}
-
 /** Makes the recorder that tells this log. */
 export function createRecorder(log: EventLog): Recorder {
-  const stamp = createStamp();
-
   function addMessage(live: LiveConversation, added: NewMessage, at: string): Message {
     const index = live.messages.length;
     const message: Message = Object.freeze({ messageId: `m-${live.number}-${index}`, index, at, ...added });
@@ -63,6 +51,10 @@ export function createRecorder(log: EventLog): Recorder {
     return transition;
   }
 
+  function moodShown({ mood }: LiveConversation): Pick<Conversation, 'risk' | 'sentiments' | 'sentimentTrend'> {
+    return { risk: mood.riskShown(), sentiments: mood.sentiments(), sentimentTrend: mood.trend() };
+  }
+
   const recorder: Recorder = {
     at: 0,
     quiet: false,
@@ -71,31 +63,30 @@ export function createRecorder(log: EventLog): Recorder {
       const { shown } = live;
       log.append({
         type: 'conversation.started',
-        at: stamp(recorder.at),
+        at: isoTime(recorder.at),
         transcriptId: shown.transcriptId,
         revision: shown.revision,
         conversation: shown,
       });
     },
     change(live, change) {
-      const at = stamp(recorder.at);
+      const at = isoTime(recorder.at);
       const message = change.message && addMessage(live, change.message, at);
       const transition = change.transition && addTransition(live, change.transition, at);
       if (change.called !== undefined) live.calls.push(change.called);
       if (change.finished !== undefined) live.calls[change.finished.index] = change.finished;
-      const { mood } = live;
-      live.shown = Object.freeze({
-        ...live.shown,
-        ...change.patch,
+      const fixed = {
         revision: live.shown.revision + 1,
         lastMessageAt: message === undefined ? live.shown.lastMessageAt : at,
-        risk: mood.riskShown(),
-        sentiments: mood.sentiments(),
-        sentimentTrend: mood.trend(),
         state: transition?.to ?? live.shown.state,
         endedAt: change.end === true ? at : null,
-      });
-      if (recorder.quiet) return message;
+      };
+      if (recorder.quiet) {
+        // Nobody has seen this picture yet: it is drawn over, and gets its mood when it is finished.
+        live.shown = Object.assign(live.shown, change.patch, fixed);
+        return message;
+      }
+      live.shown = Object.freeze({ ...live.shown, ...change.patch, ...fixed, ...moodShown(live) });
       const { transcriptId, revision } = live.shown;
       const base = { at, transcriptId, revision };
       if (message !== undefined) log.append({ type: 'message.added', ...base, message });
@@ -108,10 +99,13 @@ export function createRecorder(log: EventLog): Recorder {
       log.append({ type, ...base, conversation: live.shown });
       return message;
     },
+    seal(live) {
+      live.shown = Object.freeze({ ...live.shown, ...moodShown(live) });
+    },
     amend(record, patch) {
       record.shown = Object.freeze({ ...record.shown, ...patch, revision: record.shown.revision + 1 });
       const { transcriptId, revision } = record.shown;
-      const at = stamp(recorder.at);
+      const at = isoTime(recorder.at);
       log.append({ type: 'conversation.updated', at, transcriptId, revision, conversation: record.shown });
     },
   };

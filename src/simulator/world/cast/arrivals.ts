@@ -1,5 +1,6 @@
 import { flowScripts } from '../flows/all-flows.ts';
 import type { FlowScript } from '../flows/flow-script.ts';
+import { isoTime } from '../iso-time.ts';
 import type { LiveConversation } from '../live-conversation.ts';
 import { Mood } from '../mood.ts';
 import { mixSeed, Rng } from '../random.ts';
@@ -67,13 +68,14 @@ export function arrive(seed: number, profile: TenantProfile, arrival: Arrival): 
   const script: FlowScript = flowScripts[point.flow];
   const mood = new Mood();
   mood.feel(script.feel);
-  if (rng.chance(0.18)) mood.feel({ anger: rng.between(0.15, 0.5), frustration: 0.2, risk: 0.4 });
+  // Some were angry before they came: it is seldom the first time they call about it.
+  if (rng.chance(0.18)) mood.feel({ anger: rng.between(0.2, 0.75), frustration: 0.25, risk: 0.6 });
   const [initial] = script.states;
   if (initial === undefined) throw new Error(`Flow ${script.id} has no state`);
   const asserted: readonly Parameter[] =
     arrival.visitor?.parameters.map(({ name, value }) => ({ name, value, source: 'asserted' as const })) ??
     claims(point.platform, facts);
-  const startedAt = new Date(at).toISOString();
+  const startedAt = isoTime(at);
   const shown: Conversation = {
     transcriptId: `c-${number}`,
     revision: 1,
@@ -110,7 +112,7 @@ export function arrive(seed: number, profile: TenantProfile, arrival: Arrival): 
     mood,
     patience: rng.between(0.1, 1),
     visitor: arrival.visitor !== undefined,
-    shown: Object.freeze(shown),
+    shown,
     messages: [],
     calls: [],
     transitions: [],

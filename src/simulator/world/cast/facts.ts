@@ -1,3 +1,4 @@
+import { isoTime } from '../iso-time.ts';
 import type { Rng } from '../random.ts';
 import type { Language } from '../world-port.ts';
 import { doctors, firstNames, lastNames, modems, visitReasons } from './names.ts';
@@ -54,6 +55,9 @@ export function inventFacts(rng: Rng, profile: TenantProfile, language: Language
   const minute = rng.pick(['00', '15', '30', '45']);
   const account = `8${digits(rng, 7)}`;
   const from = rng.pick([8, 10, 13, 15]);
+  const areaCode = rng.pick(profile.areaCodes);
+  const lineNumber = digits(rng, 2);
+  const month = months[language][new Date(at - 30 * day).getUTCMonth()] ?? '';
   const letter = rng.pick(profile.postalLetters);
   return {
     first,
@@ -62,7 +66,8 @@ export function inventFacts(rng: Rng, profile: TenantProfile, language: Language
       .normalize('NFD')
       .replace(/[^a-zA-Z.]/g, '')
       .toLowerCase(),
-    phone: `+1${rng.pick(profile.areaCodes)}55501${digits(rng, 2)}`,
+    phone: `+1${areaCode}55501${lineNumber}`,
+    phoneSaid: `${areaCode} 555-01${lineNumber}`,
     street,
     town,
     address: `${rng.int(3, 2400)} ${street}`,
@@ -77,7 +82,9 @@ export function inventFacts(rng: Rng, profile: TenantProfile, language: Language
     customersOut: String(rng.int(40, 2900)),
     ticket: `${rng.pick(['REF', 'SR', 'TK'])}-${digits(rng, 6)}`,
     invoice: `INV-${digits(rng, 6)}`,
-    period: months[language][new Date(at - 30 * day).getUTCMonth()] ?? '',
+    period: month,
+    // French elides before a vowel: d'avril, d'août, d'octobre.
+    ofPeriod: /^[ao]/.test(month) ? `d'${month}` : `de ${month}`,
     amount: money(amount, language),
     amountValue: String(amount / 100),
     lastAmount: money(lastAmount, language),
@@ -88,12 +95,11 @@ export function inventFacts(rng: Rng, profile: TenantProfile, language: Language
     each: money(each, language),
     eachValue: String(each / 100),
     date: spokenDate(date, language),
-    dateIso: new Date(date).toISOString().slice(0, 10),
+    dateIso: isoTime(date).slice(0, 10),
     altDate: spokenDate(altDate, language),
     due: spokenDate(due, language),
-    dueIso: new Date(due).toISOString().slice(0, 10),
-    time:
-      language === 'fr' ? `${hour} h ${minute}` : `${((hour + 11) % 12) + 1}:${minute} ${hour < 12 ? 'a.m.' : 'p.m.'}`,
+    dueIso: isoTime(due).slice(0, 10),
+    time: language === 'fr' ? `${hour} h ${minute}` : `${((hour + 11) % 12) + 1}:${minute} ${hour < 12 ? 'am' : 'pm'}`,
     window: language === 'fr' ? `${from} h à ${from + 3} h` : `${((from + 11) % 12) + 1} to ${((from + 14) % 12) + 1}`,
     minutes: String(rng.int(12, 55)),
     doctor: rng.pick(doctors[language]),

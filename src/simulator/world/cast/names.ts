@@ -126,12 +126,12 @@ export const lastNames = {
 } as const;
 
 export const doctors = {
-  en: ['Dr. Sandhu', 'Dr. Whitaker', 'Dr. Lam', 'Dr. Oyelaran', 'the nurse practitioner'],
-  fr: ['la Dre Sandhu', 'le Dr Whitaker', 'la Dre Lam', 'le Dr Oyelaran'],
+  en: ['Dr. Sandhu', 'Dr. Whitaker', 'Dr. Lam', 'Dr. Oyelaran', 'Dr. Petrenko'],
+  fr: ['la Dre Sandhu', 'la Dre Whitaker', 'la Dre Lam', 'la Dre Oyelaran', 'la Dre Petrenko'],
 } as const;
 
 export const visitReasons = {
-  en: ['a sore throat', 'back pain', 'a skin rash', 'an ear infection', 'a cough that will not go away', 'my knee'],
+  en: ['a sore throat', 'back pain', 'a skin rash', 'an ear infection', 'a cough that will not go away', 'a sore knee'],
   fr: ['un mal de gorge', 'un mal de dos', 'une éruption', 'une otite', 'une toux qui ne passe pas', 'un mal de genou'],
 } as const;
 

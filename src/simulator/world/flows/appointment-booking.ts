@@ -44,14 +44,14 @@ export const appointmentBooking: FlowScript = {
       },
       answer: {
         en: [
-          '{name}, {phone}.',
-          "It's {name}. My number is {phone}.",
-          '{name}. I may have changed numbers since; now {phone}.',
+          '{name}, {phoneSaid}.',
+          "It's {name}. My number is {phoneSaid}.",
+          '{name}. I may have changed numbers since; now {phoneSaid}.',
         ],
         fr: [
-          '{name}, {phone}.',
-          "C'est {name}. Mon numéro est le {phone}.",
-          "{name}. J'ai peut-être changé de numéro; c'est le {phone}.",
+          '{name}, {phoneSaid}.',
+          "C'est {name}. Mon numéro est le {phoneSaid}.",
+          "{name}. J'ai peut-être changé de numéro; c'est le {phoneSaid}.",
         ],
       },
       call: 'verifyPatient',

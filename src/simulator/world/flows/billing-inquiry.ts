@@ -22,7 +22,7 @@ export const billingInquiry: FlowScript = {
         ],
         fr: [
           "Ma facture est de {amount} ce mois-ci. D'habitude c'est autour de {lastAmount}.",
-          'Il y a des frais sur mon relevé de {period} que je ne reconnais pas.',
+          'Il y a des frais sur mon relevé {ofPeriod} que je ne reconnais pas.',
           "J'ai payé à temps et on m'a quand même facturé un retard.",
           "Pouvez-vous m'expliquer pourquoi ma facture a augmenté?",
           "On m'a facturé deux fois pour {period}.",
@@ -49,14 +49,14 @@ export const billingInquiry: FlowScript = {
       answer: {
         en: [
           "It's {account}.",
-          'The phone number is {phone}.',
-          '{phone}, under {name}.',
+          'The phone number is {phoneSaid}.',
+          '{phoneSaid}, under {name}.',
           'Account {account}, it is right here on the paper.',
         ],
         fr: [
           "C'est le {account}.",
-          "Le téléphone, c'est le {phone}.",
-          '{phone}, au nom de {name}.',
+          "Le téléphone, c'est le {phoneSaid}.",
+          '{phoneSaid}, au nom de {name}.',
           "Compte {account}, je l'ai ici sur le papier.",
         ],
       },
@@ -82,12 +82,12 @@ export const billingInquiry: FlowScript = {
         en: [
           'Try {address}, {postal}.',
           "It might be under my partner's name. The address is {address}.",
-          'Old number was {phone}.',
+          'Old number was {phoneSaid}.',
         ],
         fr: [
           'Essayez {address}, {postal}.',
           "C'est peut-être au nom de mon conjoint. L'adresse est {address}.",
-          "L'ancien numéro était le {phone}.",
+          "L'ancien numéro était le {phoneSaid}.",
         ],
       },
       call: 'lookupAccount',
@@ -104,8 +104,8 @@ export const billingInquiry: FlowScript = {
           'Thanks, one moment while I read the {period} bill line by line.',
         ],
         fr: [
-          "J'ai votre compte qui se termine par {tail}. J'ouvre la facture de {period}.",
-          'Un instant, je lis la facture de {period} ligne par ligne.',
+          "J'ai votre compte qui se termine par {tail}. J'ouvre la facture {ofPeriod}.",
+          'Un instant, je lis la facture {ofPeriod} ligne par ligne.',
         ],
       },
       call: 'getInvoice',
@@ -207,7 +207,7 @@ export const billingInquiry: FlowScript = {
       'Could you send me a photo of the meter? Then I can correct {invoice} today.',
     ],
     fr: [
-      "Je vois la double facturation de {period}. Je l'ai annulée; ça paraîtra d'ici trois à cinq jours.",
+      "Je vois la double facturation {ofPeriod}. Je l'ai annulée; ça paraîtra d'ici trois à cinq jours.",
       "J'ai enlevé les frais de retard et mis une note à la facture {invoice}.",
       "Votre lecture a été estimée deux fois. J'en ai commandé une vraie et {amount} est en suspens.",
       "Pouvez-vous m'envoyer une photo du compteur? Je pourrais corriger la {invoice} aujourd'hui.",

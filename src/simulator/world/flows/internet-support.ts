@@ -45,8 +45,8 @@ export const internetSupport: FlowScript = {
         ],
       },
       answer: {
-        en: ['{phone}.', "It's {phone}, {name}.", 'Account {account}.', '{phone}, at {address}.'],
-        fr: ['{phone}.', "C'est le {phone}, {name}.", 'Compte {account}.', '{phone}, au {address}.'],
+        en: ['{phoneSaid}.', "It's {phoneSaid}, {name}.", 'Account {account}.', '{phoneSaid}, at {address}.'],
+        fr: ['{phoneSaid}.', "C'est le {phoneSaid}, {name}.", 'Compte {account}.', '{phoneSaid}, au {address}.'],
       },
       call: 'lookupAccount',
       arrows: [

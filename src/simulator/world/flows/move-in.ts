@@ -44,14 +44,14 @@ export const moveIn: FlowScript = {
       },
       answer: {
         en: [
-          'Yes, {phone}.',
-          "I think so, it's {phone}.",
+          'Yes, {phoneSaid}.',
+          "I think so, it's {phoneSaid}.",
           'We had one years ago, same name, {name}.',
           'Account {account}.',
         ],
         fr: [
-          'Oui, {phone}.',
-          "Je pense que oui, c'est le {phone}.",
+          'Oui, {phoneSaid}.',
+          "Je pense que oui, c'est le {phoneSaid}.",
           'On en avait un il y a des années, même nom, {name}.',
           'Compte {account}.',
         ],

@@ -49,15 +49,15 @@ export const outageReport: FlowScript = {
       answer: {
         en: [
           "It's {address}.",
-          '{address}, and the number is {phone}.',
+          '{address}, and the number is {phoneSaid}.',
           'Under {name}, {address}.',
-          'My number is {phone}.',
+          'My number is {phoneSaid}.',
         ],
         fr: [
           "C'est le {address}.",
-          '{address}, et le numéro est le {phone}.',
+          '{address}, et le numéro est le {phoneSaid}.',
           'Au nom de {name}, {address}.',
-          'Mon numéro est le {phone}.',
+          'Mon numéro est le {phoneSaid}.',
         ],
       },
       call: 'lookupAccount',
@@ -203,11 +203,11 @@ export const outageReport: FlowScript = {
       say: {
         en: [
           'Crew {crew} is on it and expects power back around {time}. Shall I text you when that changes?',
-          'There are {customersOut} homes out on that line. The estimate is {time}. Would you like updates at {phone}?',
+          'There are {customersOut} homes out on that line. The estimate is {time}. Would you like updates at {phoneSaid}?',
         ],
         fr: [
           "L'équipe {crew} y travaille et prévoit rétablir le courant vers {time}. Voulez-vous un texto si ça change?",
-          'Il y a {customersOut} foyers touchés sur cette ligne. On prévoit {time}. Voulez-vous des nouvelles au {phone}?',
+          'Il y a {customersOut} foyers touchés sur cette ligne. On prévoit {time}. Voulez-vous des nouvelles au {phoneSaid}?',
         ],
       },
       arrows: [

@@ -43,8 +43,18 @@ export const paymentPlan: FlowScript = {
         ],
       },
       answer: {
-        en: ['{account}.', "It's under {phone}.", '{name}, {address}.', 'I have the notice here, it says {account}.'],
-        fr: ['{account}.', "C'est sous le {phone}.", '{name}, {address}.', "J'ai l'avis ici, c'est écrit {account}."],
+        en: [
+          '{account}.',
+          "It's under {phoneSaid}.",
+          '{name}, {address}.',
+          'I have the notice here, it says {account}.',
+        ],
+        fr: [
+          '{account}.',
+          "C'est sous le {phoneSaid}.",
+          '{name}, {address}.',
+          "J'ai l'avis ici, c'est écrit {account}.",
+        ],
       },
       call: 'lookupAccount',
       arrows: [

@@ -66,8 +66,8 @@ export const serviceNotice: FlowScript = {
     {
       name: 'Offer Updates',
       say: {
-        en: ["We expect it to be less than two hours. I'll text {phone} when it's back. Okay?"],
-        fr: ['On prévoit moins de deux heures. Je vous envoie un texto au {phone} au retour. Ça va?'],
+        en: ["We expect it to be less than two hours. I'll text {phoneSaid} when it's back. Okay?"],
+        fr: ['On prévoit moins de deux heures. Je vous envoie un texto au {phoneSaid} au retour. Ça va?'],
       },
       answer: {
         en: ['Fine.', 'If it is really two hours, okay.', 'Yes, please do.'],

@@ -1,5 +1,6 @@
 import { type Arrow, handoffState, wrapUpState } from '../flows/flow-script.ts';
 import { failureTexts, functionScript, type Outcome } from '../flows/functions.ts';
+import { isoTime } from '../iso-time.ts';
 import type { LiveConversation, Next } from '../live-conversation.ts';
 import { closingLines, destinationLines, handoffLines, retryLines } from '../talk/ai-lines.ts';
 import { systemNotes } from '../talk/csr-lines.ts';
@@ -29,7 +30,7 @@ export function act(live: LiveConversation, scene: Scene): Next | undefined {
     callId: `f-${live.number}-${index}`,
     index,
     name: state.call,
-    startedAt: new Date(scene.recorder.at).toISOString(),
+    startedAt: isoTime(scene.recorder.at),
     finishedAt: null,
     status: 'running',
     inputs: fillValues(script.inputs, live.facts),
@@ -54,7 +55,7 @@ export function result(live: LiveConversation, scene: Scene): Next | undefined {
   const { state } = live;
   if (call === undefined || state?.call === undefined) throw new Error(`${live.shown.transcriptId} called nothing`);
   const script = functionScript(state.call);
-  const finishedAt = new Date(scene.recorder.at).toISOString();
+  const finishedAt = isoTime(scene.recorder.at);
   if (live.rng.chance(script.failing)) {
     const failed = Object.freeze({
       ...call,

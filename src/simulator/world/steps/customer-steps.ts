@@ -10,11 +10,17 @@ import { aiSays, type Scene } from './scene.ts';
 
 const idleLimit = 600_000;
 
-function says(live: LiveConversation, scene: Scene, lines: Lines, feelings: Feelings = {}): void {
+function says(
+  live: LiveConversation,
+  scene: Scene,
+  lines: Lines,
+  feelings: Feelings = {},
+  opening: 'opened' | 'bare' = 'bare',
+): void {
   live.mood.feel(feelings);
   live.mood.settle();
   live.turns += 1;
-  scene.recorder.change(live, { message: { role: 'customer', text: phrase(live, 'customer', lines) } });
+  scene.recorder.change(live, { message: { role: 'customer', text: phrase(live, 'customer', lines, opening) } });
 }
 
 /** What a customer may do in place of answering; each has a cause in mood, patience or channel. */
@@ -32,7 +38,8 @@ function deviates(live: LiveConversation, scene: Scene): { readonly next: Next |
   }
   if (rng.chance(0.005 + Math.max(0, mood.risk - 1.8) * 0.12 * (1 - patience))) {
     if (rng.chance(0.4)) leaveSilently(live, scene);
-    else end(live, scene, 'abandoned', { message: { role: 'customer', text: phrase(live, 'customer', leaves) } });
+    else
+      end(live, scene, 'abandoned', { message: { role: 'customer', text: phrase(live, 'customer', leaves, 'bare') } });
     return { next: undefined };
   }
   if (shown.platform === 'voice' && rng.chance(0.006)) {
@@ -86,7 +93,7 @@ export function answer(live: LiveConversation, scene: Scene): Next | undefined {
   if (instead !== undefined) return instead.next;
   const arrow = settleArrow(live);
   const lines = arrow?.answer ?? live.state?.answer;
-  if (lines !== undefined) says(live, scene, lines, arrow?.feel);
+  if (lines !== undefined) says(live, scene, lines, arrow?.feel, 'opened');
   return { stage: 'act', after: live.rng.between(300, 900) };
 }
 
@@ -99,7 +106,7 @@ export function goodbye(live: LiveConversation, scene: Scene): undefined {
     live,
     scene,
     'completed',
-    polite ? { message: { role: 'customer', text: phrase(live, 'customer', goodbyes) } } : {},
+    polite ? { message: { role: 'customer', text: phrase(live, 'customer', goodbyes, 'bare') } } : {},
   );
   return undefined;
 }

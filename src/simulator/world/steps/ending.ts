@@ -1,4 +1,5 @@
 import type { Lines } from '../flows/flow-script.ts';
+import { isoTime } from '../iso-time.ts';
 import type { LiveConversation } from '../live-conversation.ts';
 import type { Change, NewMessage } from '../recorder.ts';
 import { systemNotes } from '../talk/csr-lines.ts';
@@ -39,7 +40,7 @@ export function end(live: LiveConversation, scene: Scene, status: ConversationSt
 export function cancelledCall(live: LiveConversation, scene: Scene): Pick<Change, 'finished'> {
   const call = live.calls.at(-1);
   if (call === undefined || call.status !== 'running') return {};
-  const finishedAt = new Date(scene.recorder.at).toISOString();
+  const finishedAt = isoTime(scene.recorder.at);
   const error = 'Cancelled: the conversation left the AI';
   return { finished: Object.freeze({ ...call, finishedAt, status: 'failed' as const, error }) };
 }

@@ -1,5 +1,6 @@
 import { type Colleague, freeColleague } from '../cast/colleagues.ts';
 import { handedBackArrow, handoffState, type Lines } from '../flows/flow-script.ts';
+import { isoTime } from '../iso-time.ts';
 import type { LiveConversation, Next } from '../live-conversation.ts';
 import type { NewMessage } from '../recorder.ts';
 import { resumeLines } from '../talk/ai-lines.ts';
@@ -25,7 +26,7 @@ export function enqueue(live: LiveConversation, scene: Scene): Next {
       status: 'queued',
       handledBy: { kind: 'none' },
       aiState: 'paused',
-      queue: { skills, since: new Date(scene.recorder.at).toISOString() },
+      queue: { skills, since: isoTime(scene.recorder.at) },
     },
   });
   return { stage: 'wait', after: live.rng.between(8_000, 70_000) };
@@ -71,7 +72,7 @@ export function passToHuman(live: LiveConversation, scene: Scene, actor: Actor):
         kind: 'human',
         userId: actor.id,
         name: actor.name,
-        since: new Date(scene.recorder.at).toISOString(),
+        since: isoTime(scene.recorder.at),
       },
       aiState: 'paused',
       queue: null,
@@ -145,7 +146,7 @@ export function returnToAi(live: LiveConversation, scene: Scene, note?: string):
   if (live.colleague !== undefined) live.colleague.inHand -= 1;
   live.colleague = undefined;
   live.token += 1;
-  const since = new Date(scene.recorder.at).toISOString();
+  const since = isoTime(scene.recorder.at);
   if (note !== undefined && note !== '') {
     scene.recorder.change(live, { message: systemMessage(live, systemNotes.note, { note }) });
   }

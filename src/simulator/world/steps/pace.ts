@@ -10,9 +10,9 @@ interface Pace {
 }
 
 const paces: Readonly<Record<Platform, Pace>> = {
-  voice: { ai: [900, 2_600], customer: [2_000, 9_000], csr: [2_500, 9_000] },
+  voice: { ai: [2_500, 6_000], customer: [4_000, 14_000], csr: [5_000, 14_000] },
   sms: { ai: [1_500, 5_000], customer: [8_000, 45_000], csr: [10_000, 40_000] },
-  webchat: { ai: [1_500, 6_000], customer: [5_000, 30_000], csr: [8_000, 35_000] },
+  webchat: { ai: [2_000, 7_000], customer: [8_000, 40_000], csr: [8_000, 35_000] },
   slack: { ai: [1_500, 5_000], customer: [7_000, 40_000], csr: [8_000, 35_000] },
   email: { ai: [6_000, 25_000], customer: [45_000, 280_000], csr: [40_000, 200_000] },
 };

@@ -4,6 +4,9 @@ import { fill } from './fill.ts';
 import { openersFor, voiceFillers } from './tone-lines.ts';
 
 const remembered = 8;
+/** Lines that already begin by taking up what was said need no opener. */
+const acknowledges =
+  /^(?:Thank|Great|Good|Fair|Of course|Happy|No problem|Congrat|Noted|Done|I understand|Merci|Bien|Bonne|Très|Avec plaisir|Aucun|Pas de|Félicit|C'est|Entendu|Je comprends|Me rev|Reb|Hi again|Bonjour|Désol|Sorry)/;
 
 /** One of the lines in the conversation's language, not one that was just used in it. */
 function freshLine(live: LiveConversation, lines: Lines): string {
@@ -12,12 +15,14 @@ function freshLine(live: LiveConversation, lines: Lines): string {
   for (let tries = 0; tries < 3 && live.recentLines.includes(line); tries += 1) line = live.rng.pick(choices);
   live.recentLines.push(line);
   if (live.recentLines.length > remembered) live.recentLines.shift();
-  return fill(line, live.facts);
+  const text = fill(line, live.facts);
+  // A line may begin with a slot: "{doctor} has...".
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function lowerFirst(text: string): string {
-  // "I'm" and names keep their capital: only words that are safe to lower are.
-  return /^(?:I\b|[A-ZÀ-Ý][A-ZÀ-Ý])/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  // "I'm", abbreviations and French elisions keep their capital only where it belongs to the word.
+  return /^(?:I\b|[A-ZÀ-Ý]{2})/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function asLetter(live: LiveConversation, role: 'customer' | 'ai' | 'csr', body: string): string {
@@ -41,11 +46,14 @@ export function phrase(
 ): string {
   let text = freshLine(live, lines);
   const { tone } = live.mood;
-  if (opening === 'opened' && role !== 'csr') {
-    const share = role === 'ai' ? 0.55 : tone === 'calm' ? 0.25 : 0.6;
+  if (opening === 'opened' && role !== 'csr' && !(role === 'ai' && acknowledges.test(text))) {
+    const { platform, language } = live.shown;
+    const calm = tone === 'calm' || tone === 'pleased';
+    // Nobody opens their very first words with "of course".
+    const share = role === 'ai' ? 0.55 : live.turns <= 1 ? (calm ? 0 : 0.35) : tone === 'calm' ? 0.25 : 0.55;
     if (live.rng.chance(share)) text = `${freshLine(live, openersFor(role, tone))} ${text}`;
-    else if (live.shown.platform === 'voice' && role === 'customer' && live.rng.chance(0.3)) {
-      text = live.rng.pick(voiceFillers[live.shown.language]) + lowerFirst(text);
+    else if (platform === 'voice' && role === 'customer' && live.rng.chance(0.3)) {
+      text = live.rng.pick(voiceFillers[language]) + lowerFirst(text);
     }
   }
   return live.shown.platform === 'email' ? asLetter(live, role, text) : text;

@@ -81,8 +81,8 @@ export const customerOpeners: Readonly<Record<Tone, Lines>> = {
 /** What the AI puts before its point when the customer's tone calls for it. */
 export const aiOpeners: Readonly<Record<Tone, Lines>> = {
   calm: {
-    en: ['Thanks, {first}.', 'Thank you.', 'Got it.', 'Great.', 'Perfect, thanks.', 'Understood.'],
-    fr: ['Merci, {first}.', 'Merci bien.', "C'est noté.", 'Très bien.', 'Parfait, merci.', 'Je comprends.'],
+    en: ['Thanks, {first}.', 'Thank you.', 'Got it.', 'Okay, thanks.', 'I see.', 'Understood.'],
+    fr: ['Merci, {first}.', 'Merci bien.', "C'est noté.", 'Je vois.', "D'accord, merci.", 'Je comprends.'],
   },
   annoyed: {
     en: [

@@ -90,7 +90,7 @@ export function createEngine(parts: EngineParts): Engine {
   function settle(live: LiveConversation): void {
     records.archive(live);
     if (live.visitor || live.shown.status === 'restarted') return;
-    story.push(storyNow + rng.between(500, 12_000), { kind: 'birth', again: undefined });
+    story.push(storyNow + rng.between(200, 3_000), { kind: 'birth', again: undefined });
   }
 
   function step(live: LiveConversation): void {
@@ -102,6 +102,7 @@ export function createEngine(parts: EngineParts): Engine {
   function begin(arrival: Omit<Arrival, 'number' | 'at'>): LiveConversation {
     const live = arrive(parts.seed, profile, { ...arrival, number, at: recorder.at });
     number += 1;
+    recorder.seal(live);
     records.admit(live);
     recorder.begin(live);
     return live;

@@ -20,8 +20,8 @@ export interface PastParts {
 
 /** How long ago a conversation in progress may have begun, by channel; milliseconds. */
 const longestAge: Readonly<Record<Platform, number>> = {
-  voice: 240_000,
-  webchat: 420_000,
+  voice: 300_000,
+  webchat: 480_000,
   sms: 600_000,
   slack: 480_000,
   email: 3_600_000,
@@ -62,6 +62,7 @@ export function makeUpPast(parts: PastParts, inProgress: number): void {
   for (const age of ages) {
     const live = arrive(seed, profile, { number: engine.nextNumber(), at: now - age });
     playUntil(live, parts, Number.POSITIVE_INFINITY);
+    recorder.seal(live);
     records.archive(live);
   }
   for (let i = 0; i < inProgress; i += 1) admitOneInProgress(parts, now);
@@ -70,20 +71,20 @@ export function makeUpPast(parts: PastParts, inProgress: number): void {
 }
 
 function admitOneInProgress(parts: PastParts, now: number): void {
-  const { engine, profile, records, rng, seed } = parts;
+  const { engine, profile, recorder, records, rng, seed } = parts;
   const number = engine.nextNumber();
-  let share = rng.next();
+  const pointOfContact = rng.weighted(profile.pointsOfContact, ({ weight }) => weight);
+  let age = Math.floor(longestAge[pointOfContact.platform] * rng.next());
   for (;;) {
-    // The same conversation if it has to be tried again, only begun later: some are over within seconds.
-    const probe = arrive(seed, profile, { number, at: now });
-    const age = Math.floor(longestAge[probe.shown.platform] * share);
-    const live = age === 0 ? probe : arrive(seed, profile, { number, at: now - age });
+    const live = arrive(seed, profile, { number, at: now - age, pointOfContact });
     const next = playUntil(live, parts, now);
     if (next !== undefined) {
+      recorder.seal(live);
       records.admit(live);
       engine.plan(live, { stage: next.stage, after: next.inMs });
       return;
     }
-    share *= 0.4;
+    // It would be over by now: the same conversation, only begun later. At age 0 nothing has happened yet.
+    age = Math.floor(age * 0.4);
   }
 }
