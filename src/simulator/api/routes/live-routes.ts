@@ -1,0 +1,82 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { primaryEncoder } from '../../stream/event-encoder.ts';
+import { answerStream } from '../answer-stream.ts';
+import type { ApiEnv } from '../api-env.ts';
+import { ApiError } from '../api-error.ts';
+import { guard, tenantOf } from '../guard/guard.ts';
+import { transcriptId } from '../schemas/conversation.ts';
+import { snapshot, streamEvent } from '../schemas/stream.ts';
+import { everyRefusal, json, needs, notFound } from './responses.ts';
+
+const scope = 'transcripts:read';
+const tags = ['Live'];
+const lastEventId = z.object({
+  'last-event-id': z
+    .string()
+    .optional()
+    .openapi({ description: '`<streamId>:<sequence>` of the last event seen: what came after it is sent again.' }),
+});
+const behaviour = `Server-sent events. The first is a \`heartbeat\`; another comes every few seconds and tells how far the
+stream is. With \`Last-Event-ID\` the events after it are sent again from a bounded buffer; when that is not possible one
+\`reset\` tells so and the stream goes on from now: take a new snapshot. When the token expires an \`unauthorized\` event is
+sent and the stream is closed. Event names that are not listed may come.`;
+const events = {
+  description: 'The stream.',
+  content: { 'text/event-stream': { schema: streamEvent } },
+};
+
+const live = createRoute({
+  operationId: 'liveConversations',
+  method: 'get',
+  path: '/api/v1/{tenant}/live/conversations',
+  tags,
+  summary: 'Snapshot of all conversations in progress',
+  ...needs(scope),
+  middleware: guard({ operation: 'liveConversations', scope, tenantParameter: 'tenant' }),
+  request: { params: z.object({ tenant: z.string() }) },
+  responses: { 200: json(snapshot, 'The snapshot and where the stream stood.'), ...everyRefusal },
+});
+
+const stream = createRoute({
+  operationId: 'streamConversations',
+  method: 'get',
+  path: '/api/v1/{tenant}/live/events',
+  tags,
+  summary: 'Stream of all conversations in progress',
+  description: behaviour,
+  ...needs(scope),
+  middleware: guard({ operation: 'streamConversations', scope, tenantParameter: 'tenant' }),
+  request: { params: z.object({ tenant: z.string() }), headers: lastEventId },
+  responses: { 200: events, ...everyRefusal },
+});
+
+const streamOne = createRoute({
+  operationId: 'streamTranscript',
+  method: 'get',
+  path: '/api/v1/{tenant}/live/conversations/{transcriptId}/events',
+  tags,
+  summary: 'Stream of one conversation',
+  description: `${behaviour}\n\nSequences stay tenant-wide, so those of other conversations are missing here.`,
+  ...needs(scope),
+  middleware: guard({ operation: 'streamTranscript', scope, tenantParameter: 'tenant' }),
+  request: { params: z.object({ tenant: z.string(), transcriptId }), headers: lastEventId },
+  responses: { 200: events, ...everyRefusal, ...notFound },
+});
+
+/** What happens now: a snapshot and two streams. */
+export function registerLiveRoutes(app: OpenAPIHono<ApiEnv>): void {
+  app.openapi(live, (c) => c.json(takeSnapshot(c), 200));
+  app.openapi(stream, (c) => answerStream(c, { operation: 'streamConversations', encoder: primaryEncoder }));
+  app.openapi(streamOne, (c) => {
+    const id = c.req.valid('param').transcriptId;
+    if (!tenantOf(c.get('caller')).get(id)) throw new ApiError(404, 'not-found', 'There is no such conversation.');
+    return answerStream(c, { operation: 'streamTranscript', encoder: primaryEncoder, transcriptId: id });
+  });
+}
+
+function takeSnapshot(c: Context<ApiEnv>) {
+  const tenant = tenantOf(c.get('caller'));
+  const at = new Date(c.get('services').world().clock.now()).toISOString();
+  return { streamId: tenant.streamId, sequence: tenant.sequence, at, items: tenant.conversations() };
+}

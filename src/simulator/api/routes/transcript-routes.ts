@@ -1,0 +1,105 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { ApiEnv } from '../api-env.ts';
+import { ApiError } from '../api-error.ts';
+import { guard, tenantOf } from '../guard/guard.ts';
+import { conversation, tag, transcriptId } from '../schemas/conversation.ts';
+import { transcript } from '../schemas/transcript.ts';
+import { readableText } from './readable-text.ts';
+import { body, everyRefusal, invalid, json, needs, notFound } from './responses.ts';
+import { filterOf, listQuery, searchHits, searchRequest, transcriptPage } from './transcript-query.ts';
+import { unwrap } from './unwrap.ts';
+
+const params = z.object({ transcriptId });
+const tags = ['Transcripts'];
+const scope = 'transcripts:read';
+
+const list = createRoute({
+  operationId: 'listTranscripts',
+  method: 'get',
+  path: '/api/v1/transcripts',
+  tags,
+  summary: 'Conversations of the token’s tenant, newest first',
+  ...needs(scope),
+  middleware: guard({ operation: 'listTranscripts', scope }),
+  request: { query: listQuery },
+  responses: { 200: json(transcriptPage, 'A page.'), ...everyRefusal, ...invalid },
+});
+
+const search = createRoute({
+  operationId: 'searchTranscripts',
+  method: 'post',
+  path: '/api/v1/transcripts/search',
+  tags,
+  summary: 'Search messages, contacts and tags',
+  ...needs(scope),
+  middleware: guard({ operation: 'searchTranscripts', scope }),
+  request: { body: body(searchRequest) },
+  responses: { 200: json(searchHits, 'A page of hits.'), ...everyRefusal, ...invalid },
+});
+
+const get = createRoute({
+  operationId: 'getTranscript',
+  method: 'get',
+  path: '/api/v1/transcripts/{transcriptId}',
+  tags,
+  summary: 'One conversation with messages, function calls and transitions',
+  ...needs(scope),
+  middleware: guard({ operation: 'getTranscript', scope }),
+  request: { params },
+  responses: { 200: json(transcript, 'The transcript.'), ...everyRefusal, ...notFound },
+});
+
+const readable = createRoute({
+  operationId: 'getReadableTranscript',
+  method: 'get',
+  path: '/api/v1/transcripts/{transcriptId}/readable',
+  tags,
+  summary: 'One conversation as plain text',
+  ...needs(scope),
+  middleware: guard({ operation: 'getReadableTranscript', scope }),
+  request: { params },
+  responses: {
+    200: { description: 'One line a message.', content: { 'text/plain': { schema: z.string() } } },
+    ...everyRefusal,
+    ...notFound,
+  },
+});
+
+const setTags = createRoute({
+  operationId: 'setTranscriptTags',
+  method: 'put',
+  path: '/api/v1/transcripts/{transcriptId}/tags',
+  tags,
+  summary: 'Replace the tags of a conversation',
+  ...needs('transcripts:write'),
+  middleware: guard({ operation: 'setTranscriptTags', scope: 'transcripts:write' }),
+  request: { params, body: body(z.object({ tags: z.array(tag).max(50) }).openapi('TagList')) },
+  responses: { 200: json(conversation, 'The conversation.'), ...everyRefusal, ...invalid, ...notFound },
+});
+
+/** The archive and what is live, by list, search and id. */
+export function registerTranscriptRoutes(app: OpenAPIHono<ApiEnv>): void {
+  app.openapi(list, (c) => {
+    const { cursor, limit, ...filters } = c.req.valid('query');
+    return c.json(unwrap(tenantOf(c.get('caller')).list(filterOf(filters), cursor, limit)), 200);
+  });
+  app.openapi(search, (c) => {
+    const { query, filters, cursor, limit } = c.req.valid('json');
+    return c.json(unwrap(tenantOf(c.get('caller')).search(query, filterOf(filters), cursor ?? undefined, limit)), 200);
+  });
+  app.openapi(get, (c) => {
+    const found = tenantOf(c.get('caller')).get(c.req.valid('param').transcriptId);
+    if (!found) throw new ApiError(404, 'not-found', 'There is no such conversation.');
+    return c.json(found, 200);
+  });
+  app.openapi(readable, (c) => {
+    const found = tenantOf(c.get('caller')).get(c.req.valid('param').transcriptId);
+    if (!found) throw new ApiError(404, 'not-found', 'There is no such conversation.');
+    return c.text(readableText(found), 200);
+  });
+  app.openapi(setTags, (c) => {
+    const { user } = c.get('caller');
+    const given = c.req.valid('json').tags;
+    return c.json(unwrap(tenantOf(c.get('caller')).setTags(c.req.valid('param').transcriptId, user, given)), 200);
+  });
+}

@@ -1,0 +1,32 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { createApiApp } from '../../api/api-app.ts';
+import type { ApiEnv, ApiServices } from '../../api/api-env.ts';
+import { registerDocumentRoutes } from '../../openapi/document-routes.ts';
+import { securitySchemes } from '../../openapi/security-schemes.ts';
+import { registerCommandRoutes } from './command-routes.ts';
+import { toProblem } from './mapping.ts';
+import { registerReadRoutes } from './read-routes.ts';
+import { registerSessionRoutes } from './session-routes.ts';
+
+/**
+ * The same instance in another dialect: other prefixes, operation ids, envelopes, paging, spellings and units, told by
+ * an OpenAPI 3.0.3 document.
+ */
+export function createHarbourApi(services: ApiServices): OpenAPIHono<ApiEnv> {
+  const app = createApiApp(services, toProblem);
+  registerSessionRoutes(app);
+  registerCommandRoutes(app);
+  registerReadRoutes(app);
+  registerDocumentRoutes(app, (baseUrl, issuer) => harbourDocument(app, baseUrl, issuer));
+  return app;
+}
+
+function harbourDocument(app: OpenAPIHono<ApiEnv>, baseUrl: string, issuer: string): object {
+  const document = app.getOpenAPIDocument({
+    openapi: '3.0.3',
+    info: { title: 'Harbour gateway for Dialai', version: '1.9.2' },
+    servers: [{ url: baseUrl }],
+    tags: ['Identity', 'Tenant admin', 'Chat', 'Live', 'Transcripts', 'Flows', 'Operations'].map((name) => ({ name })),
+  });
+  return { ...document, components: { ...document.components, securitySchemes: securitySchemes(issuer) } };
+}

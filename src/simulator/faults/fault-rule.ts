@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+export const httpFaultKinds = [
+  'slow-reply',
+  'unauthorized',
+  'forbidden',
+  'conflict',
+  'too-many-requests',
+  'unavailable',
+  'truncated-json',
+  'wrong-content-type',
+] as const;
+export const streamFaultKinds = [
+  'cut-stream',
+  'duplicate-events',
+  'reorder-events',
+  'malformed-events',
+  'stall-stream',
+  'unauthorized-mid-stream',
+  'oversize-event',
+] as const;
+/** Not of one request: they change how the whole instance looks. */
+export const instanceFaultKinds = ['clock-skew', 'no-pkce'] as const;
+
+export type HttpFaultKind = (typeof httpFaultKinds)[number];
+export type StreamFaultKind = (typeof streamFaultKinds)[number];
+
+/** One fault that was asked for. Which numbers count depends on the kind; docs/simulator.md lists them. */
+export const faultRule = z.strictObject({
+  kind: z.enum([...httpFaultKinds, ...streamFaultKinds, ...instanceFaultKinds]),
+  /** Operation id of the primary API, or `identity.token` and the like; every operation when left out. */
+  operation: z.string().optional(),
+  /** How often it strikes before it is spent; for ever when left out. */
+  times: z.int().min(1).optional(),
+  /** Stream faults strike at every nth event of a connection. */
+  every: z.int().min(1).default(10),
+  delayMs: z.int().min(0).max(600_000).default(3_000),
+  retryAfterSeconds: z.int().min(0).default(2),
+  skewMs: z.int().default(600_000),
+  bytes: z.int().min(1).max(64_000_000).default(2_000_000),
+});
+export type FaultRule = z.infer<typeof faultRule>;
+export type FaultInput = z.input<typeof faultRule>;
+export type FaultKind = FaultRule['kind'];
+
+/**
+ * Reads a fault as a flag spells it: `kind` or `kind:name=value,name=value`.
+ *
+ * @throws a zod error or an Error that names what is wrong
+ */
+export function parseFault(text: string): FaultRule {
+  const [kind = '', rest = ''] = text.split(/:(.*)/s);
+  const pairs = rest === '' ? [] : rest.split(',').map((pair) => readPair(pair));
+  return faultRule.parse({ kind, ...Object.fromEntries(pairs) });
+}
+
+function readPair(pair: string): [string, string | number] {
+  const [name = '', value] = pair.split(/=(.*)/s);
+  if (value === undefined) throw new Error(`"${pair}" is not name=value`);
+  return [name, name === 'operation' ? value : Number(value)];
+}

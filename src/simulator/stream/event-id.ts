@@ -1,0 +1,22 @@
+import type { TenantWorld } from '../world/world-port.ts';
+import type { ResetReason } from './event-encoder.ts';
+
+/**
+ * Finds where a client that comes back left off.
+ *
+ * @param lastEventId `<streamId>:<sequence>`, undefined for a first visit
+ * @returns the sequence to go on after, or why that cannot be done
+ */
+export function readEventId(
+  lastEventId: string | undefined,
+  tenant: TenantWorld,
+): { readonly sequence: number } | { readonly reason: ResetReason } {
+  if (lastEventId === undefined || lastEventId === '') return { sequence: tenant.sequence };
+  const at = lastEventId.lastIndexOf(':');
+  const digits = lastEventId.slice(at + 1);
+  if (at < 1 || !/^\d{1,15}$/.test(digits)) return { reason: 'unreadable-id' };
+  if (lastEventId.slice(0, at) !== tenant.streamId) return { reason: 'unknown-stream' };
+  const sequence = Number(digits);
+  if (sequence > tenant.sequence) return { reason: 'ahead' };
+  return tenant.events.since(sequence) === undefined ? { reason: 'too-old' } : { sequence };
+}
