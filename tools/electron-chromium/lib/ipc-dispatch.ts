@@ -37,7 +37,10 @@ export function dispatchInvoke(
 ): void {
   const refuse = (error: unknown): void => answer({ kind: 'reply', id, ok: false, error: String(error) });
   const handler = sender.ipc._invokeHandlers.get(channel) ?? ipcMain._invokeHandlers.get(channel);
-  if (!handler) return refuse(new Error(`No handler registered for '${channel}'`));
+  if (!handler) {
+    refuse(new Error(`No handler registered for '${channel}'`));
+    return;
+  }
   const run = async () => handler(createIpcEvent(sender), ...args);
   run()
     .then((value) => answer({ kind: 'reply', id, ok: true, value }))

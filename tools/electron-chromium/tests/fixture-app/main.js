@@ -6,23 +6,34 @@ import { app, BrowserWindow, ipcMain, protocol, session, shell } from 'electron'
 
 const folder = import.meta.dirname;
 const policy = "default-src 'none'; script-src 'nonce-fixture'; style-src 'self'; connect-src 'self'; frame-src *";
+/** @type {Record<string, string>} */
 const types = { '.html': 'text/html', '.js': 'text/javascript' };
 
 /** What happened, for the specs to read: in the process, and in a file for what happens at its end. */
-const happened = [];
+const happened = /** @type {string[]} */ ([]);
+/** @param {string} what */
 const note = (what) => {
   happened.push(what);
-  const file = process.env.FIXTURE_LOG;
+  const file = process.env['FIXTURE_LOG'];
   if (file) appendFileSync(file, `${what}\n`);
 };
-Object.assign(globalThis, { fixture: { happened, isVetoing: false, allowsOpening: false } });
+const fixture = { happened, isVetoing: false, allowsOpening: false };
+Object.assign(globalThis, { fixture });
 
-app.setPath('userData', process.env.FIXTURE_USER_DATA ?? app.getPath('userData'));
-for (const name of ['before-quit', 'will-quit', 'quit', 'window-all-closed']) app.on(name, () => note(name));
-app.on('window-all-closed', () => app.quit());
+app.setPath('userData', process.env['FIXTURE_USER_DATA'] ?? app.getPath('userData'));
+app.on('before-quit', () => note('before-quit'));
+app.on('will-quit', () => note('will-quit'));
+app.on('quit', () => note('quit'));
+app.on('window-all-closed', () => {
+  note('window-all-closed');
+  app.quit();
+});
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
 
-/** Serves the fixture's files, and an address that tells what it was asked. */
+/**
+ * Serves the fixture's files, and an address that tells what it was asked.
+ * @param {Request} request
+ */
 async function serve(request) {
   const { pathname } = new URL(request.url);
   if (pathname === '/echo') {
@@ -43,21 +54,24 @@ function openWindow() {
   });
   const { webContents } = window;
   webContents.setWindowOpenHandler(({ url }) => {
-    if (globalThis.fixture.allowsOpening) return { action: 'allow', overrideBrowserWindowOptions: { width: 300 } };
+    if (fixture.allowsOpening) return { action: 'allow', overrideBrowserWindowOptions: { width: 300 } };
     if (url.startsWith('https:')) void shell.openExternal(url);
     return { action: 'deny' };
   });
-  for (const name of ['will-navigate', 'will-redirect', 'will-frame-navigate'])
-    webContents.on(name, (event) => {
-      note(`${name} ${event.url}`);
-      if (!event.url.startsWith('app://fixture/')) event.preventDefault();
-    });
+  /** @param {string} name */
+  const stayInside = (name) => (/** @type {{ url: string, preventDefault(): void }} */ event) => {
+    note(`${name} ${event.url}`);
+    if (!event.url.startsWith('app://fixture/')) event.preventDefault();
+  };
+  webContents.on('will-navigate', stayInside('will-navigate'));
+  webContents.on('will-redirect', stayInside('will-redirect'));
+  webContents.on('will-frame-navigate', stayInside('will-frame-navigate'));
   webContents.on('render-process-gone', (_, details) => note(`render-process-gone ${details.reason}`));
   webContents.on('console-message', ({ level, message }) => note(`console ${level} ${message}`));
   window.on('ready-to-show', () => note('ready-to-show'));
   window.on('close', (event) => {
     note('close');
-    if (globalThis.fixture.isVetoing) event.preventDefault();
+    if (fixture.isVetoing) event.preventDefault();
   });
   window.on('closed', () => note('closed'));
   return window.loadURL('app://fixture/index.html?from=main#top');
@@ -74,9 +88,9 @@ ipcMain.handle('fail', () => {
 ipcMain.handle('count', () => ++count);
 ipcMain.handle('sender', ({ sender, senderFrame: frame }) => ({
   isWindow: BrowserWindow.fromWebContents(sender) !== null,
-  url: frame.url,
-  origin: frame.origin,
-  isTop: frame.top === frame && frame.parent === null && frame === sender.mainFrame,
+  url: frame?.url,
+  origin: frame?.origin,
+  isTop: frame?.top === frame && frame?.parent === null && frame === sender.mainFrame,
 }));
 ipcMain.handle('function', () => () => {});
 ipcMain.on('start', ({ sender }, amount) => {

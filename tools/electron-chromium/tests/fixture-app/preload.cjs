@@ -1,27 +1,27 @@
 const { contextBridge, ipcRenderer } = require('electron');
 
-globalThis.secretOfThePreload = 'secret';
-Array.prototype.preloadsOwn = true;
+Object.assign(globalThis, { secretOfThePreload: 'secret' });
+Object.assign(Array.prototype, { preloadsOwn: true });
 
 contextBridge.exposeInMainWorld('fixture', {
   version: '1',
   deep: { list: [1, { two: 2 }], date: new Date(5) },
-  add: (left, right) => left + right,
-  later: async (value) => `${value} later`,
+  add: (/** @type {number} */ left, /** @type {number} */ right) => left + right,
+  later: async (/** @type {string} */ value) => `${value} later`,
   refuse: async () => {
     throw new RangeError('refused later');
   },
   fail: () => {
     throw new RangeError('failed at once');
   },
-  call: (callback, value) => callback(value),
-  make: () => (value) => value * 2,
-  seesPage: () => typeof globalThis.secretOfThePage,
-  hasNode: () => [typeof globalThis.require, typeof globalThis.process, typeof globalThis.module],
-  invoke: (channel, ...args) => ipcRenderer.invoke(channel, ...args),
-  send: (channel, ...args) => ipcRenderer.send(channel, ...args),
-  onTick: (listener) => {
-    const receive = (_event, ...args) => listener(...args);
+  call: (/** @type {(value: unknown) => unknown} */ callback, /** @type {unknown} */ value) => callback(value),
+  make: () => (/** @type {number} */ value) => value * 2,
+  seesPage: () => typeof Reflect.get(globalThis, 'secretOfThePage'),
+  hasNode: () => ['require', 'process', 'module'].map((name) => typeof Reflect.get(globalThis, name)),
+  invoke: (/** @type {string} */ channel, /** @type {unknown[]} */ ...args) => ipcRenderer.invoke(channel, ...args),
+  send: (/** @type {string} */ channel, /** @type {unknown[]} */ ...args) => ipcRenderer.send(channel, ...args),
+  onTick: (/** @type {(...args: unknown[]) => void} */ listener) => {
+    const receive = (/** @type {unknown} */ _event, /** @type {unknown[]} */ ...args) => listener(...args);
     ipcRenderer.on('tick', receive);
     return () => ipcRenderer.off('tick', receive);
   },

@@ -1,8 +1,13 @@
-globalThis.secretOfThePage = 'secret';
-globalThis.seenByPage = {
-  fixtureAtOnce: typeof globalThis.fixture?.add,
-  preload: typeof globalThis.secretOfThePreload,
-  prototype: typeof [].preloadsOwn,
-  electron: ['require', 'process', 'ipcRenderer', 'module'].map((name) => typeof globalThis[name]),
-};
+/** @param {string} name */
+const typeOf = (name) => typeof Reflect.get(globalThis, name);
+
+Object.assign(globalThis, {
+  secretOfThePage: 'secret',
+  seenByPage: {
+    fixture: typeOf('fixture'),
+    preload: typeOf('secretOfThePreload'),
+    prototype: typeof Reflect.get([], 'preloadsOwn'),
+    electron: ['require', 'process', 'ipcRenderer', 'module'].map(typeOf),
+  },
+});
 console.warn('a page warning');
