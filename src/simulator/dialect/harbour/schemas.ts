@@ -84,6 +84,7 @@ export const utterance = z
 
 // Given by hand: the generator writes an unknown value as `nullable` without a type, which OpenAPI 3.0 does not have.
 const open = { type: 'object', additionalProperties: true } as const;
+const openOrNull = { ...open, nullable: true, description: 'Outputs.' };
 const anyObject = z.record(z.string(), z.unknown()).openapi(open);
 export const invocation = z
   .object({
@@ -94,7 +95,7 @@ export const invocation = z
     completed_at: optionalEpoch,
     outcome: z.enum(['RUNNING', 'SUCCEEDED', 'FAILED']).openapi({ description: 'Status of the call.' }),
     arguments: anyObject.openapi({ description: 'Inputs.' }),
-    result: anyObject.nullable().openapi({ ...open, nullable: true, description: 'Outputs.' }),
+    result: anyObject.nullable().openapi(openOrNull),
     emitted_event: z.string().nullable(),
     failure_message: z.string().nullable(),
   })
