@@ -80,13 +80,36 @@ export async function setFixture(app: ElectronApplication, change: Record<string
   await app.evaluate((_, given) => void Object.assign(Reflect.get(globalThis, 'fixture'), given), change);
 }
 
-export const test = base.extend<{ launched: Launched }>({
+async function end({ app, folder }: Launched): Promise<void> {
+  await app.close().catch(() => {});
+  await expectNothingLeft(folder);
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+
+interface TestFixtures {
+  /** A launch of its own. */
+  launched: Launched;
+  /** The page of a launch that others use too, loaded anew. */
+  sharedPage: Page;
+}
+
+export const test = base.extend<TestFixtures, { shared: Launched }>({
   launched: async ({ browserName: _ }, use) => {
     const launched = await launch();
     await use(launched);
-    await launched.app.close().catch(() => {});
-    await expectNothingLeft(launched.folder);
-    rmSync(launched.folder, { recursive: true, force: true, maxRetries: 3 });
+    await end(launched);
+  },
+  shared: [
+    async ({ browserName: _ }, use) => {
+      const launched = await launch();
+      await use(launched);
+      await end(launched);
+    },
+    { scope: 'worker' },
+  ],
+  sharedPage: async ({ shared: { page } }, use) => {
+    await page.reload();
+    await use(page);
   },
 });
 

@@ -7,6 +7,7 @@ contextBridge.exposeInMainWorld('fixture', {
   version: '1',
   deep: { list: [1, { two: 2 }], date: new Date(5) },
   add: (/** @type {number} */ left, /** @type {number} */ right) => left + right,
+  join: (/** @type {string[]} */ list) => list.join('-'),
   later: async (/** @type {string} */ value) => `${value} later`,
   refuse: async () => {
     throw new RangeError('refused later');
