@@ -1,0 +1,189 @@
+import type { StreamSource } from '../../shared/ipc/contract.ts';
+import type { RowsBatch } from '../../shared/ipc/live-batches.ts';
+import type { Conversation, ConversationRow } from '../../shared/models/conversation.ts';
+import { RowCursor } from './row-cursor.ts';
+import { sameData } from './same-data.ts';
+import { type FetchStamp, isAfterFetch, type Stamp } from './stamp.ts';
+
+interface Entry {
+  conversation: Conversation;
+  seenAt: number;
+  sequence: number | undefined;
+  arrival: number;
+}
+
+/** Which rows a snapshot changed or took away. */
+export interface SnapshotDiff {
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}
+
+export interface StoreLimits {
+  readonly endedLingerMs: number;
+  readonly maxRows: number;
+}
+
+/**
+ * The rows of Live View for one tenant. News may come twice, late or in any order: the newest by revision wins, then by
+ * sequence, then by arrival. Ended conversations stay a little while so that the operator sees how they ended.
+ */
+export class ConversationStore {
+  readonly #limits: StoreLimits;
+  readonly #entries = new Map<string, Entry>();
+  /** Ended rows and when they were first seen so, oldest first. */
+  readonly #ended = new Map<string, number>();
+  readonly #cursors = new Set<RowCursor>();
+  #loaded = false;
+  #dropped = 0;
+
+  constructor(limits: StoreLimits) {
+    this.#limits = limits;
+  }
+
+  /** False until the first snapshot: an empty list is not the same as no news yet. */
+  get loaded(): boolean {
+    return this.#loaded;
+  }
+
+  /** New conversations turned away because the bound on rows was reached. */
+  get dropped(): number {
+    return this.#dropped;
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  /** The current row, as windows see it. */
+  row(id: string): ConversationRow | undefined {
+    const entry = this.#entries.get(id);
+    return entry === undefined ? undefined : { ...entry.conversation, seenAt: entry.seenAt };
+  }
+
+  /** All rows, in no promised order. */
+  rows(): ConversationRow[] {
+    return Array.from(this.#entries.values(), (entry) => ({ ...entry.conversation, seenAt: entry.seenAt }));
+  }
+
+  /**
+   * Takes one conversation as an event or a re-read told it.
+   * @param mayCreate false for news that cannot be about a conversation that is still unknown and alive.
+   * @returns false when what is known is as new or newer.
+   */
+  apply(conversation: Conversation, stamp: Stamp, mayCreate: boolean): boolean {
+    const known = this.#entries.get(conversation.id);
+    if (known === undefined) return mayCreate && this.#create(conversation, stamp);
+    if (!isNewer(conversation, stamp, known)) return false;
+    const same = sameData(known.conversation, conversation);
+    this.#put(conversation, stamp);
+    if (!same) this.#mark(conversation.id, stamp.at);
+    return true;
+  }
+
+  /**
+   * Brings the rows in line with a snapshot, keeping what events told after it was taken.
+   * @param anew the snapshot belongs to another run of the instance: nothing known before counts.
+   */
+  reconcile(snapshot: readonly Conversation[], fetch: FetchStamp, anew: boolean): SnapshotDiff {
+    const changed: string[] = [];
+    const listed = new Set<string>();
+    for (const conversation of snapshot) {
+      listed.add(conversation.id);
+      const known = this.#entries.get(conversation.id);
+      if (known !== undefined && !anew && outlives(known, conversation, fetch)) continue;
+      const stamp = { sequence: fetch.sequence, arrival: fetch.askedAt, at: fetch.at };
+      if (known === undefined) {
+        if (this.#create(conversation, stamp)) changed.push(conversation.id);
+        continue;
+      }
+      const same = sameData(known.conversation, conversation);
+      this.#put(conversation, stamp);
+      if (same) continue;
+      changed.push(conversation.id);
+      this.#mark(conversation.id, undefined);
+    }
+    const removed: string[] = [];
+    for (const [id, entry] of this.#entries) {
+      const later = !anew && isAfterFetch(entry.sequence, entry.arrival, fetch);
+      if (listed.has(id) || later || (entry.conversation.ended && !anew)) continue;
+      removed.push(id);
+    }
+    for (const id of removed) this.#remove(id);
+    if (!this.#loaded) {
+      this.#loaded = true;
+      for (const cursor of this.#cursors) cursor.loaded();
+    }
+    return { changed, removed };
+  }
+
+  /** Removes conversations that ended long enough ago. */
+  sweep(now: number): void {
+    for (const [id, since] of this.#ended) {
+      if (now - since < this.#limits.endedLingerMs) return;
+      this.#remove(id);
+    }
+  }
+
+  /** A window's view: first all rows, then what changed since it last took. `changed` is called when there is news. */
+  open(changed: () => void): StreamSource<RowsBatch> {
+    const cursor = new RowCursor(this, changed, () => this.#cursors.delete(cursor));
+    this.#cursors.add(cursor);
+    return cursor;
+  }
+
+  #create(conversation: Conversation, stamp: Stamp): boolean {
+    // An ended conversation that nobody saw alive is the archive's, not Live View's.
+    if (conversation.ended) return false;
+    if (this.#entries.size >= this.#limits.maxRows && !this.#dropOldestEnded()) {
+      this.#dropped++;
+      return false;
+    }
+    this.#put(conversation, stamp);
+    this.#mark(conversation.id, stamp.at);
+    return true;
+  }
+
+  #put(conversation: Conversation, stamp: Stamp): void {
+    this.#entries.set(conversation.id, {
+      conversation,
+      seenAt: stamp.at,
+      sequence: stamp.sequence,
+      arrival: stamp.arrival,
+    });
+    if (!conversation.ended) this.#ended.delete(conversation.id);
+    else if (!this.#ended.has(conversation.id)) this.#ended.set(conversation.id, stamp.at);
+  }
+
+  #remove(id: string): void {
+    this.#entries.delete(id);
+    this.#ended.delete(id);
+    this.#mark(id, undefined);
+  }
+
+  #dropOldestEnded(): boolean {
+    const oldest = this.#ended.keys().next();
+    if (oldest.done === true) return false;
+    this.#remove(oldest.value);
+    return true;
+  }
+
+  #mark(id: string, eventAt: number | undefined): void {
+    for (const cursor of this.#cursors) cursor.mark(id, eventAt);
+  }
+}
+
+function isNewer(conversation: Conversation, stamp: Stamp, known: Entry): boolean {
+  const now = conversation.revision;
+  const before = known.conversation.revision;
+  if (now !== undefined && before !== undefined && now !== before) return now > before;
+  if (stamp.sequence !== undefined && known.sequence !== undefined) return stamp.sequence > known.sequence;
+  // `>=`: a fetch carries the arrival count of the moment it was asked for, and is newer than what had arrived by then.
+  return stamp.arrival >= known.arrival;
+}
+
+/** True when what an event told stands against a snapshot: it came later, and the snapshot is not a higher revision. */
+function outlives(known: Entry, fetched: Conversation, fetch: FetchStamp): boolean {
+  if (!isAfterFetch(known.sequence, known.arrival, fetch)) return false;
+  const before = known.conversation.revision;
+  return before === undefined || fetched.revision === undefined || fetched.revision <= before;
+}

@@ -1,0 +1,393 @@
+import type { StreamSource } from '../../shared/ipc/contract.ts';
+import type { RowsBatch, TranscriptBatch } from '../../shared/ipc/live-batches.ts';
+import type { ConversationRow } from '../../shared/models/conversation.ts';
+import { type Failure, FailureError } from '../../shared/models/failure.ts';
+import type { HubStatus } from '../../shared/models/freshness.ts';
+import type { FetchedTranscript, LiveSnapshot, StreamedEvent, TenantApi } from '../platform/tenant-api.ts';
+import type { Log } from '../storage/log.ts';
+import { isRefusal } from './backoff.ts';
+import { ConversationStore } from './conversation-store.ts';
+import { EventIntake } from './event-intake.ts';
+import { GapWatch } from './gap-watch.ts';
+import { HUB_LIMITS, type HubLimits } from './limits.ts';
+import type { Clock, NetworkEvents, PowerEvents } from './ports.ts';
+import { SnapshotNeed } from './snapshot-need.ts';
+import { SnapshotTaker } from './snapshot-taker.ts';
+import type { FetchStamp } from './stamp.ts';
+import { StatusBoard } from './status-board.ts';
+import { StreamLink } from './stream-link.ts';
+import { TranscriptStore } from './transcript-store.ts';
+
+export interface LiveHubDeps {
+  readonly api: TenantApi;
+  readonly clock: Clock;
+  /** Uniform in 0..1; for jitter. */
+  readonly random: () => number;
+  readonly log: Log;
+  readonly power?: PowerEvents;
+  readonly network?: NetworkEvents;
+  readonly limits?: Partial<HubLimits>;
+}
+
+/** The live data of one tenant, whatever the number of windows: one stream, one set of rows, the open transcripts. */
+export interface LiveHub {
+  readonly tenant: string;
+  start(): void;
+  /** Ends the connection and every timer. The hub is not used again. */
+  stop(): void;
+  status(): HubStatus;
+  rows(): readonly ConversationRow[];
+  row(id: string): ConversationRow | undefined;
+  /** Reads one transcript from the instance and lets the rows learn from it. Throws as `TenantApi.getTranscript`. */
+  read(id: string): Promise<FetchedTranscript>;
+  /** Takes a snapshot now and reads the open transcripts again. Throws FailureError when that fails. */
+  refresh(): Promise<void>;
+  openRows(changed: () => void): StreamSource<RowsBatch>;
+  openTranscript(id: string, changed: () => void): StreamSource<TranscriptBatch>;
+  openStatus(changed: () => void): StreamSource<HubStatus>;
+}
+
+const TICK_MS = 1_000;
+/** Failed tries after which "reconnecting" is called what it is. */
+const OFFLINE_AFTER = 3;
+
+/**
+ * Makes the hub of one tenant: subscribe to the stream, then take a snapshot, then apply events; heal whatever breaks
+ * by snapshot and comparison. See docs/live.md for the rules.
+ */
+export function createLiveHub(deps: LiveHubDeps): LiveHub {
+  return new Hub(deps);
+}
+
+class Hub implements LiveHub {
+  readonly tenant: string;
+  readonly #deps: LiveHubDeps;
+  readonly #limits: HubLimits;
+  readonly #board: StatusBoard;
+  readonly #rows: ConversationStore;
+  readonly #transcripts: TranscriptStore;
+  readonly #intake: EventIntake;
+  readonly #link: StreamLink;
+  readonly #snapshots: SnapshotTaker;
+  readonly #gaps: GapWatch;
+  readonly #need = new SnapshotNeed();
+  #arrival = 0;
+  #catchingUp = false;
+  #polling = false;
+  #linkFailure: Failure | undefined;
+  #snapshotFailure: Failure | undefined;
+  #retryAt: number | undefined;
+  #lastSnapshotAt = Number.NEGATIVE_INFINITY;
+  #stopped = false;
+  #cancels: (() => void)[] = [];
+  #cancelTick: (() => void) | undefined;
+  #cancelPoll: (() => void) | undefined;
+  #cancelProof: (() => void) | undefined;
+
+  constructor(deps: LiveHubDeps) {
+    const { api, clock, random } = deps;
+    const limits = { ...HUB_LIMITS, ...deps.limits };
+    const arrival = () => this.#arrival;
+    const nextArrival = () => ++this.#arrival;
+    this.tenant = api.tenant;
+    this.#deps = deps;
+    this.#limits = limits;
+    this.#board = new StatusBoard(api.tenant, clock);
+    this.#rows = new ConversationStore(limits);
+    this.#transcripts = new TranscriptStore({
+      api,
+      clock,
+      random,
+      limits,
+      arrival,
+      onFetched: (fetched, fetch) => this.#learn(fetched, fetch),
+    });
+    this.#intake = new EventIntake({
+      rows: this.#rows,
+      transcripts: this.#transcripts,
+      board: this.#board,
+      limits,
+      nextArrival,
+      onNeedSnapshot: (reason) => this.#needSnapshot(reason, undefined),
+    });
+    this.#gaps = new GapWatch(this.#intake.tracker, clock, limits, (upTo) => {
+      this.#board.count('gaps');
+      this.#needSnapshot('gap', upTo);
+    });
+    this.#snapshots = new SnapshotTaker({
+      api,
+      clock,
+      random,
+      limits,
+      place: () => ({ askedAt: this.#arrival, heardTo: this.#intake.tracker.last }),
+      onSnapshot: (snapshot, fetch) => this.#onSnapshot(snapshot, fetch),
+      onFailure: (failure) => this.#onSnapshotFailure(failure),
+    });
+    this.#link = new StreamLink({
+      api,
+      clock,
+      random,
+      limits,
+      onOpen: (resumed) => this.#onOpen(resumed),
+      onEvents: (events) => this.#onEvents(events),
+      onDown: (failure, retryAt) => this.#onDown(failure, retryAt),
+      onSlept: () => this.#onInterruption('the machine slept'),
+    });
+  }
+
+  start(): void {
+    const { power, network } = this.#deps;
+    if (power !== undefined) this.#cancels.push(power.onResume(() => this.#onInterruption('resume')));
+    if (network !== undefined) this.#cancels.push(network.onChange(() => this.#onInterruption('network change')));
+    this.#tick();
+    this.#begin();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#link.close();
+    this.#gaps.stop();
+    this.#snapshots.stop(new FailureError('cancelled', 'The live connection was closed'));
+    this.#transcripts.close();
+    for (const cancel of this.#cancels.splice(0)) cancel();
+    this.#cancelTick?.();
+    this.#cancelPoll?.();
+    this.#cancelProof?.();
+    this.#board.set('stopped', undefined, undefined);
+  }
+
+  status(): HubStatus {
+    return this.#board.status(this.#deps.api.clockSkew());
+  }
+
+  rows(): readonly ConversationRow[] {
+    return this.#rows.rows();
+  }
+
+  row(id: string): ConversationRow | undefined {
+    return this.#rows.row(id);
+  }
+
+  async read(id: string): Promise<FetchedTranscript> {
+    const askedAt = this.#arrival;
+    const fetched = await this.#deps.api.getTranscript(id);
+    if (!this.#stopped) this.#learn(fetched, { sequence: fetched.sequence, askedAt, at: this.#deps.clock.now() });
+    return fetched;
+  }
+
+  refresh(): Promise<void> {
+    if (this.#stopped) return Promise.reject(new FailureError('cancelled', 'The live connection was closed'));
+    if (!this.#link.open && !this.#polling) this.#link.connect(false);
+    this.#transcripts.invalidate();
+    return this.#snapshots.now();
+  }
+
+  openRows(changed: () => void): StreamSource<RowsBatch> {
+    return this.#rows.open(changed);
+  }
+
+  openTranscript(id: string, changed: () => void): StreamSource<TranscriptBatch> {
+    return this.#transcripts.open(id, changed);
+  }
+
+  openStatus(changed: () => void): StreamSource<HubStatus> {
+    return this.#board.open(() => this.status(), changed);
+  }
+
+  /** Chooses the way: the stream where the instance has one, else polling, else nothing until the binding changes. */
+  #begin(): void {
+    const { api, clock } = this.#deps;
+    if (api.can('conversations.stream')) {
+      this.#link.connect(true);
+      return;
+    }
+    if (api.can('conversations.live')) {
+      this.#startPolling();
+      return;
+    }
+    const failure: Failure = { code: 'unavailable', message: 'The instance offers no live conversations' };
+    const again = this.#limits.refusedRetryMs;
+    this.#board.set('offline', failure, clock.now() + again);
+    this.#cancelPoll = clock.after(again, () => this.#begin());
+  }
+
+  #onOpen(resumed: boolean): void {
+    this.#stopPolling();
+    this.#linkFailure = undefined;
+    this.#retryAt = undefined;
+    this.#intake.opened(resumed);
+    this.#catchingUp = true;
+    const numbered = this.#intake.tracker.last !== undefined;
+    if (!resumed || !this.#rows.loaded || !numbered) this.#needSnapshot('opened', undefined);
+    else if (this.#need.pending) this.#requestSnapshot();
+    this.#cancelProof?.();
+    this.#cancelProof = this.#deps.clock.after(this.#limits.proofMs, () => {
+      if (this.#link.open && !this.#intake.proven) this.#needSnapshot('no proof', undefined);
+    });
+    this.#showState();
+  }
+
+  #onEvents(events: readonly StreamedEvent[]): void {
+    const at = this.#deps.clock.now();
+    this.#intake.take(events, at);
+    this.#checkGaps();
+    this.#board.dropped(this.#intake.dropped + this.#rows.dropped);
+    if (this.#intake.proven && !this.#intake.tracker.missing) this.#catchingUp = false;
+    this.#showState();
+    if (this.#board.state === 'live') this.#board.heard(at);
+    if (events.some(({ event }) => event.type === 'unauthorized')) this.#link.renew();
+  }
+
+  #onDown(failure: Failure, retryAt: number): void {
+    this.#linkFailure = failure;
+    this.#retryAt = retryAt;
+    this.#gaps.stop();
+    this.#snapshots.pause();
+    this.#deps.log.info('live: stream down', {
+      tenant: this.tenant,
+      code: failure.code,
+      reason: failure.detail?.reason,
+    });
+    // Not offered, or not really a stream: the list can still be polled while the stream is tried again now and then.
+    const notOffered = failure.code === 'unavailable' || failure.code === 'not-found' || failure.code === 'invalid';
+    if (notOffered && this.#deps.api.can('conversations.live')) this.#startPolling();
+    this.#showState();
+  }
+
+  /** The world may have moved on without us: nothing of the connection is trusted. */
+  #onInterruption(reason: string): void {
+    if (this.#stopped) return;
+    this.#need.add(undefined, ++this.#arrival);
+    this.#deps.log.info('live: starting over', { tenant: this.tenant, reason });
+    if (this.#polling) void this.#snapshots.now().catch(() => undefined);
+    else if (this.#deps.api.can('conversations.stream')) this.#link.connect(true);
+    this.#showState();
+  }
+
+  #needSnapshot(reason: string, upTo: number | undefined): void {
+    this.#need.add(upTo, ++this.#arrival);
+    if (this.#rows.loaded) this.#deps.log.info('live: snapshot needed', { tenant: this.tenant, reason });
+    this.#requestSnapshot();
+  }
+
+  #requestSnapshot(): void {
+    if (this.#deps.api.can('conversations.live')) {
+      this.#snapshots.request();
+      return;
+    }
+    // A stream without a list: show what it tells, and say that it may not be all.
+    this.#snapshotFailure = { code: 'unavailable', message: 'The instance does not list live conversations' };
+    this.#need.clear();
+    const at = this.#deps.clock.now();
+    const fetch = { sequence: undefined, askedAt: this.#arrival, at };
+    if (!this.#rows.loaded) this.#rows.reconcile([], fetch, true);
+    this.#intake.settle(undefined, fetch, false);
+    this.#transcripts.invalidate();
+  }
+
+  #checkGaps(): void {
+    if (!this.#need.pending) {
+      this.#gaps.check();
+      return;
+    }
+    // A snapshot is on its way and will tell; only the account of what came must not grow while it fails.
+    this.#gaps.stop();
+    if (this.#intake.tracker.ahead > this.#limits.maxParked)
+      this.#need.add(this.#intake.tracker.skip(), ++this.#arrival);
+  }
+
+  /** @returns whether another snapshot is still needed */
+  #onSnapshot(snapshot: LiveSnapshot, fetch: FetchStamp): boolean {
+    const first = !this.#rows.loaded;
+    const otherRun = this.#intake.isOtherRun(snapshot.streamId, fetch);
+    const healed = this.#need.satisfiedBy(fetch);
+    const diff = this.#rows.reconcile(snapshot.conversations, fetch, otherRun && !first);
+    if (otherRun && !first) this.#transcripts.newEpoch();
+    else if (this.#polling) this.#transcripts.invalidateSome([...diff.changed, ...diff.removed]);
+    else this.#transcripts.invalidate();
+    this.#intake.settle(snapshot.streamId, fetch, otherRun);
+    if (healed && !first && !this.#polling) this.#board.count('resyncs');
+    this.#lastSnapshotAt = fetch.at;
+    this.#snapshotFailure = undefined;
+    if (!this.#intake.tracker.missing) this.#catchingUp = false;
+    this.#checkGaps();
+    if (this.#polling) this.#pollSoon();
+    this.#showState();
+    const { state } = this.#board;
+    if (state === 'live' || state === 'polling') this.#board.heard(fetch.at);
+    return this.#need.pending;
+  }
+
+  #onSnapshotFailure(failure: Failure): void {
+    this.#snapshotFailure = failure;
+    this.#showState();
+  }
+
+  #learn(fetched: FetchedTranscript, fetch: FetchStamp): void {
+    const stamp = { sequence: fetch.sequence, arrival: fetch.askedAt, at: fetch.at };
+    this.#rows.apply(fetched.conversation, stamp, false);
+  }
+
+  #startPolling(): void {
+    if (this.#polling) return;
+    this.#polling = true;
+    void this.#snapshots.now().catch(() => undefined);
+  }
+
+  #stopPolling(): void {
+    this.#polling = false;
+    this.#cancelPoll?.();
+  }
+
+  #pollSoon(): void {
+    const { api, clock, random } = this.#deps;
+    this.#cancelPoll?.();
+    // A tenth of jitter, so that many consoles do not poll in step.
+    this.#cancelPoll = clock.after(this.#limits.pollMs * (0.95 + random() * 0.1), () => {
+      if (!this.#link.active && api.can('conversations.stream')) this.#link.connect(true);
+      void this.#snapshots.now().catch(() => undefined);
+    });
+  }
+
+  #tick(): void {
+    const { clock } = this.#deps;
+    this.#cancelTick = clock.after(TICK_MS, () => this.#tick());
+    const now = clock.now();
+    this.#rows.sweep(now);
+    const unnumbered = this.#intake.tracker.last === undefined;
+    if (this.#board.state === 'live') {
+      this.#link.proven();
+      // Without numbers nothing proves that no event was lost; with them there is nothing to compare.
+      if (unnumbered && now - this.#lastSnapshotAt >= this.#limits.auditMs) this.#requestSnapshot();
+    }
+    this.#board.tick();
+  }
+
+  #showState(): void {
+    if (this.#stopped) return;
+    const problem = this.#problem();
+    if (this.#polling) {
+      const failing = this.#snapshotFailure !== undefined;
+      this.#board.set(failing ? 'reconnecting' : 'polling', problem, undefined);
+      return;
+    }
+    if (this.#link.open) {
+      const consistent = this.#rows.loaded && !this.#need.pending && this.#intake.proven && !this.#catchingUp;
+      const refused = !consistent && problem !== undefined && isRefusal(problem);
+      this.#board.set(consistent ? 'live' : refused ? 'offline' : 'catching-up', problem, undefined);
+      return;
+    }
+    const { failures } = this.#link;
+    const refused = problem !== undefined && isRefusal(problem);
+    if (failures >= OFFLINE_AFTER || refused) {
+      this.#board.set('offline', problem, this.#retryAt);
+      return;
+    }
+    const never = !this.#rows.loaded && failures === 0;
+    this.#board.set(never ? 'connecting' : 'reconnecting', problem, this.#retryAt);
+  }
+
+  #problem(): Failure | undefined {
+    return this.#linkFailure ?? this.#snapshotFailure;
+  }
+}

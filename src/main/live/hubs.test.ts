@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { FailureError } from '../../shared/models/failure.ts';
+import { silentLog } from '../storage/log.ts';
+import { createLiveHubs } from './hubs.ts';
+import { DrivenClock } from './testing/driven-clock.ts';
+import { FakeInstance } from './testing/fake-instance.ts';
+import { seededRandom } from './testing/random.ts';
+import { RowsWindow, TranscriptWindow } from './testing/window-model.ts';
+
+function setUp() {
+  const clock = new DrivenClock();
+  const random = seededRandom(3);
+  const instance = new FakeInstance({ clock, random });
+  const hubs = createLiveHubs({
+    apiFor: (tenant) => {
+      if (tenant !== 'acme') throw new FailureError('forbidden', 'Not a member');
+      return instance;
+    },
+    clock,
+    random,
+    log: silentLog,
+  });
+  return { clock, instance, hubs };
+}
+
+const input = { tenant: 'acme' };
+
+test('eight windows share one connection, and never disagree', async () => {
+  const { clock, instance, hubs } = setUp();
+  const id = instance.world.start();
+  const windows = Array.from({ length: 8 }, () => new RowsWindow((changed) => hubs.handlers.rows(input, changed)));
+  const status = hubs.handlers.status(input, () => undefined);
+  await clock.advance(1_000);
+  instance.world.change(id, { flagged: true });
+  await clock.advance(1_000);
+  for (const window of windows) window.pump();
+  expect(instance.connects).toHaveLength(1);
+  expect(status.take()).toMatchObject({ tenant: 'acme', state: 'live' });
+  expect(status.take()).toBeUndefined();
+  for (const window of windows) expect(window.rows.get(id)?.flagged).toBe(true);
+  hubs.stopAll();
+  expect(status.take()).toMatchObject({ state: 'stopped' });
+});
+
+test('the connection ends half a minute after the last window, and a reload within it costs nothing', async () => {
+  const { clock, instance, hubs } = setUp();
+  const first = hubs.handlers.rows(input, () => undefined);
+  await clock.advance(1_000);
+  first.close();
+  first.close();
+  await clock.advance(20_000);
+  const second = hubs.handlers.rows(input, () => undefined);
+  await clock.advance(60_000);
+  expect(instance.connected).toBe(1);
+  expect(instance.connects).toHaveLength(1);
+  second.close();
+  await clock.advance(31_000);
+  expect(instance.connected).toBe(0);
+  await expect(hubs.handlers.refresh(input)).rejects.toMatchObject({ failure: { code: 'unavailable' } });
+});
+
+test('a tenant without a way to it fails as it is, and leaves nothing behind', async () => {
+  const { hubs, clock } = setUp();
+  const { pending } = clock;
+  expect(() => hubs.handlers.rows({ tenant: 'other' }, () => undefined)).toThrow(FailureError);
+  expect(clock.pending).toBe(pending);
+});
+
+test('a transcript is fetched while it is open, kept up by events, and released after its last window', async () => {
+  const { clock, instance, hubs } = setUp();
+  const id = instance.world.start();
+  instance.world.say(id, { role: 'customer', text: 'Hello' });
+  const rows = hubs.handlers.rows(input, () => undefined);
+  const window = new TranscriptWindow((changed) => hubs.handlers.transcript({ ...input, id }, changed));
+  await clock.advance(1_000);
+  instance.world.say(id, { role: 'ai', text: 'How can I help?' });
+  instance.world.call(id);
+  await clock.advance(100);
+  window.pump();
+  expect(window.ordered().map(({ text }) => text)).toEqual(['Hello', 'How can I help?']);
+  expect(window.calls.get(`${id}-f0`)?.status).toBe('running');
+  const gone = new TranscriptWindow((changed) => hubs.handlers.transcript({ ...input, id: 'nobody' }, changed));
+  await clock.advance(1_000);
+  gone.pump();
+  expect(gone.gone).toBe(true);
+  window.close();
+  rows.close();
+  gone.close();
+});
+
+test('a transcript that may not be read says so, and comes by itself when it may', async () => {
+  const { clock, instance, hubs } = setUp();
+  const id = instance.world.start();
+  const rows = hubs.handlers.rows(input, () => undefined);
+  await clock.advance(1_000);
+  instance.failing = new FailureError('forbidden', 'No', { requiredScope: 'transcripts:read' });
+  const window = new TranscriptWindow((changed) => hubs.handlers.transcript({ ...input, id }, changed));
+  await clock.advance(1_000);
+  window.pump();
+  expect(window.thrown).toMatchObject([{ failure: { code: 'forbidden' } }]);
+  instance.failing = undefined;
+  await clock.advance(61_000);
+  window.pump();
+  expect(window.conversation?.id).toBe(id);
+  window.close();
+  rows.close();
+});
+
+test('reading through the hub brings the row up to date at once', async () => {
+  const { clock, instance, hubs } = setUp();
+  const id = instance.world.start();
+  hubs.handlers.rows(input, () => undefined);
+  await clock.advance(1_000);
+  instance.stall();
+  instance.world.change(id, { state: 'Resolve' });
+  const reading = hubs.read('acme', id);
+  await clock.advance(300);
+  await reading;
+  expect(hubs.row('acme', id)?.state).toBe('Resolve');
+  hubs.stopAll();
+});

@@ -1,0 +1,102 @@
+import type { Handlers, StreamSource } from '../../shared/ipc/contract.ts';
+import type { ConversationRow } from '../../shared/models/conversation.ts';
+import { FailureError } from '../../shared/models/failure.ts';
+import type { FetchedTranscript, TenantApi } from '../platform/tenant-api.ts';
+import type { Log } from '../storage/log.ts';
+import { createLiveHub, type LiveHub } from './hub.ts';
+import type { HubLimits } from './limits.ts';
+import type { Clock, NetworkEvents, PowerEvents } from './ports.ts';
+
+export interface LiveHubsDeps {
+  /** The console's way to one tenant. Throws FailureError (`signed-out`, `forbidden`, …) when there is none. */
+  readonly apiFor: (tenant: string) => TenantApi;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly log: Log;
+  readonly power?: PowerEvents;
+  readonly network?: NetworkEvents;
+  readonly limits?: Partial<HubLimits>;
+  /** How long a hub lives on after its last window; covers a reload and a change of screen. */
+  readonly lingerMs?: number;
+}
+
+/** All live data of the console. One hub a tenant, whatever the number of windows. */
+export interface LiveHubs {
+  /** The handlers of the `live` group of the IPC contract. */
+  readonly handlers: Handlers['live'];
+  /** Reads one transcript, through the hub when one runs so that the rows learn from it. Throws as `getTranscript`. */
+  read(tenant: string, id: string): Promise<FetchedTranscript>;
+  /** The row as it is known now, where a hub runs. */
+  row(tenant: string, id: string): ConversationRow | undefined;
+  /** Ends every hub at once: sign-out, quit. Windows that still listen are served by new hubs when they subscribe. */
+  stopAll(): void;
+}
+
+interface Running {
+  readonly hub: LiveHub;
+  windows: number;
+  cancelStop: (() => void) | undefined;
+}
+
+const LINGER_MS = 30_000;
+
+/** Makes the registry of hubs: started by the first subscriber, stopped some time after the last. */
+export function createLiveHubs(deps: LiveHubsDeps): LiveHubs {
+  const running = new Map<string, Running>();
+
+  const stop = (tenant: string, entry: Running): void => {
+    if (running.get(tenant) === entry) running.delete(tenant);
+    entry.cancelStop?.();
+    entry.hub.stop();
+  };
+
+  const start = (tenant: string): Running => {
+    const entry: Running = {
+      hub: createLiveHub({ ...deps, api: deps.apiFor(tenant) }),
+      windows: 0,
+      cancelStop: undefined,
+    };
+    running.set(tenant, entry);
+    entry.hub.start();
+    return entry;
+  };
+
+  /** Opens a source on the tenant's hub and counts it as long as it is open. */
+  const open = <B>(tenant: string, make: (hub: LiveHub) => StreamSource<B>): StreamSource<B> => {
+    const entry = running.get(tenant) ?? start(tenant);
+    entry.cancelStop?.();
+    entry.cancelStop = undefined;
+    entry.windows++;
+    const source = make(entry.hub);
+    let closed = false;
+    return {
+      take: () => source.take(),
+      close: () => {
+        if (closed) return;
+        closed = true;
+        source.close();
+        entry.windows--;
+        if (entry.windows > 0 || running.get(tenant) !== entry) return;
+        entry.cancelStop = deps.clock.after(deps.lingerMs ?? LINGER_MS, () => stop(tenant, entry));
+      },
+    };
+  };
+
+  return {
+    handlers: {
+      rows: ({ tenant }, changed) => open(tenant, (hub) => hub.openRows(changed)),
+      transcript: ({ tenant, id }, changed) => open(tenant, (hub) => hub.openTranscript(id, changed)),
+      status: ({ tenant }, changed) => open(tenant, (hub) => hub.openStatus(changed)),
+      refresh: async ({ tenant }) => {
+        const entry = running.get(tenant);
+        if (entry === undefined) throw new FailureError('unavailable', 'Nothing is being watched in this tenant');
+        await entry.hub.refresh();
+      },
+    },
+    read: (tenant, id) => running.get(tenant)?.hub.read(id) ?? deps.apiFor(tenant).getTranscript(id),
+    row: (tenant, id) => running.get(tenant)?.hub.row(id),
+    stopAll: () => {
+      for (const [tenant, entry] of running) stop(tenant, entry);
+    },
+  };
+}
