@@ -1,7 +1,6 @@
 import { defineTexts } from '../../i18n/define-texts.ts';
+import { en } from './texts-en.ts';
+import { fr } from './texts-fr.ts';
 
 /** The words of Live View. */
-export const texts = defineTexts({
-  en: { title: 'Live View' },
-  fr: { title: 'Vue en direct' },
-});
+export const texts = defineTexts({ en, fr });

@@ -1,0 +1,155 @@
+import { type ReactNode, type RefObject, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
+import type { Message } from '../../../../../shared/models/transcript.ts';
+import { usePreferences } from '../../../app/session-context.tsx';
+import { announce } from '../../../components/announcer.tsx';
+import { Button } from '../../../components/button.tsx';
+import { ConfirmDialog } from '../../../components/dialog.tsx';
+import { maskContact } from '../../../lib/mask.ts';
+import { isMine } from '../model/availability.ts';
+import type { Desk, Order } from '../model/desk.ts';
+import { knownWord } from '../model/known-words.ts';
+import { HandBackDialog } from './hand-back-dialog.tsx';
+import { OutcomeNotice } from './outcome-notice.tsx';
+import { ReplyComposer } from './reply-composer.tsx';
+import { RunningLine } from './running-line.tsx';
+import { TransferDialog } from './transfer-dialog.tsx';
+import { useBlockedWords } from './use-actions.ts';
+
+interface ActionBarProps {
+  readonly row: ConversationRow;
+  readonly messages: readonly Message[];
+  readonly tenant: string;
+  readonly me: string;
+  readonly desk: Desk;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly takeOver: RefObject<HTMLButtonElement | null>;
+}
+
+type Asking = 'handBack' | 'transfer' | 'complete';
+
+/** What can be done with the open conversation, and what became of the last thing done. */
+export function ActionBar({ row, messages, tenant, me, desk, field, takeOver }: ActionBarProps): ReactNode {
+  const { t } = useTranslation('live');
+  const { id } = row;
+  const { preferences } = usePreferences();
+  const subscribe = useCallback((changed: () => void) => desk.subscribe(id, changed), [desk, id]);
+  const { command, text } = useSyncExternalStore(subscribe, () => desk.get(id));
+  const [asking, setAsking] = useState<Asking>();
+  const blocked = useBlockedWords(row, me);
+  const mine = isMine(row, me);
+  const running = command.phase === 'running' ? command.action : undefined;
+  const voice = knownWord('platform', row.platform) === 'voice';
+
+  useEffect(() => desk.open(id), [desk, id]);
+  useEffect(() => desk.observe(row, messages), [desk, row, messages]);
+  const saveDraft = useCallback(() => desk.save(id), [desk, id]);
+
+  const act = (order: Order) => {
+    setAsking(undefined);
+    void desk.act(row, order).then((outcome) => {
+      if (outcome === 'done') announce(t(`done.${order.action}`));
+      if (outcome === 'done' && (order.action === 'takeOver' || order.action === 'reply')) field.current?.focus();
+    });
+  };
+  const again =
+    command.phase === 'refused' && blocked(command.action) === undefined
+      ? () => {
+          if (command.action === 'takeOver' || command.action === 'reply') act({ action: command.action });
+          else setAsking(command.action);
+        }
+      : undefined;
+
+  return (
+    <div className="flex flex-col gap-2 border-t border-line bg-surface px-4 py-3" data-testid="action-bar">
+      <OutcomeNotice
+        state={command}
+        onAgain={again}
+        onCheck={() => void desk.check(id)}
+        onDismiss={() => desk.dismiss(id)}
+      />
+      {mine || (text !== '' && !row.ended) ? (
+        <ReplyComposer
+          text={text}
+          sendWith={preferences.sendWith}
+          sending={running === 'reply'}
+          disabledReason={blocked('reply')}
+          field={field}
+          onEdit={(next) => desk.edit(id, next)}
+          onSave={saveDraft}
+          onSend={() => act({ action: 'reply' })}
+          language={row.language}
+        />
+      ) : null}
+      <div className="flex flex-wrap items-center gap-2">
+        {mine ? (
+          <Button
+            busy={running === 'handBack'}
+            disabledReason={blocked('handBack')}
+            onClick={() => setAsking('handBack')}
+          >
+            {t('action.handBack')}
+          </Button>
+        ) : (
+          <Button
+            ref={takeOver}
+            look="primary"
+            shortcut="T"
+            busy={running === 'takeOver'}
+            disabledReason={blocked('takeOver')}
+            onClick={() => act({ action: 'takeOver' })}
+          >
+            {running === 'takeOver' ? t('action.takingOver') : t('action.takeOver')}
+          </Button>
+        )}
+        <Button
+          busy={running === 'transfer'}
+          disabledReason={blocked('transfer')}
+          onClick={() => setAsking('transfer')}
+        >
+          {t('action.transfer')}
+        </Button>
+        {mine ? (
+          <Button
+            look="danger"
+            busy={running === 'complete'}
+            disabledReason={blocked('complete')}
+            onClick={() => setAsking('complete')}
+          >
+            {t('action.complete')}
+          </Button>
+        ) : null}
+        {voice && !mine ? <Button disabledReason={t('blocked.notOffered')}>{t('action.listenIn')}</Button> : null}
+      </div>
+      <RunningLine row={row} me={me} blocked={mine ? undefined : blocked('takeOver')} />
+      {asking === 'handBack' ? (
+        <HandBackDialog
+          hasDraft={text.trim() !== ''}
+          onHandBack={(note) => act({ action: 'handBack', note })}
+          onClose={() => setAsking(undefined)}
+        />
+      ) : null}
+      {asking === 'transfer' ? (
+        <TransferDialog
+          tenant={tenant}
+          contactShown={maskContact(row.contact.display)}
+          onTransfer={(internalContactId, note) => act({ action: 'transfer', internalContactId, note })}
+          onClose={() => setAsking(undefined)}
+        />
+      ) : null}
+      {asking === 'complete' ? (
+        <ConfirmDialog
+          title={t('complete.title')}
+          action={t('complete.action')}
+          look="danger"
+          onConfirm={() => act({ action: 'complete' })}
+          onClose={() => setAsking(undefined)}
+        >
+          {t('complete.means', { contact: maskContact(row.contact.display) })}
+          {text.trim() === '' ? null : <p className="mt-2 text-warn">{t('complete.draft')}</p>}
+        </ConfirmDialog>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { type ReactNode, useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
+import { Ticking } from '../../../lib/ticking.tsx';
+import { isMine } from '../model/availability.ts';
+import { useLiveWords } from '../model/use-live-words.ts';
+
+interface RunningLineProps {
+  readonly row: ConversationRow;
+  readonly me: string;
+  /** Why it cannot be taken over, visible without hovering. */
+  readonly blocked: string | undefined;
+}
+
+/** Who runs the conversation right now and how fresh that is; why it cannot be taken, if so. */
+export function RunningLine({ row, me, blocked }: RunningLineProps): ReactNode {
+  const { t } = useTranslation('live');
+  const words = useLiveWords();
+  const { seenAt } = row;
+  const heard = useCallback((now: number) => t('running.heard', { age: words.age(now - seenAt) }), [t, words, seenAt]);
+  return (
+    <p className="text-sm text-fg-2" data-testid="running-line">
+      {blocked ?? t(`running.${runner(row, me)}`)} <Ticking at={heard} className="text-fg-3" />
+    </p>
+  );
+}
+
+function runner(row: ConversationRow, me: string): 'ended' | 'composing' | 'running' | 'paused' | 'you' | 'other' {
+  if (row.ended) return 'ended';
+  if (isMine(row, me)) return row.aiState === 'composing' ? 'composing' : 'you';
+  if (row.aiState === 'composing') return 'composing';
+  if (row.aiState === 'running') return 'running';
+  return row.aiState === 'paused' ? 'paused' : 'other';
+}

@@ -1,0 +1,119 @@
+import { Eye, Flag, X } from 'lucide-react';
+import { type ReactNode, useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ConversationRow, topSentiments } from '../../../../../shared/models/conversation.ts';
+import { IconButton } from '../../../components/button.tsx';
+import { Chip } from '../../../components/chip.tsx';
+import { exactTime, timeOfDay } from '../../../components/time.tsx';
+import { formatDuration } from '../../../lib/format.ts';
+import { maskContact } from '../../../lib/mask.ts';
+import { Ticking } from '../../../lib/ticking.tsx';
+import { PlatformIcon } from '../list/platform-label.tsx';
+import { RiskMark } from '../list/risk-mark.tsx';
+import type { ServerClock } from '../model/server-clock.ts';
+import { useLiveWords } from '../model/use-live-words.ts';
+
+interface DetailHeaderProps {
+  readonly row: ConversationRow;
+  readonly clock: ServerClock;
+  readonly timeZone: string | undefined;
+  readonly headingId: string;
+  readonly onClose: () => void;
+}
+
+/** Who, how risky, where it stands and since when. */
+export function DetailHeader({ row, clock, timeZone, headingId, onClose }: DetailHeaderProps): ReactNode {
+  const { t } = useTranslation('live');
+  const words = useLiveWords();
+  const [shown, setShown] = useState(false);
+  const masked = maskContact(row.contact.display);
+  const contact = shown ? row.contact.display : masked;
+  const place = [row.flow?.name, row.state].filter((part) => part !== undefined).join(' › ');
+  return (
+    <header className="flex flex-col gap-1 border-b border-line px-4 pt-3 pb-2.5">
+      <div className="flex items-center gap-2">
+        <PlatformIcon platform={row.platform} />
+        <h2 id={headingId} className="min-w-0 truncate text-lg font-semibold select-text" title={contact}>
+          {contact}
+        </h2>
+        {masked === row.contact.display ? null : (
+          <IconButton
+            label={t(shown ? 'detail.hideContact' : 'detail.showContact')}
+            aria-pressed={shown}
+            className="-ms-1.5 size-6!"
+            onClick={() => setShown(!shown)}
+          >
+            <Eye className="size-3.5" aria-hidden />
+          </IconButton>
+        )}
+        <RiskMark row={row} />
+        <span className="flex-1" />
+        {row.flagged ? <Flag className="icon text-warn" role="img" aria-label={t('detail.flagged')} /> : null}
+        <IconButton label={t('detail.close')} shortcut="Esc" onClick={onClose}>
+          <X className="icon" aria-hidden />
+        </IconButton>
+      </div>
+      {row.contact.name === undefined ? null : <p className="select-text">{row.contact.name}</p>}
+      <p className="text-fg-2 select-text">
+        {[words.platform(row.platform), words.direction(row.direction), words.status(row.status), place]
+          .filter((part) => part !== '')
+          .join(' · ')}
+      </p>
+      <p className="text-sm text-fg-2">
+        <DetailDuration row={row} clock={clock} />
+        <Started at={row.startedAt} timeZone={timeZone} />
+        {row.sessions24h === undefined ? null : <> · {t('detail.sessions', { count: row.sessions24h })}</>}
+      </p>
+      <Feelings row={row} />
+    </header>
+  );
+}
+
+function DetailDuration({ row, clock }: { readonly row: ConversationRow; readonly clock: ServerClock }): ReactNode {
+  const { startedAt, endedAt } = row;
+  const at = useCallback(
+    (now: number) => (startedAt === undefined ? '' : formatDuration((endedAt ?? clock.from(now)) - startedAt)),
+    [startedAt, endedAt, clock],
+  );
+  return <Ticking at={at} className="text-fg" />;
+}
+
+function Started({
+  at,
+  timeZone,
+}: {
+  readonly at: number | undefined;
+  readonly timeZone: string | undefined;
+}): ReactNode {
+  const { t, i18n } = useTranslation('live');
+  if (at === undefined) return null;
+  return (
+    <>
+      {' · '}
+      <time
+        dateTime={new Date(at).toISOString()}
+        title={t('detail.serverTime', { time: exactTime(at, i18n.language, timeZone) })}
+      >
+        {t('detail.started', { time: timeOfDay(at, i18n.language, timeZone) })}
+      </time>
+    </>
+  );
+}
+
+function Feelings({ row }: { readonly row: ConversationRow }): ReactNode {
+  const { t } = useTranslation('live');
+  const words = useLiveWords();
+  const top = topSentiments(row.sentiments);
+  if (top.length === 0) return null;
+  return (
+    <ul aria-label={t('detail.sentiments')} className="mt-0.5 flex flex-wrap gap-1.5">
+      {top.map(({ name, score }) => (
+        <li key={name}>
+          <Chip>
+            {words.sentiment(name)} <span className="text-fg-2">{words.score(score)}</span>
+          </Chip>
+        </li>
+      ))}
+    </ul>
+  );
+}

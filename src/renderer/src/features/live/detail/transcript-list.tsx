@@ -1,0 +1,105 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { ArrowDown } from 'lucide-react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../components/button.tsx';
+import { afterScroll, FOLLOWING, unseen } from './stick.ts';
+import type { TimelineItem } from './timeline.ts';
+import { TimelineRow } from './timeline-row.tsx';
+
+interface TranscriptListProps {
+  readonly items: readonly TimelineItem[];
+  readonly timeZone: string | undefined;
+  /** Shown behind the last item, such as that the AI is writing. */
+  readonly tail: ReactNode;
+}
+
+/** A first guess of an item's height; the real one is measured. */
+const GUESS = { message: 64, call: 40, transition: 24 } as const;
+
+/** The transcript: only what is on screen is drawn, and it follows its end until the operator scrolls up. */
+export function TranscriptList({ items, timeZone, tail }: TranscriptListProps): ReactNode {
+  const { t } = useTranslation('live');
+  const scroller = useRef<HTMLDivElement>(null);
+  const [stick, setStick] = useState(FOLLOWING);
+  /** A scroll that was made here, not by the operator: it must not be taken for a wish to stop following. */
+  const lastTop = useRef(0);
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => GUESS[items[index]?.kind ?? 'message'],
+    getItemKey: (index) => items[index]?.key ?? index,
+    overscan: 6,
+  });
+  const total = virtualizer.getTotalSize();
+  const toEnd = () => {
+    const node = scroller.current;
+    if (node === null) return;
+    node.scrollTop = node.scrollHeight;
+    lastTop.current = node.scrollTop;
+  };
+  // Runs after every change of what is drawn: sizes are measured step by step, and the end moves with each.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the dependencies are what moves the end
+  useLayoutEffect(() => {
+    if (stick.following) toEnd();
+  }, [stick.following, total, items, tail]);
+  useEffect(() => {
+    const node = scroller.current;
+    if (node === null || typeof ResizeObserver === 'undefined' || !stick.following) return undefined;
+    const observer = new ResizeObserver(() => {
+      node.scrollTop = node.scrollHeight;
+    });
+    observer.observe(node);
+    return () => observer.disconnect();
+  }, [stick.following]);
+
+  const onScroll = () => {
+    const node = scroller.current;
+    if (node === null) return;
+    const up = node.scrollTop < lastTop.current;
+    const fromEnd = node.scrollHeight - node.scrollTop - node.clientHeight;
+    lastTop.current = node.scrollTop;
+    // Growing content also leaves the end behind; only a scroll upwards is the operator's wish to stay.
+    if (up || fromEnd <= 0 || !stick.following) setStick((held) => afterScroll(held, fromEnd, items.length));
+  };
+  const news = unseen(stick, items.length);
+
+  return (
+    <div className="relative min-h-0 flex-1">
+      <section
+        ref={scroller}
+        aria-label={t('detail.transcript')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
+        tabIndex={0}
+        onScroll={onScroll}
+        className="h-full overflow-auto px-4 py-2 -outline-offset-2"
+      >
+        <div className="relative w-full" style={{ height: total }}>
+          {virtualizer.getVirtualItems().map((entry) => {
+            const item = items[entry.index];
+            return item === undefined ? null : (
+              <div
+                key={item.key}
+                ref={virtualizer.measureElement}
+                data-index={entry.index}
+                className="transcript-item absolute inset-x-0 top-0"
+                style={{ transform: `translateY(${entry.start}px)` }}
+              >
+                <TimelineRow item={item} timeZone={timeZone} />
+              </div>
+            );
+          })}
+        </div>
+        {tail}
+      </section>
+      {stick.following ? null : (
+        <div className="absolute inset-x-0 bottom-2 flex justify-center">
+          <Button className="rounded-full! shadow-overlay" onClick={() => setStick(FOLLOWING)}>
+            <ArrowDown className="icon" aria-hidden />
+            {news === 0 ? t('detail.toEnd') : t('detail.news', { count: news })}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { type ReactNode, useCallback } from 'react';
+import { type ConversationRow, topSentiments } from '../../../../../shared/models/conversation.ts';
+import { formatDuration } from '../../../lib/format.ts';
+import { maskContact } from '../../../lib/mask.ts';
+import { Ticking } from '../../../lib/ticking.tsx';
+import type { ServerClock } from '../model/server-clock.ts';
+import { isWaiting } from '../model/triage.ts';
+import { useLiveWords } from '../model/use-live-words.ts';
+import { riskTone } from './risk-mark.tsx';
+import { SentimentSpark } from './sentiment-spark.tsx';
+
+/** Past this age a row's data counts as old: its age stands out, and the row fades once contact is lost. */
+export const OLD_AFTER_MS = 30_000;
+
+interface RowProps {
+  readonly row: ConversationRow;
+}
+
+/** Who is on the other end, with the personal part hidden. */
+export function ContactCell({ row }: RowProps): ReactNode {
+  const shown = maskContact(row.contact.display);
+  const name = row.contact.name;
+  return (
+    <span className="block truncate" title={name === undefined ? shown : `${name} · ${shown}`}>
+      <span className="font-mono text-sm">{shown}</span>
+      {name === undefined ? null : <span className="ml-2 text-fg-2">{name}</span>}
+    </span>
+  );
+}
+
+/** Who runs it: purple when a person has it, amber while it waits. */
+export function HandlerCell({ row, me }: RowProps & { readonly me: string }): ReactNode {
+  const words = useLiveWords();
+  const text = words.handler(row, me);
+  const tone = row.handler.kind === 'human' ? 'text-human' : isWaiting(row) ? 'text-warn' : 'text-fg-2';
+  const mine = row.handler.kind === 'human' && row.handler.userId === me;
+  return (
+    <span className={`block truncate ${tone} ${mine ? 'font-semibold' : ''}`} title={text}>
+      {text}
+    </span>
+  );
+}
+
+/** Flow and state: where it is in what it follows. */
+export function FlowCell({ row }: RowProps): ReactNode {
+  const flow = row.flow?.name;
+  const parts = [flow, row.state].filter((part) => part !== undefined);
+  return (
+    <span className="block truncate" title={parts.join(' › ')}>
+      {flow}
+      {row.state === undefined ? null : (
+        <span className="text-fg-3">
+          {flow === undefined ? '' : ' › '}
+          {row.state}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** The mood of the last turns and the strongest feeling. */
+export function SentimentCell({ row }: RowProps): ReactNode {
+  const words = useLiveWords();
+  const top = topSentiments(row.sentiments)[0];
+  const text = top === undefined ? '' : `${words.sentiment(top.name)} ${words.score(top.score)}`;
+  return (
+    <span className="flex items-center gap-2" title={text}>
+      <SentimentSpark trend={row.sentimentTrend} className={riskTone(row.risk?.level)} />
+      <span className="truncate text-fg-2">{text}</span>
+    </span>
+  );
+}
+
+/** How long it runs, ticking; how long it took, once ended. */
+export function DurationCell({ row, clock }: RowProps & { readonly clock: ServerClock }): ReactNode {
+  const { startedAt, endedAt } = row;
+  const at = useCallback(
+    (now: number) => (startedAt === undefined ? '–' : formatDuration((endedAt ?? clock.from(now)) - startedAt)),
+    [startedAt, endedAt, clock],
+  );
+  return <Ticking at={at} />;
+}
+
+/** How long ago main last heard of the row. */
+export function AgeCell({ row }: RowProps): ReactNode {
+  const words = useLiveWords();
+  const { seenAt } = row;
+  const at = useCallback((now: number) => words.age(now - seenAt), [words, seenAt]);
+  const late = useCallback((now: number) => now - seenAt > OLD_AFTER_MS, [seenAt]);
+  return <Ticking at={at} late={late} className="text-fg-3" />;
+}

@@ -1,0 +1,30 @@
+import { AtSign, CircleDashed, Hash, type LucideIcon, MessageSquare, MonitorSmartphone, Phone } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { type KnownWord, knownWord } from '../model/known-words.ts';
+import { useLiveWords } from '../model/use-live-words.ts';
+
+const ICONS: Readonly<Record<KnownWord<'platform'>, LucideIcon>> = {
+  voice: Phone,
+  sms: MessageSquare,
+  webchat: MonitorSmartphone,
+  email: AtSign,
+  slack: Hash,
+};
+
+/** The channel's icon; a channel that the console does not know gets a neutral one. */
+export function PlatformIcon({ platform }: { readonly platform: string }): ReactNode {
+  const known = knownWord('platform', platform);
+  const Icon = known === undefined ? CircleDashed : ICONS[known];
+  return <Icon className="icon text-fg-2" aria-hidden />;
+}
+
+/** Icon and name of a channel. */
+export function PlatformLabel({ platform }: { readonly platform: string }): ReactNode {
+  const words = useLiveWords();
+  return (
+    <span className="inline-flex max-w-full items-center gap-1.5">
+      <PlatformIcon platform={platform} />
+      <span className="truncate">{words.platform(platform)}</span>
+    </span>
+  );
+}

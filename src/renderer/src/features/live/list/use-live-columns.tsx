@@ -1,0 +1,142 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
+import type { TableColumn } from '../../../table/column.ts';
+import type { ServerClock } from '../model/server-clock.ts';
+import { functionCount } from '../model/triage.ts';
+import { useLiveWords } from '../model/use-live-words.ts';
+import { AgeCell, ContactCell, DurationCell, FlowCell, HandlerCell, SentimentCell } from './live-cells.tsx';
+import { PlatformLabel } from './platform-label.tsx';
+import { RiskMark } from './risk-mark.tsx';
+
+/** The columns of Live View. French needs more room for its words, so widths follow the language. */
+export function useLiveColumns(me: string, clock: ServerClock): readonly TableColumn<ConversationRow>[] {
+  const { t } = useTranslation('live');
+  const words = useLiveWords();
+  return useMemo(() => {
+    const wide = words.language === 'fr' ? 1.18 : 1;
+    const width = (pixels: number) => Math.round(pixels * wide);
+    const title = (key: 'risk' | 'id' | 'platform' | 'contact' | 'handler' | 'status') => ({
+      title: t(`column.${key}`),
+    });
+    return [
+      {
+        id: 'risk',
+        ...title('risk'),
+        width: width(104),
+        rank: 0,
+        sortFirst: 'desc',
+        cell: (row) => <RiskMark row={row} />,
+      },
+      {
+        id: 'id',
+        ...title('id'),
+        width: 88,
+        rank: 6,
+        sortFirst: 'asc',
+        cell: (row) => (
+          <span className="block truncate font-mono text-sm" title={row.id}>
+            {row.id}
+          </span>
+        ),
+      },
+      {
+        id: 'platform',
+        ...title('platform'),
+        width: width(88),
+        rank: 5,
+        sortFirst: 'asc',
+        cell: (row) => <PlatformLabel platform={row.platform} />,
+      },
+      {
+        id: 'contact',
+        ...title('contact'),
+        width: 140,
+        grow: 0.6,
+        rank: 0,
+        sortFirst: 'asc',
+        cell: (row) => <ContactCell row={row} />,
+      },
+      {
+        id: 'handler',
+        ...title('handler'),
+        width: width(112),
+        grow: 0.8,
+        rank: 0,
+        sortFirst: 'asc',
+        cell: (row) => <HandlerCell row={row} me={me} />,
+      },
+      {
+        id: 'status',
+        ...title('status'),
+        width: width(96),
+        grow: 0.3,
+        rank: 10,
+        sortFirst: 'asc',
+        cell: (row) => (
+          <span className="block truncate text-fg-2" title={words.status(row.status)}>
+            {words.status(row.status)}
+          </span>
+        ),
+      },
+      {
+        id: 'flow',
+        title: t('column.flow'),
+        width: 140,
+        grow: 1.6,
+        rank: 3,
+        sortFirst: 'asc',
+        cell: (row) => <FlowCell row={row} />,
+      },
+      {
+        id: 'sentiment',
+        title: t('column.sentiment'),
+        hint: t('columnHint.sentiment'),
+        width: width(152),
+        grow: 0.6,
+        rank: 4,
+        sortFirst: 'desc',
+        cell: (row) => <SentimentCell row={row} />,
+      },
+      {
+        id: 'duration',
+        title: t('column.duration'),
+        width: width(76),
+        align: 'end',
+        rank: 1,
+        sortFirst: 'desc',
+        cell: (row) => <DurationCell row={row} clock={clock} />,
+      },
+      {
+        id: 'sessions',
+        title: t('column.sessions'),
+        hint: t('columnHint.sessions'),
+        width: 50,
+        align: 'end',
+        rank: 8,
+        sortFirst: 'desc',
+        cell: (row) => (row.sessions24h === undefined ? '–' : words.number(row.sessions24h)),
+      },
+      {
+        id: 'functions',
+        title: t('column.functions'),
+        hint: t('columnHint.functions'),
+        width: 40,
+        align: 'end',
+        rank: 9,
+        sortFirst: 'desc',
+        cell: (row) => <span title={row.functionsCalled.join(', ')}>{words.number(functionCount(row))}</span>,
+      },
+      {
+        id: 'age',
+        title: t('column.age'),
+        hint: t('columnHint.age'),
+        width: 60,
+        align: 'end',
+        rank: 2,
+        sortFirst: 'desc',
+        cell: (row) => <AgeCell row={row} />,
+      },
+    ];
+  }, [t, words, me, clock]);
+}

@@ -1,0 +1,192 @@
+import { Keyboard } from 'lucide-react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConversationRow } from '../../../../shared/models/conversation.ts';
+import { useActiveTenant, useHubStatus, usePreferences, useSignedIn } from '../../app/session-context.tsx';
+import { bridge, call } from '../../bridge/bridge.ts';
+import { recordPaints } from '../../bridge/paint-stats.ts';
+import { IconButton } from '../../components/button.tsx';
+import { ErrorPanel } from '../../components/error-panel.tsx';
+import type { TableSort } from '../../table/column.ts';
+import { VirtualTable } from '../../table/virtual-table.tsx';
+import { useKeys } from './keys.ts';
+import { KeysDialog } from './keys-dialog.tsx';
+import './live.css';
+import { FilterBar } from './list/filter-bar.tsx';
+import { LiveHeader } from './list/live-header.tsx';
+import { LiveEmpty, LiveFailed, LiveSkeleton } from './list/live-states.tsx';
+import { isContactLost, StaleBanner } from './list/stale-banner.tsx';
+import { useAnnouncements } from './list/use-announcements.ts';
+import { useLiveColumns } from './list/use-live-columns.tsx';
+import { isFiltered, matcher, NO_FILTERS } from './model/filters.ts';
+import { type LiveData, openLiveData } from './model/live-data.ts';
+import { createServerClock } from './model/server-clock.ts';
+import { compareFor } from './model/triage.ts';
+import { useLiveWords } from './model/use-live-words.ts';
+import { OpenConversation } from './open-conversation.tsx';
+
+const ROW_HEIGHT = { compact: 26, normal: 32, comfortable: 40 } as const;
+
+export interface LiveViewProps {
+  readonly tenant: string;
+  /** The conversation that is open beside the list. */
+  readonly id: string | undefined;
+  readonly onOpen: (id: string | undefined) => void;
+  readonly onShowReport: () => void;
+}
+
+/** Every conversation in progress, worst first, and the one that is open. Make it anew for another tenant (key). */
+export function LiveView(props: LiveViewProps): ReactNode {
+  const data = useLiveData(props.tenant);
+  return data === undefined ? null : <LiveList {...props} data={data} />;
+}
+
+/** Opens the tenant's stream while the view is there. */
+function useLiveData(tenant: string): LiveData | undefined {
+  const [data, setData] = useState<LiveData>();
+  useEffect(() => {
+    const opened = openLiveData({ api: bridge(), tenant, onPaints: recordPaints });
+    setData(opened);
+    return () => opened.close();
+  }, [tenant]);
+  return data;
+}
+
+function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { readonly data: LiveData }): ReactNode {
+  const { t } = useTranslation('live');
+  const words = useLiveWords();
+  const me = useSignedIn().user.id;
+  const timeZone = useActiveTenant()?.timeZone;
+  const { density } = usePreferences().preferences;
+  const hub = useHubStatus().value;
+  const feed = useSyncExternalStore(data.subscribeFeed, data.feed);
+  const [filters, setFilters] = useState(NO_FILTERS);
+  const [sort, setSort] = useState<TableSort>();
+  const [keysShown, setKeysShown] = useState(false);
+  const [byKey, setByKey] = useState(false);
+  const [clock] = useState(createServerClock);
+  const finder = useRef<HTMLInputElement>(null);
+  const columns = useLiveColumns(me, clock);
+  const lost = isContactLost(hub);
+
+  const skew = hub?.clockSkew ?? 0;
+  useEffect(() => clock.setSkew(skew), [clock, skew]);
+  useEffect(() => data.order.arrange(compareFor(sort), matcher(filters)), [data, sort, filters]);
+  useAnnouncements(data.tally, hub);
+  useScreenReady(feed.phase === 'open');
+
+  const open = useCallback(
+    (row: string, by: 'key' | 'pointer') => {
+      setByKey(by === 'key');
+      onOpen(row);
+    },
+    [onOpen],
+  );
+  const close = useCallback(() => {
+    onOpen(undefined);
+    if (id !== undefined) document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus();
+  }, [onOpen, id]);
+  useKeys({
+    '/': () => finder.current?.focus(),
+    '.': data.order.renew,
+    '?': () => setKeysShown(true),
+    Escape: id === undefined ? undefined : close,
+  });
+
+  const look = useCallback(
+    (row: ConversationRow) => ({
+      label: t('rowLabel', {
+        risk: words.risk(row),
+        id: row.id,
+        platform: words.platform(row.platform),
+        handler: words.handler(row, me),
+        status: words.status(row.status),
+      }),
+      ...(row.risk === undefined ? {} : { tone: `risk-${row.risk.level}` }),
+    }),
+    [t, words, me],
+  );
+  const empty = useMemo(
+    () => <Empty data={data} filtered={isFiltered(filters)} onClear={() => setFilters(NO_FILTERS)} />,
+    [data, filters],
+  );
+  const loaded = feed.phase === 'open';
+
+  return (
+    <div className="flex h-full min-h-0 min-w-0">
+      <div className="live-table flex min-h-0 min-w-0 flex-1 flex-col" data-contact={lost ? 'lost' : 'kept'}>
+        <div className="flex flex-col gap-2 px-4 pt-3 pb-2">
+          <LiveHeader tally={data.tally} order={data.order} sort={sort} onSort={setSort} />
+          <div className="flex items-start gap-2">
+            <div className="min-w-0 flex-1">
+              <FilterBar filters={filters} onChange={setFilters} tally={data.tally} finder={finder} />
+            </div>
+            <IconButton label={t('keys.title')} shortcut="?" className="size-6!" onClick={() => setKeysShown(true)}>
+              <Keyboard className="icon" aria-hidden />
+            </IconButton>
+          </div>
+        </div>
+        {lost && hub !== undefined && loaded ? <StaleBanner hub={hub} /> : null}
+        {loaded && feed.failure !== undefined ? (
+          <div className="px-4 pb-2">
+            <ErrorPanel failure={feed.failure} />
+          </div>
+        ) : null}
+        {!loaded && feed.failure !== undefined ? (
+          <LiveFailed failure={feed.failure} onRetry={data.reopen} onShowReport={onShowReport} />
+        ) : null}
+        {!loaded && feed.failure === undefined ? <LiveSkeleton /> : null}
+        {loaded ? (
+          <VirtualTable
+            label={t('title')}
+            columns={columns}
+            source={data.rows}
+            order={data.order}
+            rowHeight={ROW_HEIGHT[density]}
+            sort={sort}
+            onSort={setSort}
+            look={look}
+            openId={id}
+            onOpen={open}
+            empty={empty}
+          />
+        ) : null}
+      </div>
+      {id === undefined ? null : (
+        <OpenConversation
+          key={id}
+          id={id}
+          tenant={tenant}
+          me={me}
+          data={data}
+          clock={clock}
+          timeZone={timeZone}
+          takesFocus={byKey}
+          onClose={close}
+        />
+      )}
+      {keysShown ? <KeysDialog onClose={() => setKeysShown(false)} /> : null}
+    </div>
+  );
+}
+
+function Empty(props: {
+  readonly data: LiveData;
+  readonly filtered: boolean;
+  readonly onClear: () => void;
+}): ReactNode {
+  const counts = useSyncExternalStore(props.data.tally.subscribe, props.data.tally.get);
+  return <LiveEmpty hidden={counts.of('all')} filtered={props.filtered} onClear={props.onClear} />;
+}
+
+/** Tells main once that the first screen is painted with its data. */
+function useScreenReady(ready: boolean): void {
+  useEffect(() => {
+    if (!ready) return undefined;
+    const frame = requestAnimationFrame(() => {
+      // Only scripted starts wait for it; a failure has no one to tell.
+      call((api) => api.app.screenReady({ screen: 'live' })).catch(() => undefined);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [ready]);
+}

@@ -1,0 +1,91 @@
+import type { BridgeApi } from '../../../../../shared/ipc/contract.ts';
+import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
+import type { Failure } from '../../../../../shared/models/failure.ts';
+import type { NextFrame } from '../../../lib/frame.ts';
+import { isNewerRow } from '../../../lib/newer-row.ts';
+import { createPaintSampler } from '../../../lib/paint-samples.ts';
+import { createRowOrder, type RowOrder } from '../../../lib/row-order.ts';
+import { createRowStore, type RowStore } from '../../../lib/row-store.ts';
+import { createTally, type TallyStore } from '../../../lib/tally.ts';
+import { matcher, NO_FILTERS, tallyKeys } from './filters.ts';
+import { compareFor } from './triage.ts';
+
+export interface FeedState {
+  readonly phase: 'loading' | 'open';
+  /** Set when the stream broke; what was loaded stays. */
+  readonly failure?: Failure;
+}
+
+/** All that Live View shows of one tenant, kept outside of React. */
+export interface LiveData {
+  readonly rows: RowStore<ConversationRow>;
+  readonly order: RowOrder<ConversationRow>;
+  readonly tally: TallyStore;
+  readonly feed: () => FeedState;
+  readonly subscribeFeed: (changed: () => void) => () => void;
+  /** Opens the stream anew, after a failure. */
+  readonly reopen: () => void;
+  readonly close: () => void;
+}
+
+interface LiveDataOptions {
+  readonly api: BridgeApi;
+  readonly tenant: string;
+  /** Gets event-to-paint samples for the window's own status bar; main gets them too. */
+  readonly onPaints: (samples: readonly number[]) => void;
+  readonly frames?: NextFrame;
+}
+
+/** Subscribes to a tenant's rows and keeps them, their order and their counts until closed. */
+export function openLiveData({ api, tenant, onPaints, frames }: LiveDataOptions): LiveData {
+  const rows = createRowStore<ConversationRow>(isNewerRow);
+  const timing = frames === undefined ? {} : { frames };
+  const order = createRowOrder(rows, { compare: compareFor(undefined), matches: matcher(NO_FILTERS), ...timing });
+  const tally = createTally(rows, tallyKeys, frames);
+  const listeners = new Set<() => void>();
+  let feed: FeedState = { phase: 'loading' };
+
+  const sampler = createPaintSampler({
+    report: (samples) => {
+      onPaints(samples);
+      // Measuring must never disturb what is measured: a lost report is only a lost figure.
+      api.app.reportPaint({ tenant, samples: [...samples] }).catch(() => undefined);
+    },
+    ...timing,
+  });
+  const setFeed = (next: FeedState) => {
+    if (next.phase === feed.phase && next.failure === feed.failure) return;
+    feed = next;
+    for (const listener of listeners) listener();
+  };
+  const open = () =>
+    api.live.rows({ tenant }, (batch) => {
+      if (!batch.ok) return setFeed({ ...feed, failure: batch.failure });
+      rows.apply(batch.value);
+      sampler.note(batch.value.oldestEventAt);
+      setFeed({ phase: rows.loaded() ? 'open' : 'loading' });
+    });
+  let closeStream = open();
+
+  return {
+    rows,
+    order,
+    tally,
+    feed: () => feed,
+    subscribeFeed: (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    reopen: () => {
+      closeStream();
+      setFeed({ phase: feed.phase });
+      closeStream = open();
+    },
+    close: () => {
+      closeStream();
+      order.close();
+      tally.close();
+      sampler.close();
+    },
+  };
+}

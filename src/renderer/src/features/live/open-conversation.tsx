@@ -1,0 +1,69 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import type { Conversation } from '../../../../shared/models/conversation.ts';
+import { bridge } from '../../bridge/bridge.ts';
+import { DetailPanel } from './detail/detail-panel.tsx';
+import { useTranscript } from './detail/use-transcript.ts';
+import { useKeys } from './keys.ts';
+import { deskFor } from './model/desks.ts';
+import type { LiveData } from './model/live-data.ts';
+import type { ServerClock } from './model/server-clock.ts';
+
+interface OpenConversationProps {
+  readonly id: string;
+  readonly tenant: string;
+  readonly me: string;
+  readonly data: LiveData;
+  readonly clock: ServerClock;
+  readonly timeZone: string | undefined;
+  readonly takesFocus: boolean;
+  readonly onClose: () => void;
+}
+
+/** The open conversation: its stream, its draft and commands, and the keys that act on it. */
+export function OpenConversation(props: OpenConversationProps): ReactNode {
+  const { id, tenant, me, data } = props;
+  const feed = useTranscript(tenant, id);
+  const subscribe = useCallback((changed: () => void) => data.rows.subscribeRow(id, changed), [data, id]);
+  const listed = useSyncExternalStore(subscribe, () => data.rows.get(id));
+  const replyField = useRef<HTMLTextAreaElement>(null);
+  const takeOverButton = useRef<HTMLButtonElement>(null);
+  const desk = useMemo(() => deskFor(bridge(), tenant, me), [tenant, me]);
+  const { store } = feed;
+
+  const onAnswer = useCallback(
+    (conversation: Conversation) => {
+      if (conversation.id !== id) return;
+      const seenAt = Date.now();
+      store.apply({
+        kind: 'patch',
+        conversation: { ...conversation, seenAt },
+        messages: [],
+        functionCalls: [],
+        transitions: [],
+        seenAt,
+      });
+    },
+    [store, id],
+  );
+  useEffect(() => desk.onAnswer(onAnswer), [desk, onAnswer]);
+  useKeys({
+    t: () => takeOverButton.current?.click(),
+    r: () => replyField.current?.focus(),
+  });
+
+  return (
+    <DetailPanel
+      tenant={tenant}
+      me={me}
+      feed={feed}
+      listed={listed}
+      desk={desk}
+      clock={props.clock}
+      timeZone={props.timeZone}
+      replyField={replyField}
+      takeOverButton={takeOverButton}
+      takesFocus={props.takesFocus}
+      onClose={props.onClose}
+    />
+  );
+}

@@ -1,0 +1,155 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import type { OrderSource, RowSource, TableColumn } from './column.ts';
+import { rowAfterKey } from './row-keys.ts';
+import { type RowLook, TableRow } from './table-row.tsx';
+
+/** Height of the titles above the rows, in pixels (table.css). */
+export const HEAD_HEIGHT = 28;
+const OVERSCAN = 8;
+
+export interface TableBodyProps<T> {
+  readonly ids: readonly string[];
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly rowHeight: number;
+  readonly source: RowSource<T>;
+  readonly order: OrderSource<T>;
+  readonly columns: readonly TableColumn<T>[];
+  readonly look: (row: T) => RowLook;
+  readonly openId: string | undefined;
+  readonly onOpen: (id: string, by: 'key' | 'pointer') => void;
+}
+
+/** The rows on screen and a few around them; one of them is the tab stop, and it is always drawn. */
+export function TableBody<T>(props: TableBodyProps<T>): ReactNode {
+  const { ids, scroller, rowHeight, source, order, columns, look, openId, onOpen } = props;
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [activeId, setActiveId] = useState<string>();
+  const focusWanted = useRef(false);
+  // Made here, not beside TableRow, because memo() would lose the type of the rows.
+  const [Row] = useState(() => memo(TableRow<T>));
+  const activeAt = activeIndex(ids, activeId, openId);
+
+  const virtualizer = useVirtualizer({
+    count: ids.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => ids[index] ?? index,
+    overscan: OVERSCAN,
+    scrollMargin: HEAD_HEIGHT,
+    scrollPaddingStart: HEAD_HEIGHT,
+    rangeExtractor: (range) => {
+      const drawn = defaultRangeExtractor(range);
+      if (activeAt < 0 || drawn.includes(activeAt)) return drawn;
+      return [...drawn, activeAt].sort((a, b) => a - b);
+    },
+  });
+  // The virtualizer keeps sizes; a new density needs them anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rowHeight is what changes the sizes
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+  // Rows held under the pointer or the focus are freed when the table goes.
+  useEffect(
+    () => () => {
+      order.hold('pointer', false);
+      order.hold('focus', false);
+    },
+    [order],
+  );
+  useLayoutEffect(() => {
+    if (!focusWanted.current) return;
+    focusWanted.current = false;
+    rowElement(body.current, ids[activeAt])?.focus({ preventScroll: true });
+  });
+
+  const moveTo = (index: number) => {
+    focusWanted.current = true;
+    setActiveId(ids[index]);
+    virtualizer.scrollToIndex(index);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    order.hold('focus', true);
+    const page = Math.floor(((virtualizer.scrollRect?.height ?? 0) - HEAD_HEIGHT) / rowHeight);
+    const next = rowAfterKey(event.key, activeAt, ids.length, page);
+    const id = rowIdOf(event.target);
+    if (next !== undefined) moveTo(next);
+    else if (event.key === 'Enter' && id !== undefined) onOpen(id, 'key');
+    else return;
+    event.preventDefault();
+  };
+  const onClick = (event: MouseEvent) => {
+    const id = rowIdOf(event.target);
+    if (id === undefined) return;
+    setActiveId(id);
+    onOpen(id, 'pointer');
+  };
+  const onFocus = (event: FocusEvent) => {
+    setActiveId(rowIdOf(event.target) ?? activeId);
+    if (event.target.matches(':focus-visible')) order.hold('focus', true);
+  };
+  const onBlur = (event: FocusEvent) => {
+    if (!(event.relatedTarget instanceof Node && body.current?.contains(event.relatedTarget)))
+      order.hold('focus', false);
+  };
+
+  return (
+    <tbody
+      ref={body}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+      onFocus={onFocus}
+      onBlur={onBlur}
+      onPointerEnter={() => order.hold('pointer', true)}
+      onPointerLeave={() => order.hold('pointer', false)}
+      className="relative block"
+      style={{ height: virtualizer.getTotalSize() }}
+    >
+      {virtualizer.getVirtualItems().map((item) => {
+        const id = ids[item.index];
+        return id === undefined ? null : (
+          <Row
+            key={id}
+            id={id}
+            index={item.index}
+            top={item.start - HEAD_HEIGHT}
+            height={rowHeight}
+            active={item.index === activeAt}
+            open={id === openId}
+            source={source}
+            order={order}
+            columns={columns}
+            look={look}
+          />
+        );
+      })}
+    </tbody>
+  );
+}
+
+/** The row that Tab reaches: the last that had focus, else the open one, else the first. */
+function activeIndex(ids: readonly string[], activeId: string | undefined, openId: string | undefined): number {
+  const active = activeId === undefined ? -1 : ids.indexOf(activeId);
+  if (active >= 0) return active;
+  const open = openId === undefined ? -1 : ids.indexOf(openId);
+  return open >= 0 ? open : ids.length > 0 ? 0 : -1;
+}
+
+function rowElement(body: HTMLElement | null, id: string | undefined): HTMLElement | null {
+  return id === undefined || body === null ? null : body.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
+}
+
+function rowIdOf(target: EventTarget): string | undefined {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
+  return row?.dataset['row'];
+}

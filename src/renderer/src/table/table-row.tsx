@@ -1,0 +1,53 @@
+import { type ReactNode, useCallback, useSyncExternalStore } from 'react';
+import type { OrderSource, RowSource, TableColumn } from './column.ts';
+
+/** What the owner of a table says about a row: read by style and by assistive technology. */
+export interface RowLook {
+  readonly label: string;
+  /** Set as `data-tone`; the feature's style gives it meaning. */
+  readonly tone?: string;
+}
+
+export interface TableRowProps<T> {
+  readonly id: string;
+  /** From 0, in the whole table. */
+  readonly index: number;
+  readonly top: number;
+  readonly height: number;
+  readonly active: boolean;
+  readonly open: boolean;
+  readonly source: RowSource<T>;
+  readonly order: OrderSource<T>;
+  readonly columns: readonly TableColumn<T>[];
+  readonly look: (row: T) => RowLook;
+}
+
+/** One row; it alone renders when its data changes. A row that has ended since the order was held stays, marked gone. */
+export function TableRow<T>(props: TableRowProps<T>): ReactNode {
+  const { id, index, top, height, active, open, source, order, columns, look } = props;
+  const subscribe = useCallback((changed: () => void) => source.subscribeRow(id, changed), [source, id]);
+  const held = useSyncExternalStore(subscribe, () => source.get(id));
+  const row = held ?? order.lastShown(id);
+  if (row === undefined) return null;
+  const { label, tone } = look(row);
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      aria-selected={open}
+      aria-label={label}
+      tabIndex={active ? 0 : -1}
+      data-row={id}
+      data-tone={tone}
+      data-odd={index % 2 === 1 || undefined}
+      data-gone={held === undefined || undefined}
+      className="table-row-grid"
+      style={{ height, transform: `translateY(${top}px)` }}
+    >
+      {columns.map((column) => (
+        <td key={column.id} data-column={column.id} className={column.align === 'end' ? 'text-end' : undefined}>
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}
