@@ -38,7 +38,7 @@ export function createIdentityFetch(options: IdentityFetchOptions): Fetch {
     const signal = AbortSignal.any([timer.signal, options.signal, init?.signal].filter((each) => each != null));
     try {
       const response = await options.fetch(input, { ...init, redirect: 'manual', credentials: 'omit', signal });
-      return await bounded(response, url.host);
+      return await bounded(response, url.host, signal);
     } catch (error) {
       if (error instanceof FailureError) throw error;
       if (timer.signal.aborted) {
@@ -53,16 +53,27 @@ export function createIdentityFetch(options: IdentityFetchOptions): Fetch {
 }
 
 /** Reads the body within the time-out and the limit, and hands it on as a fresh answer. */
-async function bounded(response: Response, host: string): Promise<Response> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > LARGEST_ANSWER) {
-      throw new FailureError('invalid', `${host} answered with far too much`, { reason: 'not-dialai', host });
+async function bounded(response: Response, host: string, signal: AbortSignal): Promise<Response> {
+  const { status, headers } = response;
+  const reader = response.body?.getReader();
+  if (reader === undefined) return new Response(null, { status, headers });
+  const stop = (): void => void reader.cancel().catch(() => undefined);
+  signal.addEventListener('abort', stop, { once: true });
+  if (signal.aborted) stop();
+  try {
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      size += part.value.byteLength;
+      if (size > LARGEST_ANSWER) {
+        stop();
+        throw new FailureError('invalid', `${host} answered with far too much`, { reason: 'not-dialai', host });
+      }
+      chunks.push(part.value);
     }
-    chunks.push(chunk);
+    signal.throwIfAborted();
+    return new Response(size === 0 ? null : Buffer.concat(chunks), { status, headers });
+  } finally {
+    signal.removeEventListener('abort', stop);
   }
-  const body = chunks.length === 0 ? null : Buffer.concat(chunks);
-  return new Response(body, { status: response.status, headers: response.headers });
 }

@@ -40,11 +40,7 @@ const LARGEST_SKEW_MS = 5 * 60_000;
  */
 export async function discover(options: IdentityOptions): Promise<IdentityServer> {
   const issuer = checkUrl(options.issuer, 'issuer', options);
-  const send = createIdentityFetch(options);
-  const request: IdentityRequest = {
-    [oauth.customFetch]: (url, { method, headers, body }) => send(url, { method, headers, body: body ?? null }),
-    ...loopbackException(issuer, options.allowLoopback),
-  };
+  const request = identityRequest(options);
   const response = await oauth.discoveryRequest(issuer, request);
   const skewMs = clockSkew(response, options.clock.now());
   const metadata = await readMetadata(issuer, response);
@@ -63,10 +59,25 @@ export async function discover(options: IdentityOptions): Promise<IdentityServer
   const client: oauth.Client = {
     client_id: options.clientId,
     token_endpoint_auth_method: 'none',
-    [oauth.clockSkew]: Math.round(skewMs / 1000),
+    /** The library asks the system's clock; this leads it to the server's by way of ours. */
+    get [oauth.clockSkew]() {
+      return Math.round((options.clock.now() + skewMs - Date.now()) / 1000);
+    },
     [oauth.clockTolerance]: 30,
   };
   return { metadata, client, request, host: issuer.host };
+}
+
+/**
+ * How requests to this server are made. A signal in the options holds for all of them: what is to outlive an attempt
+ * that can be cancelled is asked by a request of its own.
+ */
+export function identityRequest(options: IdentityOptions): IdentityRequest {
+  const send = createIdentityFetch(options);
+  return {
+    [oauth.customFetch]: (url, { method, headers, body }) => send(url, { method, headers, body: body ?? null }),
+    ...loopbackException(new URL(options.issuer), options.allowLoopback),
+  };
 }
 
 /** A failure that says how far this machine's clock is from the server's. */

@@ -79,3 +79,10 @@ describe('resolveInstance', () => {
     );
   });
 });
+
+it('an address by number has its identity server on the same host', () => {
+  expect(resolveInstance('https://10.0.0.5:8443')).toEqual({
+    apiUrl: 'https://10.0.0.5:8443',
+    issuer: 'https://10.0.0.5:8443/realms/dial-ai',
+  });
+});

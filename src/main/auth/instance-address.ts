@@ -66,7 +66,11 @@ function isLoopback(hostname: string): boolean {
 
 function addressOf(host: string): InstanceAddress {
   const api = host.startsWith('auth.') ? host.slice('auth.'.length) : host;
-  return { apiUrl: `https://${api}`, issuer: `https://auth.${api}${REALM_PATH}` };
+  // A number is no domain that could have `auth.` before it.
+  const identity = /^[\d.]+(?::\d+)?$/u.test(api) ? api : `auth.${api}`;
+  const address = { apiUrl: `https://${api}`, issuer: `https://${identity}${REALM_PATH}` };
+  if (!URL.canParse(address.apiUrl) || !URL.canParse(address.issuer)) throw instanceNameFailure();
+  return address;
 }
 
 function instanceNameFailure(field = 'instance'): FailureError {
