@@ -16,7 +16,7 @@ export interface ErrorPanelProps {
 
 /** A failure in words: what happened, what it means, what to do next, with a detail that can be copied. */
 export function ErrorPanel({ failure, actions, shape = 'banner' }: ErrorPanelProps): ReactNode {
-  const { t } = useTranslation('failures');
+  const { t } = useTranslation(['failures', 'reasons']);
   const words = failureWords(failure, t);
   const frame =
     shape === 'banner'

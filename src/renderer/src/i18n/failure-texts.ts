@@ -1,11 +1,16 @@
 import { defineTexts } from './define-texts.ts';
 
 /**
- * Words for every failure: what happened, what it means, what to do next. By code here; finer reasons refine a code.
- * `{{host}}`, `{{permission}}`, `{{status}}`, `{{name}}` and `{{wait}}` are filled from the failure's detail.
+ * Words for every failure: what happened, what it means, what to do next. By code here;
+ * finer reasons refine a code (reason-texts.ts).
  */
 export const texts = defineTexts({
   en: {
+    theInstance: 'the instance',
+    permission: 'The instance asks for the permission “{{permission}}”, which your account lacks.',
+    takenBy: '{{name}} has this conversation. Nothing you typed was lost.',
+    operation: 'The operation “{{operation}}” is missing from the instance’s API description.',
+    wait: 'It asked to wait {{value}} s. The console goes on by itself.',
     code: {
       'signed-out': {
         what: 'You are signed out',
@@ -70,6 +75,11 @@ export const texts = defineTexts({
     },
   },
   fr: {
+    theInstance: 'l’instance',
+    permission: 'L’instance exige la permission « {{permission}} », qui manque à votre compte.',
+    takenBy: '{{name}} a cette conversation. Rien de ce que vous avez écrit n’est perdu.',
+    operation: 'L’opération « {{operation}} » est absente de la description de l’API de l’instance.',
+    wait: 'Elle demande d’attendre {{value}} s. La console reprend d’elle-même.',
     code: {
       'signed-out': {
         what: 'Vous êtes déconnecté',

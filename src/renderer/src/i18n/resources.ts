@@ -5,10 +5,11 @@ import { texts as preferences } from '../features/preferences/texts.ts';
 import { texts as signIn } from '../features/sign-in/texts.ts';
 import { texts as common } from './common-texts.ts';
 import { texts as failures } from './failure-texts.ts';
+import { texts as reasons } from './reason-texts.ts';
 import { texts as shell } from './shell-texts.ts';
 
 /** Every feature's texts under its namespace: `useTranslation('live')` then `t('key')`. */
-const features = { common, shell, failures, signIn, connection, apiReport, preferences, live };
+const features = { common, shell, failures, reasons, signIn, connection, apiReport, preferences, live };
 
 type Features = typeof features;
 type OneLanguage<L extends 'en' | 'fr'> = { readonly [N in keyof Features]: Features[N][L] };
@@ -17,6 +18,7 @@ export const namespaces = [
   'common',
   'shell',
   'failures',
+  'reasons',
   'signIn',
   'connection',
   'apiReport',
@@ -29,6 +31,7 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     common: common.en,
     shell: shell.en,
     failures: failures.en,
+    reasons: reasons.en,
     signIn: signIn.en,
     connection: connection.en,
     apiReport: apiReport.en,
@@ -39,6 +42,7 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     common: common.fr,
     shell: shell.fr,
     failures: failures.fr,
+    reasons: reasons.fr,
     signIn: signIn.fr,
     connection: connection.fr,
     apiReport: apiReport.fr,

@@ -14,7 +14,7 @@ export function InstanceField({
   readonly locked: LockedFields;
 }): ReactNode {
   const { t } = useTranslation(['connection', 'common']);
-  const { t: failureT } = useTranslation('failures');
+  const { t: failureT } = useTranslation(['failures', 'reasons']);
   const { settings, failure } = draft;
   const isLocked = locked.includes('instance');
   const problem =
