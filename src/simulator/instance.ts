@@ -58,6 +58,7 @@ export async function startInstance(
     state: settled.identity ?? createIdentityState(),
   });
   const services: ApiServices = {
+    baseUrl: url,
     world: () => world,
     tokens: realm.tokens,
     faults,

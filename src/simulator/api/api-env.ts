@@ -5,6 +5,8 @@ import type { TenantWorld, UserInfo, World } from '../world/world-port.ts';
 
 /** What the API's handlers work with. */
 export interface ApiServices {
+  /** Scheme, host and port that the instance is told by, no slash at the end. */
+  readonly baseUrl: string;
   /** The present world; a restart puts another in its place. */
   readonly world: () => World;
   readonly tokens: AccessTokens;

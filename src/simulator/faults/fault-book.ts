@@ -23,6 +23,7 @@ export interface FaultBook {
   clockSkewMs(): number;
 }
 
+/** Opens a book with the faults that are in force from the start. */
 export function createFaultBook(rules: readonly FaultRule[] = []): FaultBook {
   const faults = new Map<string, ActiveFault>();
   let given = 0;

@@ -71,6 +71,15 @@ test('truncated JSON is no JSON, and the wrong content type is HTML with 200', a
   expect(await html.text()).toContain('<h1>');
 });
 
+test('a stream that is answered as HTML is not left open behind', async () => {
+  await set({ kind: 'wrong-content-type', operation: 'streamConversations', times: 1 });
+  expect(await (await raw('/api/v1/north/live/events')).text()).toContain('<h1>');
+  await set({ kind: 'truncated-json' });
+  const reader = await listen();
+  expect(await openStreams()).toBe(1);
+  reader.close();
+});
+
 test('a command whose reply is spoilt took effect all the same', async () => {
   await set({ kind: 'truncated-json', operation: 'csrTakeOver', times: 1 });
   const cut = await fetch(`${instance.url}/api/org/north/v2/webchat/c-1/CsrTakeOver`, { method: 'POST', ...auth() });
@@ -226,5 +235,8 @@ test('the admin endpoint wants its key and sense', async () => {
   await vi.waitFor(async () => expect(await reader.next()).toBeUndefined());
 });
 
+async function openStreams(): Promise<number> {
+  return Object(await (await instance.admin('GET', 'state')).json()).streams;
+}
 const auth = () => ({ headers: { authorization: `Bearer ${avery.token}` } });
 const raw = (path: string) => fetch(`${instance.url}${path}`, auth());

@@ -17,8 +17,10 @@ export async function applyHttpFaults(c: Context<ApiEnv>, operation: string, nex
   if (slow) await wait(slow.rule.delayMs);
   refuse(faults, operation);
   await next();
-  if (take(faults, 'truncated-json', operation)) c.res = await truncate(c.res);
-  if (take(faults, 'wrong-content-type', operation)) c.res = asHtml(c.res);
+  // A stream has no end to cut it before: it has faults of its own.
+  const streaming = c.res.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
+  if (!streaming && take(faults, 'truncated-json', operation)) c.res = await truncate(c.res);
+  if (take(faults, 'wrong-content-type', operation)) c.res = await asHtml(c.res);
 }
 
 /**
@@ -60,7 +62,8 @@ async function truncate(response: Response): Promise<Response> {
   return new Response(text.slice(0, Math.floor(text.length / 2)), { status: response.status, headers: bare(response) });
 }
 
-function asHtml(response: Response): Response {
+async function asHtml(response: Response): Promise<Response> {
+  await response.body?.cancel();
   const headers = bare(response);
   headers.set('content-type', 'text/html; charset=utf-8');
   const page = '<!doctype html><title>Gateway</title><h1>Welcome</h1><p>A proxy answered instead of the instance.</p>';

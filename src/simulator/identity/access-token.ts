@@ -55,6 +55,7 @@ export interface TenantTokenInput {
   readonly lifetimeSeconds: number;
 }
 
+/** Signer and verifier for one realm; both use the realm's one ES256 key. */
 export function createAccessTokens(issuer: string, key: SigningKey): AccessTokens {
   const keys = createLocalJWKSet({ keys: [key.publicJwk] });
   const signingKey = importJWK(key.privateJwk, 'ES256');

@@ -16,6 +16,7 @@ export function chooseLanguage(...preferences: readonly (string | null | undefin
   return first?.trim().toLowerCase().startsWith('fr') ? 'fr' : 'en';
 }
 
+/** Makes text safe inside an element or a quoted attribute. */
 export function escapeHtml(text: string): string {
   const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
   return text.replace(/[&<>"']/g, (each) => entities[each] ?? each);
@@ -30,6 +31,7 @@ export function page(options: PageOptions): Response {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
 <title>${escapeHtml(options.title)} · Dialai</title>
 <style nonce="${nonce}">${styles}</style>
 </head>
@@ -39,7 +41,8 @@ export function page(options: PageOptions): Response {
     "default-src 'none'",
     `style-src 'nonce-${nonce}'`,
     // Chromium applies form-action to redirects too: the answer goes on to the application's loopback port.
-    "form-action 'self' http://127.0.0.1:* http://localhost:* http://[::1]:*",
+    "form-action 'self' http://127.0.0.1:* http://localhost:*",
+    'img-src data:',
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ];
@@ -76,7 +79,7 @@ button:hover { border-color: var(--accent) }
 button strong { display: block; font-weight: 600 }
 button span { display: block; color: var(--quiet); font-size: .875rem }
 .row { display: flex; gap: .5rem }
-.row button { width: auto; text-align: center }
+.row button { width: auto; text-align: center; white-space: nowrap }
 label { display: block; margin-bottom: .375rem; font-size: .875rem }
 form.deny { margin-top: 1.5rem }
 form.deny button { text-align: center }

@@ -12,6 +12,7 @@ export async function askToSignOut(ctx: KoaContextWithOIDC, form: string): Promi
   await send(ctx, text.signOutQuestion, body);
 }
 
+/** Shown when a browser's sign-out is done and there is nowhere to go back to. */
 export async function showSignedOut(ctx: KoaContextWithOIDC): Promise<void> {
   const text = words[languageOf(ctx)];
   await send(ctx, text.signedOut, `<h1>${escapeHtml(text.signedOut)}</h1>`);

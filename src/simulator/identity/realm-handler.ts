@@ -16,7 +16,10 @@ export type NodeHandler = (request: IncomingMessage, response: ServerResponse) =
 export function createRealmHandler(options: RealmOptions): NodeHandler {
   const provider = createRealmProvider(options);
   const providerCallback = provider.callback();
+  const { host } = new URL(options.baseUrl);
   return async (request, response) => {
+    // Endpoints are told by the issuer's host, whatever name the caller came by.
+    request.headers.host = host;
     const url = new URL(request.url ?? '/', options.baseUrl);
     if (url.pathname.startsWith(interactionPrefix)) {
       return answerInteraction({ provider, users: options.users }, request, response, url);

@@ -78,6 +78,8 @@ function configuration(options: RealmOptions): Configuration {
       },
     },
     formats: { customizers: { jwt: (_ctx, token, parts) => addUserClaims(options, token, parts) } },
+    // Only the Swagger page calls from a browser, and it is ours.
+    clientBasedCORS: (_ctx, origin) => origin === options.baseUrl,
     renderError: showRefusal,
     discovery: { userinfo_endpoint: `${options.issuer}/protocol/openid-connect/userinfo` },
     routes: {

@@ -15,8 +15,8 @@ export function registerDocumentRoutes(
 ): void {
   let made: object | undefined;
   app.get('/api/swagger/openapi.json', guard({ operation: 'getOpenApiDocument' }), (c) => {
-    const { origin } = new URL(c.req.url);
-    made ??= makeDocument(origin, `${origin}${realmPath}`);
+    const { baseUrl } = c.get('services');
+    made ??= makeDocument(baseUrl, `${baseUrl}${realmPath}`);
     return c.json(made);
   });
   app.get('/api/swagger', (c) => swaggerPage(c.req.query('plain') !== undefined));

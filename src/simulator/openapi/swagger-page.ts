@@ -21,7 +21,9 @@ export function swaggerPage(plain: boolean): Response {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
 <title>API · Dialai</title>${dress}
+<style>body { margin: 1rem; font: 16px/1.5 system-ui, sans-serif }</style>
 <script defer src="/api/swagger/assets/sign-in.js"></script>
 </head>
 <body><main><h1>Dialai API</h1><p id="state" role="status">Sign in to read the API document.</p>

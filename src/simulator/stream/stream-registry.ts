@@ -6,6 +6,7 @@ export interface StreamRegistry {
   readonly size: number;
 }
 
+/** An empty registry. */
 export function createStreamRegistry(): StreamRegistry {
   const open = new Set<() => void>();
   return {

@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { Conversation, KnownStatus } from '../../world/world-port.ts';
-import type { Agree } from './agree.ts';
+import type { KnownStatus } from '../../world/world-port.ts';
 
 /** Every status the platform documents; the set is open, a handoff destination may stand here too. */
 export const knownStatuses = [
@@ -86,5 +85,3 @@ export const conversation = z
     watchers: z.int().min(0).optional(),
   })
   .openapi('Conversation');
-
-export const conversationAgrees: Agree<z.infer<typeof conversation>, Conversation> = true;

@@ -1,6 +1,4 @@
 import { z } from '@hono/zod-openapi';
-import type { Flow, InternalContact, TenantInfo } from '../../world/world-port.ts';
-import type { Agree } from './agree.ts';
 import { environment } from './conversation.ts';
 
 export const tenant = z
@@ -12,7 +10,6 @@ export const tenant = z
     environment,
   })
   .openapi('Tenant');
-export const tenantAgrees: Agree<z.infer<typeof tenant>, TenantInfo> = true;
 
 export const tenantList = z.object({ items: z.array(tenant).readonly() }).openapi('TenantList');
 
@@ -43,13 +40,11 @@ export const flow = z
     transitions: z.array(z.object({ from: z.string(), event: z.string(), to: z.string() })).readonly(),
   })
   .openapi('Flow');
-export const flowAgrees: Agree<z.infer<typeof flow>, Flow> = true;
 export const flowList = z.object({ items: z.array(flow).readonly() }).openapi('FlowList');
 
 export const internalContact = z
   .object({ id: z.string(), name: z.string(), phoneNumber: z.string() })
   .openapi('InternalContact');
-export const internalContactAgrees: Agree<z.infer<typeof internalContact>, InternalContact> = true;
 export const internalContactList = z
   .object({ items: z.array(internalContact).readonly() })
   .openapi('InternalContactList');

@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { FunctionCall, JsonObject, JsonValue, Message, Transcript, Transition } from '../../world/world-port.ts';
-import type { Agree } from './agree.ts';
+import type { JsonObject, JsonValue } from '../../world/world-port.ts';
 import { conversation, time } from './conversation.ts';
 
 export const message = z
@@ -51,8 +50,3 @@ export const transcript = conversation
     transitions: z.array(transition).readonly(),
   })
   .openapi('Transcript');
-
-export const messageAgrees: Agree<z.infer<typeof message>, Message> = true;
-export const functionCallAgrees: Agree<z.infer<typeof functionCall>, FunctionCall> = true;
-export const transitionAgrees: Agree<z.infer<typeof transition>, Transition> = true;
-export const transcriptAgrees: Agree<z.infer<typeof transcript>, Transcript> = true;

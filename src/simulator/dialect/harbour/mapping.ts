@@ -42,12 +42,14 @@ export function readStatus(status: string): string {
   return /^[A-Z_]+$/.test(status) ? status.toLowerCase().replaceAll('_', '-') : status;
 }
 
+/** The platform behind a channel's spelling. */
 export function readChannel(channel: Shape<'channel'>): Platform {
   return channel === 'WEB_CHAT'
     ? 'webchat'
     : ({ VOICE: 'voice', SMS: 'sms', EMAIL: 'email', SLACK: 'slack' } as const)[channel];
 }
 
+/** A conversation: risk becomes 0 to 100, most times become epoch milliseconds. */
 export function toSummary(from: Conversation): Shape<'conversation'> {
   const { contact, handledBy, queue, flow } = from;
   return {
@@ -89,6 +91,7 @@ export function toSummary(from: Conversation): Shape<'conversation'> {
   };
 }
 
+/** A message of the transcript. */
 export function toUtterance(from: Message): Shape<'utterance'> {
   return withoutUndefined({
     utterance_id: from.messageId,
@@ -102,6 +105,7 @@ export function toUtterance(from: Message): Shape<'utterance'> {
   });
 }
 
+/** A function call with its inputs and outputs. */
 export function toInvocation(from: FunctionCall): Shape<'invocation'> {
   return {
     invocation_id: from.callId,
@@ -117,10 +121,12 @@ export function toInvocation(from: FunctionCall): Shape<'invocation'> {
   };
 }
 
+/** A transition of the flow. */
 export function toStateChange({ index, at, from, event, to }: Transition): Shape<'stateChange'> {
   return { position: index, occurred_at: ms(at), from_state: from, event_name: event, to_state: to };
 }
 
+/** A whole transcript. */
 export function toRecord(from: Transcript): Shape<'record'> {
   return {
     ...toSummary(from),
@@ -131,11 +137,13 @@ export function toRecord(from: Transcript): Shape<'record'> {
   };
 }
 
+/** A tenant. */
 export function toOrganisation(from: TenantInfo): Shape<'organisation'> {
   const { slug, name, timeZone, region, environment } = from;
   return { org: slug, title: name, tz: timeZone, region_code: region, stage: toStage(environment) };
 }
 
+/** A flow; its transitions are called arcs here. */
 export function toDialogFlow(from: Flow): Shape<'dialogFlow'> {
   return {
     flow_id: from.id,

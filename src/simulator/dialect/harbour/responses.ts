@@ -21,6 +21,7 @@ export function whole<T>(data: T[]) {
   return { data, meta: { page: 1, per_page: Math.max(data.length, 1), total: data.length } };
 }
 
+/** A JSON body of a request. */
 export function body<S extends z.ZodType>(schema: S) {
   return { required: true, content: { 'application/json': { schema } } };
 }
