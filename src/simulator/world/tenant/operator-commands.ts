@@ -55,7 +55,7 @@ export function createOperatorCommands(parts: EngineParts, engine: Engine): Oper
       if (text.trim() === '') return refuse('invalid', 'A message has some text');
       if (text.length > longestText) return refuse('invalid', `A message has at most ${longestText} characters`);
       now();
-      live.mood.feel({ relief: 0.15, anger: -0.2, frustration: -0.25, risk: -0.4 });
+      live.mood.feel({ relief: 0.15, anger: -0.3, frustration: -0.3, risk: -0.6 });
       const message = recorder.change(live, {
         message: {
           role: 'csr',

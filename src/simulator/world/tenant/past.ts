@@ -1,9 +1,11 @@
 import { arrive } from '../cast/arrivals.ts';
 import type { TenantProfile } from '../cast/tenant-profiles.ts';
 import { hasEnded, type LiveConversation, type Next } from '../live-conversation.ts';
+import { createModelPool } from '../model-pool.ts';
 import type { Rng } from '../random.ts';
 import type { Recorder } from '../recorder.ts';
 import { takeStep } from '../steps/all-steps.ts';
+import type { Scene } from '../steps/scene.ts';
 import type { Platform, WorldClock } from '../world-port.ts';
 import type { Engine } from './engine.ts';
 import type { Records } from './records.ts';
@@ -16,6 +18,10 @@ export interface PastParts {
   readonly recorder: Recorder;
   readonly records: Records;
   readonly engine: Engine;
+}
+
+interface PlayParts extends PastParts {
+  readonly scene: Scene;
 }
 
 /** How long ago a conversation in progress may have begun, by channel; milliseconds. */
@@ -33,13 +39,13 @@ const stepLimit = 2_000;
 /** Plays a conversation by itself from its start up to a moment. Returns what is due next, unless it ended before. */
 function playUntil(
   live: LiveConversation,
-  parts: PastParts,
+  parts: PlayParts,
   until: number,
 ): (Next & { readonly inMs: number }) | undefined {
-  const { recorder, engine } = parts;
+  const { recorder, scene } = parts;
   recorder.at = Date.parse(live.shown.startedAt);
   for (let steps = 0; steps < stepLimit; steps += 1) {
-    const next = takeStep(live, engine.scene);
+    const next = takeStep(live, scene);
     if (hasEnded(live)) return undefined;
     if (next === undefined) throw new Error(`${live.shown.transcriptId} stands still in ${live.stage}`);
     live.stage = next.stage;
@@ -54,7 +60,9 @@ function playUntil(
  * Makes up what happened before the world began, by the same steps that move it later: first an archive of finished
  * conversations over the past fortnight, then those in progress, each played from its own start up to now.
  */
-export function makeUpPast(parts: PastParts, inProgress: number): void {
+export function makeUpPast(given: PastParts, inProgress: number): void {
+  // One after the other they cannot tell who held which place of the pool when: in the past there was always one.
+  const parts = { ...given, scene: { ...given.engine.scene, pool: createModelPool(Number.POSITIVE_INFINITY) } };
   const { clock, recorder, records, engine, profile, rng, seed } = parts;
   const now = clock.now();
   recorder.quiet = true;
@@ -70,7 +78,17 @@ export function makeUpPast(parts: PastParts, inProgress: number): void {
   recorder.at = now;
 }
 
-function admitOneInProgress(parts: PastParts, now: number): void {
+/** Those who are composing now hold one of the real places; whoever gets none has yet to begin. */
+function takeRealPlace(live: LiveConversation, { engine, scene }: PlayParts): boolean {
+  if (!live.composing) return true;
+  scene.pool.release();
+  if (engine.scene.pool.acquire()) return true;
+  live.composing = false;
+  live.shown = { ...live.shown, aiState: 'running' };
+  return false;
+}
+
+function admitOneInProgress(parts: PlayParts, now: number): void {
   const { engine, profile, recorder, records, rng, seed } = parts;
   const number = engine.nextNumber();
   const pointOfContact = rng.weighted(profile.pointsOfContact, ({ weight }) => weight);
@@ -79,9 +97,10 @@ function admitOneInProgress(parts: PastParts, now: number): void {
     const live = arrive(seed, profile, { number, at: now - age, pointOfContact });
     const next = playUntil(live, parts, now);
     if (next !== undefined) {
+      const place = takeRealPlace(live, parts);
       recorder.seal(live);
       records.admit(live);
-      engine.plan(live, { stage: next.stage, after: next.inMs });
+      engine.plan(live, { stage: place ? next.stage : 'compose', after: next.inMs });
       return;
     }
     // It would be over by now: the same conversation, only begun later. At age 0 nothing has happened yet.
