@@ -43,6 +43,7 @@ const ours = new Set([
   'inspect',
   'app',
   'headless',
+  'no-sandbox',
   'host-resolver-rules',
   'remote-debugging-port',
   'remote-debugging-pipe',
@@ -62,7 +63,7 @@ export interface ChromiumOptions {
 
 /** The switches every Chromium process of one profile needs, the one that opens a window included. */
 export function commonArguments({ profile, isRoot, switches }: ChromiumOptions): string[] {
-  const noSandbox = isRoot && !switches.has('no-sandbox') ? ['--no-sandbox'] : [];
+  const noSandbox = isRoot || switches.has('no-sandbox') ? ['--no-sandbox'] : [];
   return [`--user-data-dir=${profile}`, '--no-first-run', '--no-default-browser-check', ...noSandbox];
 }
 
