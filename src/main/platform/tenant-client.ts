@@ -26,15 +26,11 @@ function unreadable(bound: BoundOperation): FailureError {
   });
 }
 
-/** Streams end and are opened again with the token that the instance did not refuse. */
-class RefusedToken {
-  latest: AccessToken | undefined;
-}
-
 /** Makes the client of one tenant over whatever operations are bound. Implements `TenantApi`; see there for failures. */
 export function createTenantClient(deps: TenantClientDeps): TenantApi {
   const { tenant, caller } = deps;
-  const refused = new RefusedToken();
+  /** The token that a stream was ended for; the next stream must not be opened with it. */
+  let refused: AccessToken | undefined;
   let decoders: { readonly of: Bindings; readonly value: Decoders } | undefined;
 
   function decode(): Decoders {
@@ -87,19 +83,19 @@ export function createTenantClient(deps: TenantClientDeps): TenantApi {
         },
       },
       async (response, token) => {
-        refused.latest = undefined;
+        refused = undefined;
         options.onOpen?.();
         await readStream(response, signal, (raw) => {
           const events: StreamedEvent[] = [];
           for (const one of raw) {
             const event = decodeEvent(one);
-            if (event.event.type === 'unauthorized') refused.latest = token;
+            if (event.event.type === 'unauthorized') refused = token;
             events.push(event);
           }
           options.onEvents(events);
         });
       },
-      { headersOnly: true, rejected: refused.latest },
+      { headersOnly: true, rejected: refused },
     );
   }
 

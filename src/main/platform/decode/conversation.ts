@@ -1,7 +1,6 @@
 import type { Conversation } from '../../../shared/models/conversation.ts';
 import { isRecord } from '../json.ts';
 import type { SchemaRef } from '../openapi/schema-view.ts';
-import { squash } from '../words.ts';
 import { CONVERSATION_CLUES, CONVERSATION_FIELDS, type ConversationSlot } from './conversation-fields.ts';
 import { createFieldTable } from './field-table.ts';
 import { decodeHandler } from './handler.ts';
@@ -11,7 +10,7 @@ import { decodeRisk } from './risk.ts';
 import { hintsFrom } from './schema-hints.ts';
 import { decodeSentiments, decodeTrend } from './sentiments.ts';
 import { countOf, listOf, numberOf, textOf, truthOf } from './values.ts';
-import { directionWord, environmentWord, hasEnded, platformWord, statusWord } from './vocabulary.ts';
+import { createVocabulary, directionWord, environmentOf, hasEnded, platformWord, statusWord } from './vocabulary.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Values = { readonly [slot in ConversationSlot]?: unknown };
@@ -70,25 +69,21 @@ function decodeQueue(values: Values): Conversation['queue'] {
   return { skills, ...(since !== undefined && { since }) };
 }
 
-const AI_STATES = new Map<string, Conversation['aiState']>([
-  ...(['running', 'active', 'on', 'enabled', 'true', 'live'] as const).map((word) => [word, 'running'] as const),
-  ...(['paused', 'off', 'disabled', 'stopped', 'false', 'suspended', 'inactive'] as const).map(
-    (word) => [word, 'paused'] as const,
-  ),
-  ...(['composing', 'typing', 'thinking', 'generating', 'responding', 'writing'] as const).map(
-    (word) => [word, 'composing'] as const,
-  ),
-]);
+const aiWord = createVocabulary({
+  running: ['active', 'on', 'enabled', 'true', 'live'],
+  paused: ['off', 'disabled', 'stopped', 'false', 'suspended', 'inactive'],
+  composing: ['typing', 'thinking', 'generating', 'responding', 'writing'],
+});
+
+function decodeAiState(value: unknown): Conversation['aiState'] {
+  const word = aiWord(textOf(value) ?? '');
+  return word === 'running' || word === 'paused' || word === 'composing' ? word : 'unknown';
+}
 
 /** The language of a locale (`fr-CA` → `fr`); what is no locale stays as it came. */
 function languageOf(value: unknown): string | undefined {
   const text = textOf(value);
   return text === undefined ? undefined : (/^([a-z]{2})(?:[-_][a-z]{2,4})?$/i.exec(text)?.[1]?.toLowerCase() ?? text);
-}
-
-function environmentOf(value: unknown): string | undefined {
-  const text = textOf(value);
-  return text === undefined ? undefined : environmentWord(text);
 }
 
 /** Sets a field only when there is a value: an absent one stays absent, as the model wants it. */
@@ -142,7 +137,7 @@ export function conversationDecoder(schema?: SchemaRef): ConversationDecoder {
         { kind: values.handlerKind, name: values.handlerName, id: values.handlerId, since: values.handlerSince },
         status,
       ),
-      aiState: AI_STATES.get(squash(textOf(values.aiState) ?? '')) ?? 'unknown',
+      aiState: decodeAiState(values.aiState),
       sentiments: decodeSentiments(values.sentiments),
       sentimentTrend: decodeTrend(values.sentimentTrend),
       functionsCalled: decodeNames(values.functionsCalled),

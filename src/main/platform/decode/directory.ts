@@ -4,6 +4,7 @@ import { isRecord } from '../json.ts';
 import { createFieldTable } from './field-table.ts';
 import { decodeTransition } from './transcript-parts.ts';
 import { listOf, textOf } from './values.ts';
+import { environmentOf } from './vocabulary.ts';
 
 const CONTACT = createFieldTable({
   id: ['internalcontactid', 'contactid', 'destinationid', 'targetid', 'entryid', 'id', 'key', 'uuid'],
@@ -66,7 +67,7 @@ export function decodeTenant(raw: unknown): Tenant | undefined {
   const slug = textOf(values.slug);
   if (slug === undefined) return undefined;
   const timeZone = textOf(values.timeZone);
-  const environment = textOf(values.environment);
+  const environment = environmentOf(values.environment);
   return {
     slug,
     name: textOf(values.name) ?? slug,

@@ -1,10 +1,10 @@
 import { isRecord, type JsonRecord } from '../json.ts';
 import { nestingOf } from '../openapi/parse-document.ts';
-import { elementOf, fieldsOf, type SchemaRef } from '../openapi/schema-view.ts';
+import type { SchemaRef } from '../openapi/schema-view.ts';
 import type { LiveEvent, StreamedEvent } from '../tenant-api.ts';
-import { squash } from '../words.ts';
-import { conversationDecoder } from './conversation.ts';
+import { type ConversationDecoder, conversationDecoder } from './conversation.ts';
 import { type EventKind, eventKind } from './event-name.ts';
+import { conversationSchemaIn } from './event-schema.ts';
 import { createFieldTable } from './field-table.ts';
 import { instantOf } from './instant.ts';
 import { CONVERSATION_NAMES } from './transcript.ts';
@@ -19,12 +19,13 @@ const ENVELOPE = createFieldTable({
   conversationId: ['transcriptid', 'conversationid', 'interactionid', 'chatid', 'threadid', 'subject'],
   conversation: CONVERSATION_NAMES,
   message: ['message', 'utterance', 'turn', 'entry'],
-  call: ['functioncall', 'function', 'toolcall', 'tool', 'call', 'invocation'],
+  function: ['functioncall', 'function', 'toolcall', 'tool', 'call', 'invocation'],
   transition: ['transition', 'statechange', 'statetransition', 'step', 'move'],
   payload: ['payload', 'data', 'body', 'detail', 'object', 'resource'],
   reason: ['reason', 'cause', 'why'],
 });
-const OWNER = createFieldTable({ id: ['transcriptid', 'conversationid', 'interactionid', 'chatid', 'threadid'] });
+type Envelope = ReturnType<typeof ENVELOPE.read>['values'];
+type Part = 'conversation' | 'message' | 'function' | 'transition';
 
 /** An SSE message as the parser gives it. */
 export interface RawEvent {
@@ -45,134 +46,124 @@ function readId(id: string | undefined): { readonly streamId?: string; readonly 
   return sequence === undefined ? {} : { streamId: id.slice(0, colon), sequence };
 }
 
-/** The schema of the conversation inside an event, where the document describes events. */
-function conversationSchemaOf(schema: SchemaRef | undefined, depth = 3): SchemaRef | undefined {
-  if (schema === undefined || depth === 0) return undefined;
-  const fields = fieldsOf(schema);
-  for (const field of fields) {
-    const inner = { root: schema.root, schema: field.schema };
-    if (CONVERSATION_NAMES.includes(squash(field.name))) return inner;
-    if (['data', 'payload', 'body'].includes(squash(field.name))) {
-      const found = conversationSchemaOf(inner, depth - 1);
-      if (found !== undefined) return found;
-    }
-  }
-  return conversationSchemaOf(elementOf(schema), depth - 1);
+/** One event's body taken apart: the envelope, and the payload within it where there is one. */
+interface Body {
+  readonly whole: JsonRecord;
+  readonly values: Envelope;
+  readonly inner: Envelope | undefined;
+}
+
+const partOf = ({ values, inner }: Body, part: Part): unknown =>
+  isRecord(values[part]) ? values[part] : isRecord(inner?.[part]) ? inner[part] : undefined;
+
+/** The object an event is about: the named part, else the payload, else the body itself. */
+function subjectOf(body: Body, part: Part): unknown {
+  return partOf(body, part) ?? (isRecord(body.values.payload) ? body.values.payload : body.whole);
+}
+
+/** What a payload is about when no name says so. */
+function kindByContents(body: Body): EventKind {
+  const parts = ['message', 'function', 'transition', 'conversation'] as const;
+  return parts.find((part) => partOf(body, part) !== undefined) ?? 'unknown';
 }
 
 const malformed = (why: string): LiveEvent => ({ type: 'malformed', why });
+
+function decodeConversationEvent(body: Body, name: string, decode: ConversationDecoder): LiveEvent {
+  const conversation = decode(subjectOf(body, 'conversation'));
+  if (conversation === undefined) return malformed('conversation without id');
+  // A bare mention of an id is no picture of a conversation; drawing it would blank the row.
+  return conversation.status === '' ? { type: 'unknown', name } : { type: 'conversation', conversation };
+}
+
+function decodePartEvent(part: Exclude<Part, 'conversation'>, body: Body): LiveEvent {
+  const subject = subjectOf(body, part);
+  const around = isRecord(subject) ? ENVELOPE.read(subject).values.conversationId : undefined;
+  const conversationId =
+    textOf(body.values.conversationId) ??
+    textOf(body.inner?.conversationId) ??
+    textOf(around) ??
+    textOf(body.values.conversation) ??
+    textOf(isRecord(body.values.conversation) ? ENVELOPE.read(body.values.conversation).values.conversationId : undefined);
+  if (conversationId === undefined) return malformed(`${part} without its conversation`);
+  if (part === 'message') {
+    const message = decodeMessage(subject);
+    return message === undefined ? malformed('unreadable message') : { type: 'message', conversationId, message };
+  }
+  if (part === 'function') {
+    const call = decodeFunctionCall(subject);
+    return call === undefined ? malformed('unreadable function call') : { type: 'function', conversationId, call };
+  }
+  const transition = decodeTransition(subject);
+  return transition === undefined
+    ? malformed('unreadable transition')
+    : { type: 'transition', conversationId, transition };
+}
+
+function decodeBody(kind: EventKind, name: string, body: Body, decode: ConversationDecoder): LiveEvent {
+  const meant = kind === 'unknown' ? kindByContents(body) : kind;
+  switch (meant) {
+    case 'heartbeat':
+    case 'unauthorized':
+      return { type: meant };
+    case 'reset': {
+      const reason = textOf(body.values.reason) ?? textOf(body.inner?.reason);
+      return { type: 'reset', ...(reason !== undefined && { reason }) };
+    }
+    case 'conversation':
+      return decodeConversationEvent(body, name, decode);
+    case 'unknown':
+      return { type: 'unknown', name };
+    default:
+      return decodePartEvent(meant, body);
+  }
+}
+
+function parse(data: string): unknown {
+  if (data === '') return {};
+  if (data.length > UNCHECKED_SIZE && nestingOf(data) > MAX_EVENT_DEPTH) return undefined;
+  try {
+    return JSON.parse(data);
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * Makes the decoder of a stream's events. The kind comes from the event's name by its words, and from what the payload
  * holds when the name says nothing. What is not understood is `unknown`, what contradicts itself is `malformed`; nothing
  * throws and nothing is dropped.
- * @param schemas the stream's item schema first, then others whose conversations look alike (the snapshot's).
+ * @param itemSchema the stream's schema of one event.
+ * @param conversationSchema the schema of a conversation elsewhere (the snapshot's), used when the stream has none.
  */
 export function eventDecoder(itemSchema?: SchemaRef, conversationSchema?: SchemaRef): (raw: RawEvent) => StreamedEvent {
-  const decodeConversation = conversationDecoder(conversationSchema ?? conversationSchemaOf(itemSchema));
-
-  function decodeKind(kind: EventKind, name: string, body: JsonRecord): LiveEvent {
-    const { values } = ENVELOPE.read(body);
-    const inner = isRecord(values.payload) ? ENVELOPE.read(values.payload).values : undefined;
-    const part = (slot: 'conversation' | 'message' | 'call' | 'transition'): unknown =>
-      isRecord(values[slot]) ? values[slot] : isRecord(inner?.[slot]) ? inner[slot] : undefined;
-    const whole = values.payload ?? body;
-    const conversationId = () =>
-      textOf(values.conversationId) ??
-      textOf(inner?.conversationId) ??
-      textOf(isRecord(whole) ? OWNER.read(whole).values.id : undefined) ??
-      decodeConversation(part('conversation'))?.id;
-
-    const contents = kind === 'unknown' ? contentKind(part) : kind;
-    switch (contents) {
-      case 'heartbeat':
-      case 'unauthorized':
-        return { type: contents };
-      case 'reset': {
-        const reason = textOf(values.reason) ?? textOf(inner?.reason);
-        return { type: 'reset', ...(reason !== undefined && { reason }) };
-      }
-      case 'conversation': {
-        const conversation = decodeConversation(part('conversation') ?? whole);
-        if (conversation === undefined) return malformed('conversation without id');
-        // A bare mention of an id is no picture of a conversation; drawing it would blank the row.
-        return conversation.status === '' ? { type: 'unknown', name } : { type: 'conversation', conversation };
-      }
-      case 'message':
-      case 'function':
-      case 'transition': {
-        const id = conversationId();
-        if (id === undefined) return malformed(`${contents} without its conversation`);
-        return decodePart(contents, id, part, whole) ?? malformed(`unreadable ${contents}`);
-      }
-      default:
-        return { type: 'unknown', name };
-    }
-  }
+  const decode = conversationDecoder(conversationSchemaIn(itemSchema) ?? conversationSchema);
 
   return (raw) => {
+    const whole = parse(raw.data);
     const fromId = readId(raw.id);
     const named = eventKind(raw.event ?? '');
-    const frame = (event: LiveEvent, body?: JsonRecord): StreamedEvent => {
-      const values = body === undefined ? undefined : ENVELOPE.read(body).values;
-      const sequence = countOf(values?.sequence) ?? fromId.sequence;
-      const streamId = textOf(values?.streamId) ?? fromId.streamId;
-      const at = instantOf(values?.at);
-      return {
-        event,
-        ...(raw.id !== undefined && { id: raw.id }),
-        ...(sequence !== undefined && { sequence }),
-        ...(streamId !== undefined && { streamId }),
-        ...(at !== undefined && { at }),
-      };
+    let event: LiveEvent;
+    let values: Envelope | undefined;
+    if (isRecord(whole)) {
+      values = ENVELOPE.read(whole).values;
+      const inner = isRecord(values.payload) ? ENVELOPE.read(values.payload).values : undefined;
+      const typed = named === 'unknown' ? textOf(values.type) : undefined;
+      const kind = typed === undefined ? named : eventKind(typed);
+      event = decodeBody(kind, raw.event ?? typed ?? '', { whole, values, inner }, decode);
+    } else if (named === 'heartbeat' || named === 'reset' || named === 'unauthorized') {
+      // These say all by their name; their data may be any text.
+      event = { type: named };
+    } else event = malformed('not a JSON object');
+    const sequence = countOf(values?.sequence) ?? fromId.sequence;
+    const streamId = textOf(values?.streamId) ?? fromId.streamId;
+    const at = instantOf(values?.at);
+    return {
+      event,
+      ...(raw.id !== undefined && { id: raw.id }),
+      ...(sequence !== undefined && { sequence }),
+      ...(streamId !== undefined && { streamId }),
+      ...(at !== undefined && { at }),
     };
-    let body: unknown;
-    try {
-      if (raw.data.length > UNCHECKED_SIZE && nestingOf(raw.data) > MAX_EVENT_DEPTH)
-        return frame(malformed('too deep'));
-      body = raw.data === '' ? {} : JSON.parse(raw.data);
-    } catch {
-      // A heartbeat or reset says all by its name; its data may be any text.
-      if (named === 'heartbeat' || named === 'reset' || named === 'unauthorized') return frame({ type: named });
-      return frame(malformed('not JSON'));
-    }
-    if (!isRecord(body)) {
-      return frame(
-        named === 'heartbeat' || named === 'reset' || named === 'unauthorized'
-          ? { type: named }
-          : malformed('not an object'),
-      );
-    }
-    const inData = named === 'unknown' ? textOf(ENVELOPE.read(body).values.type) : undefined;
-    const kind = inData === undefined ? named : eventKind(inData);
-    return frame(decodeKind(kind, raw.event ?? inData ?? '', body), body);
   };
-}
-
-type PartReader = (slot: 'conversation' | 'message' | 'call' | 'transition') => unknown;
-
-/** What a payload with a name that says nothing is about. */
-function contentKind(part: PartReader): EventKind {
-  if (part('message') !== undefined) return 'message';
-  if (part('call') !== undefined) return 'function';
-  if (part('transition') !== undefined) return 'transition';
-  return part('conversation') === undefined ? 'unknown' : 'conversation';
-}
-
-function decodePart(
-  kind: 'message' | 'function' | 'transition',
-  conversationId: string,
-  part: PartReader,
-  whole: unknown,
-): LiveEvent | undefined {
-  if (kind === 'message') {
-    const message = decodeMessage(part('message') ?? whole);
-    return message && { type: 'message', conversationId, message };
-  }
-  if (kind === 'function') {
-    const call = decodeFunctionCall(part('call') ?? whole);
-    return call && { type: 'function', conversationId, call };
-  }
-  const transition = decodeTransition(part('transition') ?? whole);
-  return transition && { type: 'transition', conversationId, transition };
 }

@@ -1,23 +1,17 @@
 import type { Handler, HandlerKind } from '../../../shared/models/conversation.ts';
 import { isRecord } from '../json.ts';
-import { squash } from '../words.ts';
 import { createFieldTable } from './field-table.ts';
 import { instantOf } from './instant.ts';
 import { textOf } from './values.ts';
+import { createVocabulary } from './vocabulary.ts';
 
-const KINDS: readonly (readonly [HandlerKind, readonly string[]])[] = [
-  [
-    'ai',
-    ['ai', 'aiagent', 'bot', 'assistant', 'virtualagent', 'machine', 'automation', 'llm', 'artificial', 'automated'],
-  ],
-  [
-    'human',
-    ['human', 'humanagent', 'csr', 'person', 'operator', 'user', 'agent', 'staff', 'supervisor', 'employee', 'manual'],
-  ],
-  ['queue', ['queue', 'queued', 'waiting', 'inqueue', 'acd']],
-  ['none', ['none', 'nobody', 'noone', 'unassigned', 'unhandled', 'empty', 'nil']],
-];
-const KIND_OF = new Map(KINDS.flatMap(([kind, spellings]) => spellings.map((spelling) => [spelling, kind])));
+const KINDS = {
+  ai: ['aiagent', 'bot', 'assistant', 'virtualagent', 'machine', 'automation', 'llm', 'artificial', 'automated'],
+  human: ['humanagent', 'csr', 'person', 'operator', 'user', 'agent', 'staff', 'supervisor', 'employee', 'manual'],
+  queue: ['queued', 'waiting', 'inqueue', 'acd'],
+  none: ['nobody', 'noone', 'unassigned', 'unhandled', 'empty', 'nil'],
+} as const;
+const kindVocabulary = createVocabulary(KINDS);
 
 const TABLE = createFieldTable({
   kind: ['kind', 'type', 'agenttype', 'handlertype', 'role', 'mode', 'class'],
@@ -35,7 +29,8 @@ export interface FlatHandler {
 }
 
 function kindWord(value: unknown): HandlerKind | undefined {
-  return typeof value === 'string' ? KIND_OF.get(squash(value)) : undefined;
+  const word = typeof value === 'string' ? kindVocabulary(value) : '';
+  return word === 'ai' || word === 'human' || word === 'queue' || word === 'none' ? word : undefined;
 }
 
 /**

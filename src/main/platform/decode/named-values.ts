@@ -26,11 +26,11 @@ export function decodeParameters(raw: unknown): readonly Parameter[] {
     return safeKeys(raw).map((name) => {
       const inner = raw[name];
       const values = isRecord(inner) ? TABLE.read(inner).values : undefined;
-      const wrapped = values !== undefined && 'value' in values;
+      const wrapped = values?.value !== undefined;
       return {
         name,
-        value: plainText(wrapped ? values.value : inner),
-        source: wrapped ? sourceOf(values.source, values.verified) : 'unknown',
+        value: plainText(wrapped ? values?.value : inner),
+        source: wrapped ? sourceOf(values?.source, values?.verified) : 'unknown',
       };
     });
   }

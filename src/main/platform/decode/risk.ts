@@ -3,10 +3,13 @@ import { isRecord } from '../json.ts';
 import { squash } from '../words.ts';
 import { createFieldTable } from './field-table.ts';
 import { numberOf, textOf } from './values.ts';
+import { createVocabulary } from './vocabulary.ts';
 
 type Risk = NonNullable<Conversation['risk']>;
 
 const LABELS = ['low', 'guarded', 'elevated', 'high', 'critical'] as const;
+
+const labelWord = createVocabulary(Object.fromEntries(LABELS.map((label) => [label, []])));
 
 const LEVEL_OF_WORD = new Map<string, RiskLevel>([
   ...(['low', 'none', 'calm', 'minimal', 'green', 'normal'] as const).map((word) => [word, 0] as const),
@@ -33,7 +36,7 @@ function bandOf(score: number, maximum: number | undefined): RiskLevel {
 }
 
 function build(level: RiskLevel, label: string | undefined): Risk {
-  return { level, label: label === undefined ? LABELS[level] : (LABELS.find((one) => one === squash(label)) ?? label) };
+  return { level, label: label === undefined ? LABELS[level] : labelWord(label) };
 }
 
 export interface RiskFields {
@@ -59,7 +62,8 @@ export function decodeRisk(fields: RiskFields): Risk | undefined {
   const levelWord = level === undefined ? textOf(stated) : undefined;
   const score = numberOf(inner?.score) ?? numberOf(fields.score);
   if (level !== undefined && level >= 0 && level <= 4) return build(asLevel(level), label);
-  const word = LEVEL_OF_WORD.get(squash(label ?? levelWord ?? ''));
+  const said = label ?? levelWord;
+  const word = said === undefined ? undefined : LEVEL_OF_WORD.get(squash(said));
   if (word !== undefined) return build(word, label ?? levelWord);
   if (score !== undefined && score >= 0) return build(bandOf(score, fields.maximum), label ?? levelWord);
   if (bareNumber === undefined || bareNumber < 0) return undefined;

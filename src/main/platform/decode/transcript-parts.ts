@@ -1,10 +1,9 @@
 import type { FunctionCall, Message, Transition } from '../../../shared/models/transcript.ts';
 import { isRecord } from '../json.ts';
-import { squash } from '../words.ts';
 import { createFieldTable } from './field-table.ts';
 import { instantOf } from './instant.ts';
 import { countOf, plainText, textOf } from './values.ts';
-import { roleOf } from './vocabulary.ts';
+import { createVocabulary, roleOf } from './vocabulary.ts';
 
 const AT = [
   'at',
@@ -109,17 +108,16 @@ const CALL = createFieldTable({
   event: ['event', 'eventname', 'emitted', 'emittedevent', 'firedevent'],
   error: ['error', 'errormessage', 'failure', 'failuremessage', 'failurereason', 'reason'],
 });
-const CALL_STATUS = new Map<string, FunctionCall['status']>([
-  ...(['running', 'pending', 'started', 'inprogress', 'called', 'active'] as const).map(
-    (word) => [word, 'running'] as const,
-  ),
-  ...(['succeeded', 'success', 'successful', 'completed', 'complete', 'finished', 'done', 'ok'] as const).map(
-    (word) => [word, 'succeeded'] as const,
-  ),
-  ...(['failed', 'failure', 'error', 'errored', 'timeout', 'timedout'] as const).map(
-    (word) => [word, 'failed'] as const,
-  ),
-]);
+const callWord = createVocabulary({
+  running: ['pending', 'started', 'inprogress', 'called', 'active'],
+  succeeded: ['success', 'successful', 'completed', 'complete', 'finished', 'done', 'ok'],
+  failed: ['failure', 'error', 'errored', 'timeout', 'timedout'],
+});
+
+function callStatus(value: unknown): FunctionCall['status'] {
+  const word = callWord(textOf(value) ?? '');
+  return word === 'running' || word === 'succeeded' || word === 'failed' ? word : 'unknown';
+}
 
 /** One function call with inputs and outputs as they came. Needed are an id (or a place) and a name; never throws. */
 export function decodeFunctionCall(raw: unknown): FunctionCall | undefined {
@@ -137,7 +135,7 @@ export function decodeFunctionCall(raw: unknown): FunctionCall | undefined {
     id,
     ...(index !== undefined && { index }),
     name,
-    status: CALL_STATUS.get(squash(textOf(values.status) ?? '')) ?? 'unknown',
+    status: callStatus(values.status),
     ...(startedAt !== undefined && { startedAt }),
     ...(finishedAt !== undefined && { finishedAt }),
     inputs: values.inputs ?? null,

@@ -36,10 +36,15 @@ export const directionWord = createVocabulary({
   outbound: ['out', 'outgoing', 'placed', 'dialed', 'dialled'],
 });
 
-export const environmentWord = createVocabulary({
+const environmentWord = createVocabulary({
   production: ['prod', 'live'],
   'internal-testing': ['testing', 'test', 'internaltest', 'sandbox', 'staging'],
 });
+
+/** The traffic an instance marks a thing as, in our spelling where it is a known one. */
+export function environmentOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? environmentWord(value) : undefined;
+}
 
 /** The statuses documented for conversations; the set is open, handoff destinations appear in it too. */
 export const statusWord = createVocabulary({
