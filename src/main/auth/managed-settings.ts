@@ -1,0 +1,63 @@
+import { posix, win32 } from 'node:path';
+import { z } from 'zod';
+import { type InstanceSettings, instanceSettingsSchema } from '../../shared/models/instance.ts';
+import { readTextIfPresent } from '../storage/atomic-file.ts';
+
+/** Fields that a fleet may preset; `embedded` says whether the demo instance is used. */
+const presetSchema = instanceSettingsSchema.partial();
+
+const managedSchema = z.object({
+  settings: presetSchema,
+  /** Fields that the operator cannot change, or `all` of those given in `settings`. */
+  locked: z.union([z.literal('all'), z.array(instanceSettingsSchema.keyof())]).default([]),
+});
+
+/** What whoever manages the fleet has decided. */
+export interface ManagedSettings {
+  readonly preset: Partial<InstanceSettings>;
+  readonly locked: readonly (keyof InstanceSettings)[];
+  /** The file, when there is one that could not be used. */
+  readonly invalidFile?: string;
+}
+
+const NONE: ManagedSettings = { preset: {}, locked: [] };
+
+/**
+ * Where a managed configuration file is looked for: places that only an administrator can write.
+ *
+ * | OS | file |
+ * |---|---|
+ * | Linux | `/etc/dialai-console/managed.json` |
+ * | macOS | `/Library/Application Support/Dialai Console/managed.json` |
+ * | Windows | `%ProgramData%\Dialai Console\managed.json` |
+ */
+export function managedFileOf(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): string {
+  switch (platform) {
+    case 'win32':
+      return win32.join(environment['ProgramData'] ?? 'C:\\ProgramData', 'Dialai Console', 'managed.json');
+    case 'darwin':
+      return posix.join('/Library/Application Support/Dialai Console', 'managed.json');
+    default:
+      return '/etc/dialai-console/managed.json';
+  }
+}
+
+/** Reads the managed configuration. A file that does not hold is reported and otherwise as if it were not there. */
+export async function readManagedSettings(file: string): Promise<ManagedSettings> {
+  try {
+    const text = await readTextIfPresent(file);
+    if (text === undefined) return NONE;
+    const { settings, locked } = managedSchema.parse(JSON.parse(text.replace(/^\uFEFF/u, '')));
+    const preset = withoutUndefined(settings);
+    return {
+      preset,
+      locked: locked === 'all' ? instanceSettingsSchema.keyof().options.filter((key) => key in preset) : locked,
+    };
+  } catch {
+    return { ...NONE, invalidFile: file };
+  }
+}
+
+function withoutUndefined(settings: z.output<typeof presetSchema>): Partial<InstanceSettings> {
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}
