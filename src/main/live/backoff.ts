@@ -14,11 +14,21 @@ export function fullJitter(attempt: number, baseMs: number, capMs: number, rando
   return Math.max(FLOOR_MS, Math.floor(random() * ceiling));
 }
 
-const REFUSALS: ReadonlySet<string> = new Set(['forbidden', 'not-found', 'unavailable', 'invalid', 'signed-out']);
+const REFUSALS: ReadonlySet<string> = new Set(['forbidden', 'not-found', 'invalid', 'signed-out']);
+
+/**
+ * `unavailable` also tells of an instance that stumbles: a 500, a mangled answer, a proxy's error page. These may be
+ * over in a second; only these reasons say that the operation is not there.
+ */
+const NOT_THERE: ReadonlySet<string> = new Set(['not-bound', 'not-offered', 'not-connected', 'path-elsewhere']);
 
 /** True for an answer that the same question will get again until someone changes something. */
 export function isRefusal(failure: Failure): boolean {
-  return REFUSALS.has(failure.code);
+  if (REFUSALS.has(failure.code)) return true;
+  if (failure.code !== 'unavailable') return false;
+  const { reason, status } = failure.detail ?? {};
+  if (status !== undefined) return status === 405 || status === 501;
+  return reason === undefined || NOT_THERE.has(reason);
 }
 
 /** How long to wait before the next try: the instance's own wish first, then refusal or jitter. */

@@ -287,6 +287,27 @@ describe('instances that offer less', () => {
     hub.stop();
   });
 
+  test.each([
+    ['a stream that is not there', { reason: 'not-offered', status: 405 }],
+    ['a stream that never is one', { reason: 'wrong-content-type', status: 200 }],
+    ['a stream behind a broken gateway', { reason: 'server-error', status: 502 }],
+  ])('%s: the list is polled until the stream comes', async (_what, detail) => {
+    const { clock, instance, hub, start } = setUp();
+    const id = instance.world.start();
+    instance.streamFailing = new FailureError('unavailable', 'No stream', detail);
+    await start();
+    await clock.advance(20_000);
+    expect(hub.status()).toMatchObject({ state: 'polling', problem: { code: 'unavailable' } });
+    expect(hub.row(id)).toBeDefined();
+    instance.streamFailing = undefined;
+    await clock.advance(65_000);
+    expect(hub.status().state).toBe('live');
+    const { snapshots } = instance;
+    await clock.advance(60_000);
+    expect(instance.snapshots).toBe(snapshots);
+    hub.stop();
+  });
+
   test('no list: the stream is shown, and that it may not be all is said', async () => {
     const { clock, instance, hub, start } = setUp({ lacks: ['conversations.live'] });
     await start();

@@ -248,9 +248,11 @@ class Hub implements LiveHub {
       code: failure.code,
       reason: failure.detail?.reason,
     });
-    // Not offered, or not really a stream: the list can still be polled while the stream is tried again now and then.
-    const notOffered = failure.code === 'unavailable' || failure.code === 'not-found' || failure.code === 'invalid';
-    if (notOffered && this.#deps.api.can('conversations.live')) this.#startPolling();
+    // Not offered, or never what a stream should be: poll the list, and try the stream again now and then.
+    const { code } = failure;
+    const cannot = isRefusal(failure) || this.#link.failures >= OFFLINE_AFTER;
+    const notHere = code === 'not-found' || code === 'invalid' || code === 'unavailable';
+    if (notHere && cannot && this.#deps.api.can('conversations.live')) this.#startPolling();
     this.#showState();
   }
 
@@ -337,6 +339,7 @@ class Hub implements LiveHub {
   #stopPolling(): void {
     this.#polling = false;
     this.#cancelPoll?.();
+    this.#snapshots.pause();
   }
 
   #pollSoon(): void {

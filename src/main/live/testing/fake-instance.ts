@@ -38,6 +38,8 @@ export class FakeInstance implements TenantApi {
   #log: StreamedEvent[] = [];
   #generation = 0;
   faults: Faults = NO_FAULTS;
+  /** Set: the stream alone fails so. */
+  streamFailing: FailureError | undefined;
   /** Set: every request fails so. */
   failing: FailureError | undefined;
   /** Fates of the next writes, in order; then `done`. */
@@ -85,6 +87,7 @@ export class FakeInstance implements TenantApi {
   async streamConversations(options: StreamOptions): Promise<void> {
     this.connects.push({ lastEventId: options.lastEventId, at: this.#options.clock.now() });
     await this.#travel();
+    if (this.streamFailing !== undefined) throw this.streamFailing;
     if (options.signal.aborted) throw new FailureError('cancelled', 'aborted');
     const { clock, random } = this.#options;
     const connection = new FakeConnection(options, clock, random, () => this.faults);

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+const picture = z.object({
+  status: z.string(),
+  handlerKind: z.string(),
+  handlerName: z.string().optional(),
+  revision: z.number().optional(),
+});
+
+/** A text as the journal knows it: its length and a digest that only who has the text can check. Never the text. */
+const textTrace = z.object({ length: z.number(), digest: z.string() });
+
+const answer = z.object({
+  code: z.string(),
+  reason: z.string().optional(),
+  status: z.number().optional(),
+  requestId: z.string().optional(),
+  requiredScope: z.string().optional(),
+  takenBy: z.object({ id: z.string().optional(), name: z.string().optional() }).optional(),
+});
+
+/** What an operator set out to do, and what was on screen then. */
+const intentSchema = z.object({
+  name: z.string(),
+  tenant: z.string(),
+  conversation: z.string(),
+  actor: z.object({ id: z.string().optional(), name: z.string().optional() }),
+  expected: picture,
+  text: textTrace.optional(),
+  note: textTrace.optional(),
+  internalContactId: z.string().optional(),
+});
+
+/** How it ended: what the instance answered, what was found on re-reading. */
+const outcomeSchema = z.object({
+  outcome: z.enum(['done', 'refused', 'unknown']),
+  /** Whether the request was sent at all by this attempt. */
+  sent: z.boolean(),
+  answer: answer.optional(),
+  before: picture.optional(),
+  after: picture.optional(),
+  differences: z.array(z.object({ field: z.string(), before: z.string(), now: z.string() })),
+  tookMs: z.number(),
+});
+
+export const detailsSchema = z.object({ intent: intentSchema.optional(), outcome: outcomeSchema.optional() });
+export type Details = z.infer<typeof detailsSchema>;
+export type Intent = z.infer<typeof intentSchema>;
+export type OutcomeDetails = z.infer<typeof outcomeSchema>;
