@@ -1,8 +1,7 @@
 /** `webContents`: one page, its messages and its navigation. */
-import { EventEmitter } from 'node:events';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { BrowserWindowConstructorOptions, Rectangle, WindowOpenHandlerResponse } from 'electron';
+import type { BrowserWindowConstructorOptions, WindowOpenHandlerResponse } from 'electron';
 import { openPage, type Page } from './browser.ts';
 import { createEvent } from './events.ts';
 import { Interception } from './interception.ts';
@@ -10,14 +9,13 @@ import { dispatchInvoke, dispatchSend } from './ipc-dispatch.ts';
 import { IpcMain } from './ipc-main.ts';
 import { application } from './launch.ts';
 import { isExiting } from './lifecycle.ts';
-import { createFromBuffer, type StoredImage } from './native-image.ts';
 import { nativeTheme } from './native-theme.ts';
 import { Navigation } from './navigation.ts';
+import { PageActions } from './page-actions.ts';
 import { PageLink } from './page-link.ts';
 import type { FromPage } from './renderer/preload-world.ts';
 import { schemes } from './schemes.ts';
 import { defaultSession } from './session.ts';
-import { strict } from './strict.ts';
 import { FrameTree, type WebFrameMain } from './web-frame.ts';
 
 /** What a page needs of the window it is in. */
@@ -39,7 +37,7 @@ type OpenHandler = (details: {
 const all = new Map<number, WebContents>();
 let lastId = 0;
 
-export class WebContents extends EventEmitter {
+export class WebContents extends PageActions {
   readonly id = ++lastId;
   readonly session = defaultSession;
   readonly ipc = new IpcMain();
@@ -53,9 +51,7 @@ export class WebContents extends EventEmitter {
   private interception: Interception | undefined;
   private targetId = '';
   private title = '';
-  private zoomFactor = 1;
   private isGone = false;
-  private hasCrashed = false;
   private openHandler: OpenHandler | undefined;
 
   constructor(owner: ContentsOwner, preload: string | undefined, onDestroyed: () => void) {
@@ -161,57 +157,6 @@ export class WebContents extends EventEmitter {
     return this.loadURL(url.href);
   }
 
-  reload(): void {
-    this.hasCrashed = false;
-    this.command((page) => page.session.send('Page.reload'));
-  }
-
-  reloadIgnoringCache(): void {
-    this.hasCrashed = false;
-    this.command((page) => page.session.send('Page.reload', { ignoreCache: true }));
-  }
-
-  stop(): void {
-    this.command((page) => page.session.send('Page.stopLoading'));
-  }
-
-  forcefullyCrashRenderer(): void {
-    this.command((page) => page.session.send('Page.crash'));
-  }
-
-  setZoomFactor(factor: number): void {
-    this.zoomFactor = factor;
-    this.command(({ session }) =>
-      session.send('Runtime.evaluate', { expression: `document.documentElement.style.zoom=${Number(factor)}` }),
-    );
-  }
-
-  getZoomFactor(): number {
-    return this.zoomFactor;
-  }
-
-  async executeJavaScript(code: string): Promise<unknown> {
-    const { session } = await this._opened;
-    const how = { awaitPromise: true, returnByValue: true, userGesture: true };
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression: code, ...how });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value;
-  }
-
-  async capturePage(area?: Rectangle): Promise<StoredImage> {
-    const { session } = await this._opened;
-    const clip = area ? { clip: { ...area, scale: 1 } } : {};
-    const { data } = await session.send('Page.captureScreenshot', { format: 'png', ...clip });
-    return createFromBuffer(Buffer.from(data, 'base64'));
-  }
-
-  async printToPDF(options: { landscape?: boolean; printBackground?: boolean } = {}): Promise<Buffer> {
-    const { session } = await this._opened;
-    const { landscape = false, printBackground = false } = options;
-    const { data } = await session.send('Page.printToPDF', { landscape, printBackground });
-    return Buffer.from(data, 'base64');
-  }
-
   close(): void {
     this.owner.close();
   }
@@ -244,25 +189,6 @@ export class WebContents extends EventEmitter {
     return this.owner.isFocused();
   }
 
-  focus(): void {
-    this.command((page) => page.session.send('Page.bringToFront'));
-  }
-
-  /** Nothing to do: there are no menu shortcuts, developer tools, throttling or pinch zoom to set. */
-  setIgnoreMenuShortcuts(): void {}
-  setBackgroundThrottling(): void {}
-  setVisualZoomLevelLimits(): void {}
-  openDevTools(): void {}
-  closeDevTools(): void {}
-  isDevToolsOpened(): boolean {
-    return false;
-  }
-
-  /** Runs a command for its effect; a page that has gone needs none. */
-  private command(run: (page: Page) => Promise<unknown>): void {
-    this._opened.then(run).catch(() => {});
-  }
-
   /** The window is gone. */
   _destroy(): void {
     this.isGone = true;
@@ -293,7 +219,6 @@ export class WebContents extends EventEmitter {
     return [...all.values()].find((contents) => contents.isFocused()) ?? null;
   }
 }
-strict('webContents', WebContents.prototype);
 
 defaultSession.webRequest.onChange = () => {
   for (const contents of all.values()) contents._updateInterception();
