@@ -7,6 +7,8 @@ import { askToSignOut, showRefusal, showSignedOut } from './provider-pages.ts';
 import { accountResource, clientId, type RealmOptions, realmPath } from './realm-options.ts';
 import { exchangeGrantType, exchangeParameters, tokenExchangeHandler } from './token-exchange.ts';
 
+/** What a user's own token may tell; it opens no tenant. */
+const accountScopes = 'openid profile email';
 const sessionSeconds = 10 * 3600;
 
 /**
@@ -53,7 +55,7 @@ function configuration(options: RealmOptions): Configuration {
       // One grant a sign-in, so that signing out here leaves another device alone.
       const grant = new ctx.oidc.provider.Grant({ clientId, accountId: ctx.oidc.session?.accountId });
       grant.addOIDCScope('openid profile email offline_access');
-      grant.addResourceScope(accountResource, '');
+      grant.addResourceScope(accountResource, accountScopes);
       await grant.save();
       return grant;
     },
@@ -69,7 +71,7 @@ function configuration(options: RealmOptions): Configuration {
         defaultResource: () => accountResource,
         useGrantedResource: () => true,
         getResourceServerInfo: () => ({
-          scope: '',
+          scope: accountScopes,
           audience: userAudience,
           accessTokenFormat: 'jwt',
           accessTokenTTL: lifetimes.access,
@@ -135,7 +137,6 @@ function addUserClaims(options: RealmOptions, token: object, parts: JwtParts): v
   const accountId = 'accountId' in token ? token.accountId : undefined;
   const user = options.users.find((each) => each.id === accountId);
   parts.payload['azp'] = clientId;
-  parts.payload['scope'] = 'openid profile email';
   if ('grantId' in token) parts.payload['sid'] = token.grantId;
   if (user) Object.assign(parts.payload, { name: user.name, email: user.email });
 }

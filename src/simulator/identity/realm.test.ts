@@ -52,7 +52,7 @@ test('a person signs in, and the token tells who it is', async () => {
   expect(redirect.searchParams.get('state')).toBe('st');
   expect(redirect.searchParams.get('iss')).toBe(realm.issuer);
   const answer = await agent.signIn('avery@example.test');
-  expect(answer).toMatchObject({ token_type: 'Bearer', expires_in: 300 });
+  expect(answer).toMatchObject({ token_type: 'Bearer', expires_in: 300, scope: 'openid profile email' });
   expect(answer.refresh_token).toBeTypeOf('string');
   expect(answer.id_token).toBeTypeOf('string');
   const authorization = `Bearer ${answer.access_token}`;

@@ -14,7 +14,11 @@ const limit = z.coerce.number().int().min(1).max(200).default(50);
 const instant = z.iso.datetime({ offset: true }).openapi({ format: 'date-time' });
 
 export const listQuery = z.object({
-  status: listOf(z.string()).openapi({ param: { style: 'form', explode: false } }),
+  status: listOf(z.string()).openapi({
+    type: 'array',
+    items: { type: 'string' },
+    param: { style: 'form', explode: false },
+  }),
   platform: listOf(platform).openapi({ param: { style: 'form', explode: false } }),
   flow: z.string().optional().openapi({ description: 'Id or name of a flow.' }),
   direction: direction.optional(),

@@ -31,7 +31,7 @@ export const status = z.string().openapi('ConversationStatus', {
 });
 
 const named = z.object({ id: z.string(), name: z.string() });
-const riskLevel = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+const riskLevel = z.literal([0, 1, 2, 3, 4]).openapi({ type: 'integer', enum: [0, 1, 2, 3, 4] });
 
 export const tag = z.object({ name: z.string().min(1).max(80), value: z.string().max(200) }).openapi('Tag');
 export const parameter = z
