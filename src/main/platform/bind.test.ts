@@ -8,7 +8,9 @@ import { DOCUMENT_30, DOCUMENT_31, DOCUMENT_32 } from './testing/documents.ts';
 const operationsOf = (document: object) => indexOperations(parseDocument(JSON.stringify(document)));
 function bound(document: object, overrides?: Overrides) {
   const { bound: found } = bind(operationsOf(document), overrides);
-  return Object.fromEntries([...found.values()].map(({ operation, rule, method, path }) => [operation, `${rule}: ${method} ${path}`]));
+  return Object.fromEntries(
+    [...found.values()].map(({ operation, rule, method, path }) => [operation, `${rule}: ${method} ${path}`]),
+  );
 }
 
 describe('bind', () => {
@@ -42,7 +44,10 @@ describe('bind', () => {
     const { operations } = reportOf(bind(operationsOf(DOCUMENT_32)), { source: 'fetched' });
     const takeOver = operations.find(({ operation }) => operation === 'conversations.takeOver');
     expect(takeOver?.bound).toBe(false);
-    expect(takeOver?.candidates.map(({ operationId }) => operationId)).toEqual(['claimConversation', 'assumeConversation']);
+    expect(takeOver?.candidates.map(({ operationId }) => operationId)).toEqual([
+      'claimConversation',
+      'assumeConversation',
+    ]);
     expect(bound(DOCUMENT_32)).toMatchObject({
       'conversations.stream': 'operation-id: get /t/{tenant}/live',
       'transcripts.search': 'operation-id: query /t/{tenant}/transcripts',
@@ -54,7 +59,9 @@ describe('bind', () => {
     expect(bound(DOCUMENT_32, { 'conversations.takeOver': target })['conversations.takeOver']).toBe(
       'override: post /t/{tenant}/conversations/{id}/assume',
     );
-    const all = bound(DOCUMENT_30, { 'conversations.reply': { method: 'put', path: '/v3/{account}/chats/{chatId}/close' } });
+    const all = bound(DOCUMENT_30, {
+      'conversations.reply': { method: 'put', path: '/v3/{account}/chats/{chatId}/close' },
+    });
     expect(all['conversations.reply']).toContain('override');
     expect(all['conversations.complete']).toBeUndefined();
   });

@@ -29,7 +29,10 @@ describe('listIn', () => {
 
   it('finds the schema of an element the same way', () => {
     const talk = { type: 'object', properties: { id: {} } };
-    const schema = { type: 'object', properties: { data: { type: 'object', properties: { items: { type: 'array', items: talk } } } } };
+    const schema = {
+      type: 'object',
+      properties: { data: { type: 'object', properties: { items: { type: 'array', items: talk } } } },
+    };
     expect(elementSchemaIn({ root: {}, schema })?.schema).toBe(talk);
   });
 });
@@ -65,26 +68,69 @@ describe('transcripts', () => {
   });
 
   it('keeps an unknown role in the instance’s own word', () => {
-    expect(decodeMessage({ id: 'm', role: 'interpreter', text: '' })).toEqual({ id: 'm', role: 'unknown', roleLabel: 'interpreter', text: '' });
-    expect(decodeMessage({ id: 'm', author: { name: 'Avery', role: 'CSR' }, text: 'x' })).toMatchObject({ role: 'csr', author: 'Avery' });
+    expect(decodeMessage({ id: 'm', role: 'interpreter', text: '' })).toEqual({
+      id: 'm',
+      role: 'unknown',
+      roleLabel: 'interpreter',
+      text: '',
+    });
+    expect(decodeMessage({ id: 'm', author: { name: 'Avery', role: 'CSR' }, text: 'x' })).toMatchObject({
+      role: 'csr',
+      author: 'Avery',
+    });
   });
 
   it('reads directory answers', () => {
-    expect(decodeInternalContact({ contact_id: 4, label: 'Desk', phone: '+1' })).toEqual({ id: '4', name: 'Desk', phoneNumber: '+1' });
+    expect(decodeInternalContact({ contact_id: 4, label: 'Desk', phone: '+1' })).toEqual({
+      id: '4',
+      name: 'Desk',
+      phoneNumber: '+1',
+    });
     expect(decodeTenant('north')).toEqual({ slug: 'north', name: 'north' });
-    expect(decodeTenant({ org: 'north', title: 'North', tz: 'America/Toronto' })).toEqual({ slug: 'north', name: 'North', timeZone: 'America/Toronto' });
-    expect(decodeFlow({ id: 'f', nodes: [{ name: 'A' }, 'B'], edges: [{ source: 'A', on: 'E', target: 'B' }] })).toEqual({
+    expect(decodeTenant({ org: 'north', title: 'North', tz: 'America/Toronto' })).toEqual({
+      slug: 'north',
+      name: 'North',
+      timeZone: 'America/Toronto',
+    });
+    expect(
+      decodeFlow({ id: 'f', nodes: [{ name: 'A' }, 'B'], edges: [{ source: 'A', on: 'E', target: 'B' }] }),
+    ).toEqual({
       id: 'f',
       name: 'f',
       states: ['A', 'B'],
       transitions: [{ from: 'A', event: 'E', to: 'B' }],
     });
-    expect(decodeCaller({ sub: 'u', scope: 'a:read b:write', tenants: ['north'] })).toMatchObject({ id: 'u', scopes: ['a:read', 'b:write'] });
+    expect(decodeCaller({ sub: 'u', scope: 'a:read b:write', tenants: ['north'] })).toMatchObject({
+      id: 'u',
+      scopes: ['a:read', 'b:write'],
+    });
   });
 
   it('never throws, whatever the JSON', () => {
-    const decoders = [transcriptDecoder(), wrappedConversationDecoder(), decodeMessage, decodeFunctionCall, decodeInternalContact, decodeTenant, decodeFlow, decodeCaller, listIn];
-    const keys = fc.constantFrom('id', 'data', 'messages', 'states', 'transitions', 'text', 'role', 'name', 'status', 'tenants', 'conversation');
+    const decoders = [
+      transcriptDecoder(),
+      wrappedConversationDecoder(),
+      decodeMessage,
+      decodeFunctionCall,
+      decodeInternalContact,
+      decodeTenant,
+      decodeFlow,
+      decodeCaller,
+      listIn,
+    ];
+    const keys = fc.constantFrom(
+      'id',
+      'data',
+      'messages',
+      'states',
+      'transitions',
+      'text',
+      'role',
+      'name',
+      'status',
+      'tenants',
+      'conversation',
+    );
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), fc.dictionary(keys, fc.jsonValue({ maxDepth: 4 }))), (raw) => {
         for (const decode of decoders) decode(raw);

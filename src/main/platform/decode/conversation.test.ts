@@ -103,14 +103,25 @@ describe('conversationDecoder', () => {
 
   it('lets the schema give away names, units and scales that the names do not', () => {
     const schema = { root: DOCUMENT_31, schema: DOCUMENT_31.components.schemas.Talk };
-    const read = conversationDecoder(schema)({ transcriptId: 'c', beganOn: 5, vehicle: 'VOICE', danger: 0.7, status: 'x' });
+    const read = conversationDecoder(schema)({
+      transcriptId: 'c',
+      beganOn: 5,
+      vehicle: 'VOICE',
+      danger: 0.7,
+      status: 'x',
+    });
     expect(read).toMatchObject({ startedAt: 5000, platform: 'voice', risk: { level: 3, label: 'high' }, other: {} });
     expect(decode({ transcriptId: 'c', vehicle: 'VOICE' })?.other).toEqual({ vehicle: 'VOICE' });
   });
 
   it('keeps unknown enumeration values verbatim', () => {
     const read = decode({ id: 'c', status: 'Escalated To Fraud Desk', platform: 'Fax', direction: 'sideways' });
-    expect(read).toMatchObject({ status: 'Escalated To Fraud Desk', platform: 'Fax', direction: 'sideways', ended: false });
+    expect(read).toMatchObject({
+      status: 'Escalated To Fraud Desk',
+      platform: 'Fax',
+      direction: 'sideways',
+      ended: false,
+    });
   });
 
   it.each([
@@ -143,7 +154,9 @@ describe('conversationDecoder', () => {
   });
 
   it('gives a waiting conversation to the queue', () => {
-    expect(decode({ id: 'c', status: 'QUEUED', handledBy: { kind: 'none' }, queue: { skills: ['billing'] } })).toMatchObject({
+    expect(
+      decode({ id: 'c', status: 'QUEUED', handledBy: { kind: 'none' }, queue: { skills: ['billing'] } }),
+    ).toMatchObject({
       handler: { kind: 'queue' },
       queue: { skills: ['billing'] },
     });
@@ -164,7 +177,21 @@ describe('conversationDecoder', () => {
 
   it('is undefined without an id and never throws, whatever the JSON', () => {
     expect(decode({ status: 'in-progress' })).toBeUndefined();
-    const names = ['id', 'status', 'risk', 'contact', 'handledBy', 'flow', 'queue', 'sentiments', 'tags', 'parameters', 'startedAt', 'state', '__proto__'];
+    const names = [
+      'id',
+      'status',
+      'risk',
+      'contact',
+      'handledBy',
+      'flow',
+      'queue',
+      'sentiments',
+      'tags',
+      'parameters',
+      'startedAt',
+      'state',
+      '__proto__',
+    ];
     const shaped = fc.dictionary(fc.constantFrom(...names), fc.jsonValue({ maxDepth: 3 }));
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), shaped), (raw) => {

@@ -13,9 +13,17 @@ describe('eventDecoder', () => {
     ['ConversationChanged', conversation, 'conversation'],
     ['transcript-updated', { data: { transcript: conversation } }, 'conversation'],
     ['message.added', { transcriptId: 'c-1', message }, 'message'],
-    ['UtteranceAdded', { conversation_id: 'c-1', utterance: { utterance_id: 'u', content: 'Hi', speaker: 'CUSTOMER' } }, 'message'],
+    [
+      'UtteranceAdded',
+      { conversation_id: 'c-1', utterance: { utterance_id: 'u', content: 'Hi', speaker: 'CUSTOMER' } },
+      'message',
+    ],
     ['conversation.message.added', { payload: { conversationId: 'c-1', id: 'm', body: 'Hi', from: 'bot' } }, 'message'],
-    ['function.called', { transcriptId: 'c-1', functionCall: { callId: 'f', name: 'lookup', status: 'running' } }, 'function'],
+    [
+      'function.called',
+      { transcriptId: 'c-1', functionCall: { callId: 'f', name: 'lookup', status: 'running' } },
+      'function',
+    ],
     ['ToolFinished', { chatId: 'c-1', tool: { id: 'f', name: 'lookup', status: 'OK' } }, 'function'],
     ['state.changed', { transcriptId: 'c-1', transition: { index: 0, from: 'A', event: 'E', to: 'B' } }, 'transition'],
     ['heartbeat', { sequence: 4 }, 'heartbeat'],
@@ -36,8 +44,15 @@ describe('eventDecoder', () => {
   });
 
   it('places events by sequence, stream and time', () => {
-    expect(event('heartbeat', { sequence: 41, at: '2026-03-01T12:00:00.000Z' })).toMatchObject({ sequence: 41, at: Date.UTC(2026, 2, 1, 12) });
-    expect(event('conversation.updated', { conversation }, 's-9:42')).toMatchObject({ id: 's-9:42', streamId: 's-9', sequence: 42 });
+    expect(event('heartbeat', { sequence: 41, at: '2026-03-01T12:00:00.000Z' })).toMatchObject({
+      sequence: 41,
+      at: Date.UTC(2026, 2, 1, 12),
+    });
+    expect(event('conversation.updated', { conversation }, 's-9:42')).toMatchObject({
+      id: 's-9:42',
+      streamId: 's-9',
+      sequence: 42,
+    });
     const opaque = event('conversation.updated', { conversation }, '1234');
     expect(opaque).toMatchObject({ id: '1234' });
     expect(opaque.sequence).toBeUndefined();
@@ -47,13 +62,37 @@ describe('eventDecoder', () => {
     expect(decode({ event: 'conversation.updated', data: '{"conversation":{"tra' }).event.type).toBe('malformed');
     expect(decode({ event: 'message.added', data: '[1]' }).event.type).toBe('malformed');
     expect(decode({ event: 'heartbeat', data: 'still here' }).event.type).toBe('heartbeat');
-    expect(decode({ event: 'x', data: `{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}` }).event.type).toBe('malformed');
+    expect(decode({ event: 'x', data: `{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}` }).event.type).toBe(
+      'malformed',
+    );
   });
 
   it('never throws, whatever comes', () => {
-    const names = fc.constantFrom('conversation.updated', 'message.added', 'function.called', 'state.changed', 'reset', '', '__proto__');
-    const keys = fc.constantFrom('transcriptId', 'conversation', 'message', 'functionCall', 'transition', 'payload', 'sequence', 'at', '__proto__');
-    const data = fc.oneof(fc.string(), fc.json(), fc.dictionary(keys, fc.jsonValue()).map((value) => JSON.stringify(value)));
+    const names = fc.constantFrom(
+      'conversation.updated',
+      'message.added',
+      'function.called',
+      'state.changed',
+      'reset',
+      '',
+      '__proto__',
+    );
+    const keys = fc.constantFrom(
+      'transcriptId',
+      'conversation',
+      'message',
+      'functionCall',
+      'transition',
+      'payload',
+      'sequence',
+      'at',
+      '__proto__',
+    );
+    const data = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.dictionary(keys, fc.jsonValue()).map((value) => JSON.stringify(value)),
+    );
     fc.assert(
       fc.property(names, data, fc.option(fc.string(), { nil: undefined }), (name, text, id) => {
         expect(decode({ event: name, data: text, id }).event.type).toBeTypeOf('string');

@@ -84,7 +84,9 @@ function decodePartEvent(part: Exclude<Part, 'conversation'>, body: Body): LiveE
     textOf(body.inner?.conversationId) ??
     textOf(around) ??
     textOf(body.values.conversation) ??
-    textOf(isRecord(body.values.conversation) ? ENVELOPE.read(body.values.conversation).values.conversationId : undefined);
+    textOf(
+      isRecord(body.values.conversation) ? ENVELOPE.read(body.values.conversation).values.conversationId : undefined,
+    );
   if (conversationId === undefined) return malformed(`${part} without its conversation`);
   if (part === 'message') {
     const message = decodeMessage(subject);

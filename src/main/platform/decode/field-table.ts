@@ -87,7 +87,9 @@ export function createFieldTable<S extends string>(
 
   /** Settles which of two fields has a place; rare, so who was first is only worked out here. */
   function settle(raw: JsonRecord, list: unknown[], name: string, found: Place): string {
-    const first = Object.keys(raw).find((key) => place(key)?.index === found.index && own(raw, key) === list[found.index]);
+    const first = Object.keys(raw).find(
+      (key) => place(key)?.index === found.index && own(raw, key) === list[found.index],
+    );
     const before = place(first ?? name)?.rank ?? 0;
     const better = list[found.index] === null || (raw[name] !== null && found.rank < before);
     if (!better) return name;

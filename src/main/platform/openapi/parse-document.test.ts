@@ -67,7 +67,10 @@ describe('a hostile document', () => {
       },
       components: {
         parameters: { Loop: { $ref: '#/components/parameters/Loop' } },
-        schemas: { A: { allOf: [{ $ref: '#/components/schemas/B' }] }, B: { anyOf: [{ $ref: '#/components/schemas/A' }] } },
+        schemas: {
+          A: { allOf: [{ $ref: '#/components/schemas/B' }] },
+          B: { anyOf: [{ $ref: '#/components/schemas/A' }] },
+        },
       },
     });
     expect(operations).toHaveLength(1);
@@ -77,20 +80,29 @@ describe('a hostile document', () => {
   });
 
   it('never lets a path lead to another host and caps the number of operations', () => {
-    expect(index({ openapi: '3.1.0', paths: { '//evil.example/x': { get: {} }, 'x.example': { get: {} }, '/\\evil': { get: {} } } })).toEqual([]);
+    expect(
+      index({
+        openapi: '3.1.0',
+        paths: { '//evil.example/x': { get: {} }, 'x.example': { get: {} }, '/\\evil': { get: {} } },
+      }),
+    ).toEqual([]);
     const many = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`/p${i}`, { get: {} }]));
     expect(indexOperations(parseDocument(JSON.stringify({ openapi: '3.1.0', paths: many })), 100)).toHaveLength(100);
   });
 
   it('does not pollute prototypes', () => {
-    const text = '{"openapi":"3.1.0","paths":{"__proto__":{"get":{"polluted":1}},"/x":{"__proto__":{"get":{}},"get":{"tags":"no","parameters":{"__proto__":1}}}}}';
+    const text =
+      '{"openapi":"3.1.0","paths":{"__proto__":{"get":{"polluted":1}},"/x":{"__proto__":{"get":{}},"get":{"tags":"no","parameters":{"__proto__":1}}}}}';
     expect(indexOperations(parseDocument(text)).map(({ path }) => path)).toEqual(['/x']);
     expect(Object.hasOwn(Object.prototype, 'get')).toBe(false);
   });
 
   it('takes the base path only from the API origin itself', () => {
     const base = (url: string) =>
-      basePathOf(parseDocument(JSON.stringify({ openapi: '3.1.0', paths: {}, servers: [{ url }] })), 'https://acme.example');
+      basePathOf(
+        parseDocument(JSON.stringify({ openapi: '3.1.0', paths: {}, servers: [{ url }] })),
+        'https://acme.example',
+      );
     expect(base('https://acme.example/gw/')).toBe('/gw');
     expect(base('/gw')).toBe('/gw');
     expect(base('https://evil.example/gw')).toBe('');
@@ -104,13 +116,19 @@ describe('a hostile document', () => {
       {
         operationId: fc.oneof(fc.constantFrom('csrTakeOver', 'liveConversations', 'listTranscripts'), anything),
         tags: anything,
-        parameters: fc.oneof(fc.array(fc.record({ name: fc.string(), in: fc.constantFrom('path', 'query', 'nowhere') })), anything),
+        parameters: fc.oneof(
+          fc.array(fc.record({ name: fc.string(), in: fc.constantFrom('path', 'query', 'nowhere') })),
+          anything,
+        ),
         requestBody: fc.oneof(fc.record({ content }), anything),
         responses: fc.oneof(fc.record({ 200: fc.record({ content }) }), anything),
       },
       { requiredKeys: [] },
     );
-    const item = fc.dictionary(fc.constantFrom('get', 'post', 'put', 'parameters', '$ref'), fc.oneof(operation, anything));
+    const item = fc.dictionary(
+      fc.constantFrom('get', 'post', 'put', 'parameters', '$ref'),
+      fc.oneof(operation, anything),
+    );
     const path = fc.oneof(fc.constantFrom('/x/{tenant}/conversations', '/x/{a}/{b}/claim', '/{'), fc.string());
     fc.assert(
       fc.property(fc.dictionary(path, fc.oneof(item, anything)), anything, (paths, components) => {

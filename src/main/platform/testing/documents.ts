@@ -62,7 +62,10 @@ export const DOCUMENT_31 = {
   },
   components: {
     schemas: {
-      Page: { type: 'object', properties: { results: { type: 'array', items: { $ref: '#/components/schemas/Talk' } } } },
+      Page: {
+        type: 'object',
+        properties: { results: { type: 'array', items: { $ref: '#/components/schemas/Talk' } } },
+      },
       Talk: {
         type: 'object',
         properties: {
@@ -91,7 +94,10 @@ export const DOCUMENT_32 = {
             description: 'ok',
             content: {
               'text/event-stream': {
-                itemSchema: { type: 'object', properties: { conversation: { properties: { id: { type: 'string' } } } } },
+                itemSchema: {
+                  type: 'object',
+                  properties: { conversation: { properties: { id: { type: 'string' } } } },
+                },
               },
             },
           },
