@@ -7,6 +7,11 @@ import { loopbackException } from './loopback-exception.ts';
 export interface IdentityOptions extends IdentityFetchOptions {
   readonly issuer: string;
   readonly clientId: string;
+  /**
+   * Goes on with clocks that are far apart. For somebody who is signed in already: their tokens' lives are counted from
+   * when they came, so only the person at the sign-in page need be told.
+   */
+  readonly tolerateSkew?: boolean;
 }
 
 /** Options for oauth4webapi's request functions: our fetch, and plain http where it is permitted. */
@@ -29,7 +34,7 @@ export interface IdentityServer {
   readonly host: string;
 }
 
-/** Beyond this the clocks are so far apart that tokens would be judged wrongly; below, the difference is allowed for. */
+/** Beyond this the clocks are so far apart that somebody should set one; below, the difference is allowed for. */
 const LARGEST_SKEW_MS = 5 * 60_000;
 
 /**
@@ -55,7 +60,7 @@ export async function discover(options: IdentityOptions): Promise<IdentityServer
       host: issuer.host,
     });
   }
-  if (Math.abs(skewMs) > LARGEST_SKEW_MS) throw clockSkewFailure(skewMs, issuer.host);
+  if (options.tolerateSkew !== true && Math.abs(skewMs) > LARGEST_SKEW_MS) throw clockSkewFailure(skewMs, issuer.host);
   const client: oauth.Client = {
     client_id: options.clientId,
     token_endpoint_auth_method: 'none',

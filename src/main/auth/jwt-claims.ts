@@ -14,7 +14,7 @@ export interface JwtClaims {
   readonly tenants: readonly string[];
 }
 
-const names = z.array(z.string().min(1).max(200)).catch([]);
+const names = z.array(z.string().min(1).max(200));
 const payloadSchema = z.object({
   iss: z.string().optional().catch(undefined),
   sub: z.string().optional().catch(undefined),
@@ -25,7 +25,7 @@ const payloadSchema = z.object({
   preferred_username: z.string().optional().catch(undefined),
   email: z.string().optional().catch(undefined),
   tenant: z.string().min(1).optional().catch(undefined),
-  tenants: names,
+  tenants: names.catch([]),
   // Keycloak's organization claim: a list of aliases, or an object whose keys they are.
   organization: z.union([names, z.record(z.string(), z.unknown()).transform(Object.keys)]).catch([]),
 });

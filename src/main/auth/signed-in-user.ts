@@ -234,6 +234,7 @@ function serverOf(deps: SessionDeps, settings: InstanceSettings, known: Identity
     fetch: deps.fetch,
     clock: deps.clock,
     allowLoopback: settings.embedded || deps.allowLoopback === true,
+    tolerateSkew: true,
   };
   // The server found while signing in is asked under the signal of that attempt; from now on it must not be.
   const free = known === undefined ? undefined : { ...known, request: identityRequest(options) };
