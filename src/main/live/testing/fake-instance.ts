@@ -44,6 +44,8 @@ export class FakeInstance implements TenantApi {
   failing: FailureError | undefined;
   /** Fates of the next writes, in order; then `done`. */
   readonly fates: WriteFate[] = [];
+  /** Called when a write arrives, before it is carried out. */
+  beforeWrite: (() => void) | undefined;
   /** Every write that reached the instance. */
   readonly writes: string[] = [];
   snapshots = 0;
@@ -228,6 +230,7 @@ export class FakeInstance implements TenantApi {
     await this.#travel();
     if (fate instanceof FailureError) throw fate;
     if (fate === 'lost-before') throw new FailureError('unknown-outcome', 'No answer');
+    this.beforeWrite?.();
     this.writes.push(what);
     const answer = act();
     await this.#travel();
