@@ -25,14 +25,13 @@ export function TopBar(): ReactNode {
       <TenantSwitcher />
       <HubChip />
       {embedded ? <Chip tone="warn">{t('demo')}</Chip> : null}
-      <div className="flex-1" />
       <button
         type="button"
         onClick={palette.open}
         onPointerEnter={palette.preload}
         onFocus={palette.preload}
         aria-keyshortcuts="Control+K Meta+K"
-        className="flex h-7 min-w-44 max-w-80 flex-1 items-center gap-2 rounded-md border border-control-line bg-raised px-2.5 text-left text-fg-3 hover:bg-hover"
+        className="ml-auto flex h-7 w-80 min-w-40 items-center gap-2 rounded-md border border-line-strong bg-raised px-2.5 text-left text-fg-3 hover:bg-hover"
       >
         <Search className="icon" aria-hidden />
         <span className="min-w-0 flex-1 truncate">{t('palette')}</span>

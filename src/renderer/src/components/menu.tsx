@@ -56,7 +56,7 @@ export function MenuButton({
           event.preventDefault();
           setOpen(true);
         }}
-        className={`inline-flex h-7 items-center gap-2 rounded-md border border-control-line bg-raised px-3 text-md hover:bg-hover ${className}`}
+        className={`inline-flex h-7 items-center gap-2 rounded-md border border-line-strong bg-raised px-3 text-md hover:bg-hover ${className}`}
       >
         {children}
       </button>

@@ -21,29 +21,38 @@ export function relativeTime(at: number, now: number, language: string): string 
 
 /** Date, time and zone, e.g. "Nov 22, 2026, 14:32:08 EST". `timeZone` defaults to this computer's. */
 export function exactTime(at: number, language: string, timeZone?: string): string {
-  return new Intl.DateTimeFormat(language, {
+  const date = new Intl.DateTimeFormat(language, {
     year: 'numeric',
     month: 'short',
     day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'short',
-    ...(timeZone === undefined ? {} : { timeZone }),
-  }).format(at);
+    ...zoneOption(timeZone),
+  });
+  return `${date.format(at)}, ${timeOfDay(at, language, timeZone)}`;
 }
 
-/** Time of day with its zone, e.g. "14:32:08 EST". */
+/** Time of day with its zone, e.g. "14:32:08 EST" or "14:32:08 HNE". */
 export function timeOfDay(at: number, language: string, timeZone?: string): string {
-  return new Intl.DateTimeFormat(language, {
+  const time = new Intl.DateTimeFormat(language, {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
     hourCycle: 'h23',
+    ...zoneOption(timeZone),
+  });
+  return `${time.format(at)} ${zoneName(at, language, timeZone)}`;
+}
+
+/** The zone's short name as Canadians write it (EST, HNE); plain French and English know few zones by name. */
+function zoneName(at: number, language: string, timeZone: string | undefined): string {
+  const format = new Intl.DateTimeFormat(language.includes('-') ? language : `${language}-CA`, {
     timeZoneName: 'short',
-    ...(timeZone === undefined ? {} : { timeZone }),
-  }).format(at);
+    ...zoneOption(timeZone),
+  });
+  return format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+}
+
+function zoneOption(timeZone: string | undefined): { readonly timeZone?: string } {
+  return timeZone === undefined ? {} : { timeZone };
 }
 
 export interface TimeProps {

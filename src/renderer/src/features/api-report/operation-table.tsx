@@ -1,4 +1,4 @@
-import { Check, ChevronDown, CircleOff } from 'lucide-react';
+import { Check, CircleOff, Ellipsis } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BindingReport, OperationBinding, OperationId } from '../../../../shared/models/operation.ts';
@@ -23,11 +23,11 @@ export function OperationTable({ operations, unused, busy, onOverride }: Operati
       <caption className="sr-only">{t('operations')}</caption>
       <thead className="text-left text-xs text-fg-3">
         <tr>
-          <th className="w-[26%] border-b px-3 py-1.5 font-semibold">{t('operation')}</th>
-          <th className="w-28 border-b px-3 font-semibold">{t('state')}</th>
+          <th className="w-[30%] border-b px-3 py-1.5 font-semibold">{t('operation')}</th>
+          <th className="w-24 border-b px-3 font-semibold">{t('state')}</th>
           <th className="border-b px-3 font-semibold">{t('place')}</th>
-          <th className="w-40 border-b px-3 font-semibold">{t('rule')}</th>
-          <th className="w-32 border-b px-3">
+          <th className="w-36 border-b px-3 font-semibold">{t('rule')}</th>
+          <th className="w-14 border-b px-3">
             <span className="sr-only">{t('change')}</span>
           </th>
         </tr>
@@ -66,12 +66,12 @@ export function OperationTable({ operations, unused, busy, onOverride }: Operati
 function StateWords({ bound }: { readonly bound: boolean }): ReactNode {
   const { t } = useTranslation('apiReport');
   return bound ? (
-    <span className="inline-flex items-center gap-1.5 text-fg-2">
+    <span className="inline-flex items-center gap-1.5 align-middle text-fg-2">
       <Check className="icon text-ok" aria-hidden />
       {t('bound')}
     </span>
   ) : (
-    <span className="inline-flex items-center gap-1.5 text-warn">
+    <span className="inline-flex items-center gap-1.5 align-middle text-warn">
       <CircleOff className="icon" aria-hidden />
       {t('missing')}
     </span>
@@ -122,10 +122,9 @@ function OverrideMenu({ binding, unused, onOverride }: OverrideMenuProps): React
       iconOnly
       align="end"
       entries={entries}
-      className="h-6! px-2! text-sm"
+      className="h-6! border-transparent! bg-transparent! px-1! hover:bg-raised!"
     >
-      {t('change')}
-      <ChevronDown className="icon text-fg-3" aria-hidden />
+      <Ellipsis className="icon text-fg-2" aria-hidden />
     </MenuButton>
   );
 }

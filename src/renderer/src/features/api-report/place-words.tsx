@@ -10,7 +10,7 @@ export function PlaceWords({
 }): ReactNode {
   return (
     <span className="font-mono text-sm" title={`${method.toUpperCase()} ${path}`}>
-      <span className="inline-block w-14 text-fg-3 uppercase">{method}</span>
+      <span className="inline-block w-12 text-fg-3 uppercase">{method}</span>
       {path}
     </span>
   );

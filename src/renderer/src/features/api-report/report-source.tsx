@@ -2,7 +2,6 @@ import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BindingReport } from '../../../../shared/models/operation.ts';
-import { Facts } from '../../components/page.tsx';
 import { Time } from '../../components/time.tsx';
 
 /** Where the document came from and when, and what was wrong with it. */
@@ -22,7 +21,14 @@ export function ReportSource({ report }: { readonly report: BindingReport }): Re
   return (
     <div className="flex flex-col gap-3">
       {report.problem === undefined ? null : <Problem report={report} problem={report.problem} />}
-      <Facts facts={facts} />
+      <dl className="flex flex-wrap gap-x-6 gap-y-1">
+        {facts.map(([term, value]) => (
+          <div key={term} className="flex min-w-0 gap-2">
+            <dt className="text-fg-3">{term}</dt>
+            <dd className="min-w-0 break-words select-text">{value}</dd>
+          </div>
+        ))}
+      </dl>
     </div>
   );
 }

@@ -82,8 +82,8 @@ function LoadedForm({
             {t('useDemo')}
           </Button>
         ) : null}
-        {children}
       </div>
+      {children === undefined ? null : <div className="-mt-1 flex items-center">{children}</div>}
     </form>
   );
 }

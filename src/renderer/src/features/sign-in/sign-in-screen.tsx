@@ -59,7 +59,7 @@ export function SignInScreen({ mark, renderForm }: SignInScreenProps): ReactNode
               action: t('signIn'),
               onSaved: signIn,
               children: (
-                <Button look="quiet" onClick={() => setPasting(true)}>
+                <Button look="quiet" className="-ml-3" onClick={() => setPasting(true)}>
                   {t('pasteInstead')}
                 </Button>
               ),

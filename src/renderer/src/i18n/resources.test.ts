@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { FAILURE_CODES } from '../../../shared/models/failure.ts';
+import { texts as failures } from './failure-texts.ts';
+import { isWordedReason } from './failure-words.ts';
+import { texts as reasons } from './reason-texts.ts';
+import { namespaces, resources } from './resources.ts';
+
+/** All texts of a tree by dotted key. */
+function flat(tree: object, prefix = ''): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [key, value] of Object.entries(tree)) {
+    const name = prefix === '' ? key : `${prefix}.${key}`;
+    if (typeof value === 'string') found.set(name, value);
+    else for (const [inner, text] of flat(value, name)) found.set(inner, text);
+  }
+  return found;
+}
+
+const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
+
+/** Reasons that main gives and that mean no more than their code. */
+const WORDED_BY_CODE = new Set([
+  'forbidden',
+  'not-found',
+  'conflict',
+  'not-offered',
+  'refused',
+  'unreachable',
+  'connection-lost',
+  'server-error',
+  'not-bound',
+  'path-elsewhere',
+  'unfillable-body',
+  'unsupported-body',
+  'unsendable-id',
+  'event-too-large',
+  'renew',
+  'foreign-sender',
+  'unknown-call',
+  'bad-input',
+]);
+
+describe.each(namespaces)('the texts of %s', (namespace) => {
+  const en = flat(resources.en[namespace]);
+  const fr = flat(resources.fr[namespace]);
+
+  it('have the same keys in both languages', () => {
+    const known = (keys: Iterable<string>) => [...keys].filter((key) => !key.endsWith('_many')).sort();
+    expect(known(fr.keys())).toEqual(known(en.keys()));
+  });
+
+  it('say something in both, with the same values filled in', () => {
+    for (const [key, text] of en) {
+      const french = fr.get(key) ?? '';
+      expect(text.trim(), key).not.toBe('');
+      expect(french.trim(), key).not.toBe('');
+      expect(placeholders(french), key).toEqual(placeholders(text));
+    }
+  });
+
+  it('neither shout nor use straight quotes', () => {
+    for (const [key, text] of [...en, ...fr]) {
+      expect(text, key).not.toMatch(/!|'|"/);
+    }
+  });
+});
+
+describe('the words for failures', () => {
+  it('exist for every code', () => {
+    expect(Object.keys(failures.en.code).sort()).toEqual([...FAILURE_CODES].sort());
+  });
+
+  it('say what happened, what it means and what to do next for every reason', () => {
+    for (const words of [...Object.values(reasons.en), ...Object.values(reasons.fr)]) {
+      expect(Object.keys(words)).toEqual(['what', 'means', 'next']);
+    }
+  });
+
+  it('exist for every reason that the sources of main give', () => {
+    const sources = import.meta.glob<string>('../../../main/**/*.ts', {
+      query: '?raw',
+      import: 'default',
+      eager: true,
+    });
+    const given = new Set<string>();
+    for (const [file, source] of Object.entries(sources)) {
+      if (/\/testing\/|\.test\.ts$/.test(file)) continue;
+      for (const match of source.matchAll(/\breason: (?:\w+ \? )?'([a-z-]+)'(?: : '([a-z-]+)')?/g)) {
+        for (const reason of match.slice(1)) if (reason !== undefined) given.add(reason);
+      }
+    }
+    expect(given.size).toBeGreaterThan(20);
+    expect([...given].filter((reason) => !isWordedReason(reason) && !WORDED_BY_CODE.has(reason))).toEqual([]);
+  });
+});

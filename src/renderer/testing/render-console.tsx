@@ -1,0 +1,53 @@
+import { createMemoryHistory } from '@tanstack/react-router';
+import { cleanup, configure, render } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach } from 'vitest';
+import { Console } from '../src/app/console.tsx';
+import { createConsoleRouter } from '../src/app/router.tsx';
+import { createI18n } from '../src/i18n/i18n.ts';
+import { createFakeBridge, type FakeBridge, type FakeState } from './fake-bridge.ts';
+
+// Menus and dialogs are fetched when first opened, which takes a while on a busy machine.
+configure({ asyncUtilTimeout: 8000 });
+
+afterEach(() => {
+  cleanup();
+  globalThis.dialai = undefined;
+});
+
+/** jsdom lays nothing out and knows no media: what the window asks of them gets a plain answer. */
+function fillInBrowser(): void {
+  globalThis.matchMedia ??= (media) => ({
+    media,
+    matches: false,
+    onchange: null,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+    dispatchEvent: () => false,
+  });
+  globalThis.ResizeObserver ??= class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  };
+  if (typeof globalThis.CSS === 'undefined')
+    Object.assign(globalThis, { CSS: { escape: (name: string) => name.replace(/[^\w-]/g, '\\$&') } });
+  Element.prototype.scrollIntoView ??= () => undefined;
+}
+
+/** Opens the whole window on a fake bridge, at an address; returns the bridge and a user. */
+export function renderConsole(
+  start: Partial<FakeState> = {},
+  path = '/preferences',
+  prepare: (fake: FakeBridge) => void = () => undefined,
+) {
+  fillInBrowser();
+  const fake = createFakeBridge(start);
+  prepare(fake);
+  globalThis.dialai = fake.api;
+  const router = createConsoleRouter(createMemoryHistory({ initialEntries: [path] }));
+  const screen = render(<Console i18n={createI18n('en')} router={router} />);
+  return { fake, router, user: userEvent.setup(), ...screen };
+}
