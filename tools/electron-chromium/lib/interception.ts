@@ -1,5 +1,5 @@
 /** Decides about each request of a page: navigation events and `webRequest`. */
-import type { Protocol } from 'devtools-protocol';
+import type { Protocol } from 'devtools-protocol/types/protocol.d.ts';
 import type { CdpSession } from './cdp.ts';
 import { createEvent } from './events.ts';
 import { schemes } from './schemes.ts';

@@ -2,7 +2,7 @@
  * Permission handlers. Electron asks them as requests come; the DevTools protocol can only answer in advance, so each
  * permission is asked about before a page is loaded.
  */
-import type { Protocol } from 'devtools-protocol';
+import type { Protocol } from 'devtools-protocol/types/protocol.d.ts';
 import { browserSession } from './browser.ts';
 import { schemes } from './schemes.ts';
 

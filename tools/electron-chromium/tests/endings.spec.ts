@@ -105,11 +105,14 @@ function readIfThere(file: string): string {
   }
 }
 
-/** Starts a script as the application and returns how it ended and what it wrote. */
-async function run(
-  script: string,
-  change: Record<string, string> = {},
-): Promise<{ code: number | string | null; errors: string }> {
+interface Ran {
+  readonly code: number | string | null;
+  readonly errors: string;
+  readonly log: string;
+}
+
+/** Starts a script as the application and returns how it ended and what it wrote, once every process of it is gone. */
+async function run(script: string, change: Record<string, string> = {}): Promise<Ran> {
   const { folder, env } = prepare();
   const file = path.join(folder, 'main.mjs');
   writeFileSync(file, script);
@@ -123,15 +126,44 @@ async function run(
   });
   const code = await ending(child);
   await expectNothingLeft(folder);
+  const log = readIfThere(path.join(folder, 'log'));
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  return { code, errors };
+  return { code, errors, log };
 }
 
 test('an application that cannot be loaded, or fails later, says so and ends with 1', async () => {
   const atOnce = await run('throw new Error("broken at once")');
-  expect(atOnce).toEqual({ code: 1, errors: expect.stringContaining('broken at once') });
+  expect(atOnce).toMatchObject({ code: 1, errors: expect.stringContaining('broken at once') });
   const later = await run("import { app } from 'electron'; app.on('ready', () => { throw new Error('broken later') })");
-  expect(later).toEqual({ code: 1, errors: expect.stringContaining('broken later') });
+  expect(later).toMatchObject({ code: 1, errors: expect.stringContaining('broken later') });
+});
+
+test('CommonJS and module code find the same electron', async () => {
+  const { code, errors } = await run(`
+    import { createRequire } from 'node:module';
+    import whole, { app } from 'electron';
+    import * as main from 'electron/main';
+    const required = createRequire(import.meta.url)('electron');
+    console.error(JSON.stringify([required === whole, required.app === app, main.app === app, app.isReady()]));
+    void app.whenReady().then(() => app.exit(4));
+  `);
+  expect({ code, errors }).toEqual({ code: 4, errors: expect.stringContaining('[true,true,true,false]') });
+});
+
+test('relaunch starts the application again', async () => {
+  const { code, log } = await run(`
+    import { appendFileSync, existsSync } from 'node:fs';
+    import { app } from 'electron';
+    const log = process.env.FIXTURE_LOG;
+    const isFirst = !existsSync(log);
+    app.setPath('userData', process.env.FIXTURE_USER_DATA);
+    void app.whenReady().then(() => {
+      appendFileSync(log, process.argv.slice(-1)[0].replace(/^.*[/]/, '') + ' ');
+      if (isFirst) app.relaunch({ args: [process.argv[1], process.argv[2], '--again'] });
+      app.quit();
+    });
+  `);
+  expect({ code, log }).toEqual({ code: 0, log: 'main.mjs --again ' });
 });
 
 test('without Chromium the error names what to do', async () => {
