@@ -10,13 +10,18 @@ export function fitColumns<C extends Measures>(columns: readonly C[], width: num
     .sort((a, b) => b.column.rank - a.column.rank || b.at - a.at)
     .map(({ column }) => column);
   const gone = new Set<C>();
-  let needed = columns.reduce((sum, column) => sum + column.width, 0);
+  let needed = leastWidth(columns);
   for (const column of leaving) {
     if (needed <= width) break;
     gone.add(column);
     needed -= column.width;
   }
   return columns.filter((column) => !gone.has(column));
+}
+
+/** The width below which columns would be cut. */
+export function leastWidth(columns: readonly Measures[]): number {
+  return columns.reduce((sum, column) => sum + column.width, 0);
 }
 
 /** The columns as a CSS grid template. */

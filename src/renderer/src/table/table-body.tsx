@@ -12,6 +12,7 @@ import {
   useState,
 } from 'react';
 import type { OrderSource, RowSource, TableColumn } from './column.ts';
+import { findByData } from './find-element.ts';
 import { rowAfterKey } from './row-keys.ts';
 import { type RowLook, TableRow } from './table-row.tsx';
 
@@ -69,7 +70,7 @@ export function TableBody<T>(props: TableBodyProps<T>): ReactNode {
   useLayoutEffect(() => {
     if (!focusWanted.current) return;
     focusWanted.current = false;
-    rowElement(body.current, ids[activeAt])?.focus({ preventScroll: true });
+    findByData(body.current, 'row', ids[activeAt])?.focus({ preventScroll: true });
   });
 
   const moveTo = (index: number) => {
@@ -143,10 +144,6 @@ function activeIndex(ids: readonly string[], activeId: string | undefined, openI
   if (active >= 0) return active;
   const open = openId === undefined ? -1 : ids.indexOf(openId);
   return open >= 0 ? open : ids.length > 0 ? 0 : -1;
-}
-
-function rowElement(body: HTMLElement | null, id: string | undefined): HTMLElement | null {
-  return id === undefined || body === null ? null : body.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
 }
 
 function rowIdOf(target: EventTarget): string | undefined {

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { findByData } from './find-element.ts';
 
 export interface HeadCell {
   readonly id: string;
@@ -24,7 +25,7 @@ export function TableHead({ cells }: { readonly cells: readonly HeadCell[] }): R
     if (next === undefined) return;
     event.preventDefault();
     setChosen(next.id);
-    event.currentTarget.querySelector<HTMLElement>(`[data-head="${CSS.escape(next.id)}"]`)?.focus();
+    findByData(event.currentTarget, 'head', next.id)?.focus();
   };
 
   return (

@@ -1,7 +1,7 @@
 import { columnVisibilityFeature, rowSortingFeature, tableFeatures, useTable } from '@tanstack/react-table';
 import { type ReactNode, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { OrderSource, RowSource, TableColumn, TableSort } from './column.ts';
-import { fitColumns, gridTemplate } from './fit-columns.ts';
+import { fitColumns, gridTemplate, leastWidth } from './fit-columns.ts';
 import './table.css';
 import { TableBody } from './table-body.tsx';
 import { TableHead } from './table-head.tsx';
@@ -84,8 +84,8 @@ export function VirtualTable<T>(props: VirtualTableProps<T>): ReactNode {
         aria-label={label}
         aria-rowcount={ids.length + 1}
         aria-colcount={columns.length}
-        className="block min-w-max"
-        style={{ '--columns': gridTemplate(shown) }}
+        className="block"
+        style={{ '--columns': gridTemplate(shown), minWidth: leastWidth(shown) }}
       >
         <TableHead cells={head} />
         <TableBody {...props} ids={ids} scroller={scroller} columns={shown} openId={props.openId} />

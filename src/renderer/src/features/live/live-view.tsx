@@ -8,6 +8,7 @@ import { recordPaints } from '../../bridge/paint-stats.ts';
 import { IconButton } from '../../components/button.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import type { TableSort } from '../../table/column.ts';
+import { findByData } from '../../table/find-element.ts';
 import { VirtualTable } from '../../table/virtual-table.tsx';
 import { useKeys } from './keys.ts';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -84,7 +85,7 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
   );
   const close = useCallback(() => {
     onOpen(undefined);
-    if (id !== undefined) document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus();
+    findByData(document, 'row', id)?.focus();
   }, [onOpen, id]);
   useKeys({
     '/': () => finder.current?.focus(),
@@ -126,7 +127,7 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
             </IconButton>
           </div>
         </div>
-        {lost && hub !== undefined && loaded ? <StaleBanner hub={hub} /> : null}
+        {lost && hub !== undefined && loaded ? <StaleBanner hub={hub} timeZone={timeZone} /> : null}
         {loaded && feed.failure !== undefined ? (
           <div className="px-4 pb-2">
             <ErrorPanel failure={feed.failure} />

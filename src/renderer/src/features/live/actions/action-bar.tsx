@@ -53,22 +53,9 @@ export function ActionBar({ row, messages, tenant, me, desk, field, takeOver }: 
       if (outcome === 'done' && (order.action === 'takeOver' || order.action === 'reply')) field.current?.focus();
     });
   };
-  const again =
-    command.phase === 'refused' && blocked(command.action) === undefined
-      ? () => {
-          if (command.action === 'takeOver' || command.action === 'reply') act({ action: command.action });
-          else setAsking(command.action);
-        }
-      : undefined;
-
   return (
     <div className="flex flex-col gap-2 border-t border-line bg-surface px-4 py-3" data-testid="action-bar">
-      <OutcomeNotice
-        state={command}
-        onAgain={again}
-        onCheck={() => void desk.check(id)}
-        onDismiss={() => desk.dismiss(id)}
-      />
+      <OutcomeNotice state={command} onCheck={() => void desk.check(id)} onDismiss={() => desk.dismiss(id)} />
       {mine || (text !== '' && !row.ended) ? (
         <ReplyComposer
           text={text}
@@ -120,7 +107,7 @@ export function ActionBar({ row, messages, tenant, me, desk, field, takeOver }: 
             {t('action.complete')}
           </Button>
         ) : null}
-        {voice && !mine ? <Button disabledReason={t('blocked.notOffered')}>{t('action.listenIn')}</Button> : null}
+        {voice && !mine ? <ListenIn /> : null}
       </div>
       <RunningLine row={row} me={me} blocked={mine ? undefined : blocked('takeOver')} />
       {asking === 'handBack' ? (
@@ -151,5 +138,16 @@ export function ActionBar({ row, messages, tenant, me, desk, field, takeOver }: 
         </ConfirmDialog>
       ) : null}
     </div>
+  );
+}
+
+/** What peers have and this console's API does not: shown, so that nobody looks for it. */
+function ListenIn(): ReactNode {
+  const { t } = useTranslation('live');
+  return (
+    <span className="flex min-w-40 flex-1 items-center gap-2">
+      <Button disabledReason={t('blocked.notOffered')}>{t('action.listenIn')}</Button>
+      <span className="min-w-0 text-xs leading-tight text-fg-3">{t('action.notOffered')}</span>
+    </span>
   );
 }

@@ -1,9 +1,9 @@
-import { CircleHelp, TriangleAlert, UserRound } from 'lucide-react';
+import { CircleHelp, TriangleAlert, UserRound, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Difference } from '../../../../../shared/models/command.ts';
 import type { Failure } from '../../../../../shared/models/failure.ts';
-import { Button } from '../../../components/button.tsx';
+import { Button, IconButton } from '../../../components/button.tsx';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
 import { Ticking } from '../../../lib/ticking.tsx';
 import type { CommandState } from '../model/outcomes.ts';
@@ -13,26 +13,20 @@ interface OutcomeNoticeProps {
   readonly state: CommandState;
   readonly onCheck: () => void;
   readonly onDismiss: () => void;
-  /** Does the same again, on what is on screen now; only after the difference was shown. */
-  readonly onAgain: (() => void) | undefined;
 }
 
 /** What became of the last command, when it did not simply work. Typed text is never touched by it. */
-export function OutcomeNotice({ state, onCheck, onDismiss, onAgain }: OutcomeNoticeProps): ReactNode {
+export function OutcomeNotice({ state, onCheck, onDismiss }: OutcomeNoticeProps): ReactNode {
   const { t } = useTranslation('live');
   if (state.phase === 'idle' || state.phase === 'running') return null;
   const dismiss = (
-    <Button look="quiet" onClick={onDismiss}>
-      {t('outcome.dismiss')}
-    </Button>
+    <IconButton label={t('outcome.dismiss')} className="-me-1.5 -mt-0.5" onClick={onDismiss}>
+      <X className="icon" aria-hidden />
+    </IconButton>
   );
   if (state.phase === 'unknown') {
     return (
-      <Notice
-        tone="border-warn"
-        icon={<CircleHelp className="icon mt-0.5 text-warn" aria-hidden />}
-        buttons={[dismiss]}
-      >
+      <Notice tone="border-warn" icon={<CircleHelp className="icon mt-0.5 text-warn" aria-hidden />} buttons={dismiss}>
         <strong className="font-semibold">{t(`outcome.unknown.${state.action}`)}</strong>
         <p className="text-fg-2">{t(state.checked ? 'outcome.checked' : 'outcome.unknownMeans')}</p>
         {state.action === 'reply' ? <p className="text-fg-2">{t('outcome.textKept')}</p> : null}
@@ -45,11 +39,7 @@ export function OutcomeNotice({ state, onCheck, onDismiss, onAgain }: OutcomeNot
   const takenBy = state.failure.code === 'conflict' ? state.failure.detail?.takenBy : undefined;
   if (takenBy !== undefined) {
     return (
-      <Notice
-        tone="border-human"
-        icon={<UserRound className="icon mt-0.5 text-human" aria-hidden />}
-        buttons={[dismiss]}
-      >
+      <Notice tone="border-human" icon={<UserRound className="icon mt-0.5 text-human" aria-hidden />} buttons={dismiss}>
         <strong className="font-semibold">
           <Taken name={takenBy.name ?? t('outcome.someone')} at={takenBy.at} />
         </strong>
@@ -58,17 +48,11 @@ export function OutcomeNotice({ state, onCheck, onDismiss, onAgain }: OutcomeNot
     );
   }
   if (state.failure.code === 'stale') {
-    const again =
-      onAgain === undefined ? null : (
-        <Button onClick={onAgain} key="again">
-          {t(`outcome.again.${state.action}`)}
-        </Button>
-      );
     return (
       <Notice
         tone="border-warn"
         icon={<TriangleAlert className="icon mt-0.5 text-warn" aria-hidden />}
-        buttons={[again, dismiss]}
+        buttons={dismiss}
       >
         <strong className="font-semibold">{t('outcome.stale')}</strong>
         <Differences differences={state.differences} />
@@ -103,7 +87,8 @@ function Taken({ name, at }: { readonly name: string; readonly at: number | unde
 function Differences({ differences }: { readonly differences: readonly Difference[] }): ReactNode {
   const { t } = useTranslation('live');
   const words = useLiveWords();
-  const value = ({ field }: Difference, text: string) => (field === 'status' ? words.status(text) : text);
+  const value = ({ field }: Difference, text: string) =>
+    field === 'status' ? words.status(text) : field === 'handler' ? words.handlerKind(text) : text;
   return (
     <ul className="my-1 flex flex-col gap-0.5">
       {differences.map((difference) => (
@@ -120,7 +105,7 @@ function Differences({ differences }: { readonly differences: readonly Differenc
 function Notice(props: {
   readonly tone: string;
   readonly icon: ReactNode;
-  readonly buttons: readonly ReactNode[];
+  readonly buttons: ReactNode;
   readonly children: ReactNode;
 }): ReactNode {
   return (
@@ -131,7 +116,7 @@ function Notice(props: {
     >
       {props.icon}
       <div className="min-w-0 flex-1 select-text">{props.children}</div>
-      <div className="flex flex-col gap-1">{props.buttons}</div>
+      {props.buttons}
     </section>
   );
 }

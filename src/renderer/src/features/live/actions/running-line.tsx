@@ -20,7 +20,7 @@ export function RunningLine({ row, me, blocked }: RunningLineProps): ReactNode {
   const heard = useCallback((now: number) => t('running.heard', { age: words.age(now - seenAt) }), [t, words, seenAt]);
   return (
     <p className="text-sm text-fg-2" data-testid="running-line">
-      {blocked ?? t(`running.${runner(row, me)}`)} <Ticking at={heard} className="text-fg-3" />
+      {blocked ?? t(`running.${runner(row, me)}`)} <Ticking at={heard} className="whitespace-nowrap text-fg-3" />
     </p>
   );
 }

@@ -88,16 +88,16 @@ function CallBlock({
       >
         <ChevronRight className={`mt-0.5 size-3.5 flex-none text-fg-3 ${open ? 'rotate-90' : ''}`} aria-hidden />
         <CallIcon status={failed ? 'failed' : call.status} />
-        <span className="min-w-0 flex-1">
-          <span className={`font-mono break-all ${open ? '' : 'line-clamp-2'}`}>
+        <span className="flex min-w-0 flex-1 flex-col">
+          <span className={`font-mono break-words ${open ? '' : 'line-clamp-2'}`}>
             {call.name}
             {open ? '' : summary(call)}
           </span>
           <span className="sr-only">{t(`call.${failed ? 'failed' : call.status}`)}</span>
-        </span>
-        <span className="flex-none text-xs text-fg-3">
-          {took === undefined ? '' : `${took} ms · `}
-          <Stamp at={call.startedAt} timeZone={timeZone} />
+          <span className="text-end text-xs text-fg-3">
+            {took === undefined ? '' : `${took} ms · `}
+            <Stamp at={call.startedAt} timeZone={timeZone} />
+          </span>
         </span>
       </button>
       {open ? (
@@ -122,15 +122,20 @@ function CallIcon({ status }: { readonly status: FunctionCall['status'] }): Reac
 /** `(account: 88-1204) → { priority: true }` on one or two lines. */
 function summary(call: FunctionCall): string {
   const outputs = call.outputs === undefined || call.outputs === null ? '' : ` → ${inline(call.outputs)}`;
-  return shorten(`(${inline(call.inputs)})${outputs}`, 240);
+  return shorten(`(${listed(call.inputs)})${outputs}`, 240);
 }
 
 function inline(value: unknown): string {
+  const parts = listed(value);
+  return typeof value === 'object' && parts !== '' ? `{ ${parts} }` : parts;
+}
+
+function listed(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value ?? '');
   const parts = Object.entries(value).map(
     ([key, entry]) => `${key}: ${typeof entry === 'object' ? '…' : String(entry)}`,
   );
-  return parts.length === 0 ? '' : `{ ${parts.join(', ')} }`;
+  return parts.join(', ');
 }
 
 function Json({ label, value }: { readonly label: string; readonly value: unknown }): ReactNode {

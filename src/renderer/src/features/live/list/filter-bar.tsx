@@ -22,7 +22,7 @@ interface FilterBarProps {
 export function FilterBar({ filters, onChange, tally, finder }: FilterBarProps): ReactNode {
   const { t } = useTranslation('live');
   return (
-    <search className="flex min-w-0 flex-wrap items-center gap-2">
+    <search className="flex min-w-0 flex-wrap items-center gap-1.5">
       <FindField filters={filters} onChange={onChange} finder={finder} />
       <RiskChip filters={filters} onChange={onChange} tally={tally} />
       {FACETS.map((facet) => (
@@ -57,7 +57,7 @@ function FindField({ filters, onChange, finder }: Omit<FilterBarProps, 'tally'>)
           if (filters.text === '') event.currentTarget.blur();
           else onChange({ ...filters, text: '' });
         }}
-        className="h-6 w-44 rounded-full border border-control-line bg-bg ps-7 pe-2 text-sm placeholder:text-fg-3"
+        className="h-6 w-36 rounded-full border border-control-line bg-bg ps-7 pe-2 text-sm placeholder:text-fg-3"
       />
     </label>
   );

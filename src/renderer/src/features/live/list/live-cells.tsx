@@ -1,8 +1,10 @@
+import { UserRound } from 'lucide-react';
 import { type ReactNode, useCallback } from 'react';
 import { type ConversationRow, topSentiments } from '../../../../../shared/models/conversation.ts';
 import { formatDuration } from '../../../lib/format.ts';
 import { maskContact } from '../../../lib/mask.ts';
 import { Ticking } from '../../../lib/ticking.tsx';
+import { isMine } from '../model/availability.ts';
 import type { ServerClock } from '../model/server-clock.ts';
 import { isWaiting } from '../model/triage.ts';
 import { useLiveWords } from '../model/use-live-words.ts';
@@ -33,10 +35,13 @@ export function HandlerCell({ row, me }: RowProps & { readonly me: string }): Re
   const words = useLiveWords();
   const text = words.handler(row, me);
   const tone = row.handler.kind === 'human' ? 'text-human' : isWaiting(row) ? 'text-warn' : 'text-fg-2';
-  const mine = row.handler.kind === 'human' && row.handler.userId === me;
+  const mine = isMine(row, me);
+  // The icon stands for "Human", so that names have room.
+  const person = mine || row.handler.kind !== 'human' ? undefined : row.handler.name;
   return (
-    <span className={`block truncate ${tone} ${mine ? 'font-semibold' : ''}`} title={text}>
-      {text}
+    <span className={`flex items-center gap-1 ${tone} ${mine ? 'font-semibold' : ''}`} title={text}>
+      {person === undefined ? null : <UserRound className="size-3.5 flex-none" strokeWidth={1.75} aria-hidden />}
+      <span className="truncate">{person ?? text}</span>
     </span>
   );
 }
@@ -66,7 +71,12 @@ export function SentimentCell({ row }: RowProps): ReactNode {
   return (
     <span className="flex items-center gap-2" title={text}>
       <SentimentSpark trend={row.sentimentTrend} className={riskTone(row.risk?.level)} />
-      <span className="truncate text-fg-2">{text}</span>
+      {top === undefined ? null : (
+        <>
+          <span className="min-w-0 truncate text-fg-2">{words.sentiment(top.name)}</span>
+          <span className="-ms-1 flex-none text-fg-3">{words.score(top.score)}</span>
+        </>
+      )}
     </span>
   );
 }

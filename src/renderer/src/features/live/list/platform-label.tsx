@@ -22,7 +22,7 @@ export function PlatformIcon({ platform }: { readonly platform: string }): React
 export function PlatformLabel({ platform }: { readonly platform: string }): ReactNode {
   const words = useLiveWords();
   return (
-    <span className="inline-flex max-w-full items-center gap-1.5">
+    <span className="flex items-center gap-1.5">
       <PlatformIcon platform={platform} />
       <span className="truncate">{words.platform(platform)}</span>
     </span>

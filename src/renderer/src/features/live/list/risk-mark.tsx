@@ -33,7 +33,7 @@ export function riskTone(level: number | undefined): string {
 export function RiskMark({ row }: { readonly row: ConversationRow }): ReactNode {
   const words = useLiveWords();
   return (
-    <span className={`inline-flex items-center gap-1.5 font-semibold ${riskTone(row.risk?.level)}`}>
+    <span className={`flex items-center gap-1.5 font-semibold ${riskTone(row.risk?.level)}`}>
       {row.risk === undefined ? null : <RiskGlyph level={row.risk.level} />}
       <span className="truncate">{words.risk(row)}</span>
     </span>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-const WIDTH = 52;
+const WIDTH = 44;
 const HEIGHT = 16;
 
 /** The points of a mood line in a box of the given size; moods run from -1 (bottom) to 1 (top). */

@@ -13,8 +13,13 @@ export function isContactLost(hub: HubStatus | undefined): boolean {
   return hub !== undefined && (hub.state === 'reconnecting' || hub.state === 'offline' || hub.state === 'stopped');
 }
 
+interface StaleBannerProps {
+  readonly hub: HubStatus;
+  readonly timeZone: string | undefined;
+}
+
 /** Tells that the list is not live: since when, when the next attempt comes, and lets the operator try now. */
-export function StaleBanner({ hub }: { readonly hub: HubStatus }): ReactNode {
+export function StaleBanner({ hub, timeZone }: StaleBannerProps): ReactNode {
   const { t, i18n } = useTranslation('live');
   const words = useLiveWords();
   const [asking, setAsking] = useState(false);
@@ -27,7 +32,7 @@ export function StaleBanner({ hub }: { readonly hub: HubStatus }): ReactNode {
         : t('stale.retryIn', { value: Math.ceil((retryAt - now) / 1000) }),
     [retryAt, t],
   );
-  const age = useCallback((now: number) => words.age(now - heard), [words, heard]);
+  const age = useCallback((now: number) => t('stale.dataIs', { age: words.age(now - heard) }), [t, words, heard]);
   const askNow = () => {
     setAsking(true);
     // The hub tells by its own state whether it worked; a refused request leaves this banner as it is.
@@ -44,9 +49,11 @@ export function StaleBanner({ hub }: { readonly hub: HubStatus }): ReactNode {
     >
       <CloudOff className="icon text-warn" aria-hidden />
       <p className="min-w-0 flex-1">
-        <strong className="font-semibold">{t(`stale.${kind}`, { time: timeOfDay(since, i18n.language) })}</strong>{' '}
+        <strong className="font-semibold">
+          {t(`stale.${kind}`, { time: timeOfDay(since, i18n.language, timeZone) })}
+        </strong>{' '}
         <span className="text-fg-2">
-          {t('stale.dataIs')} <Ticking at={age} />. <Ticking at={retry} />
+          <Ticking at={age} /> <Ticking at={retry} />
         </span>
       </p>
       <Button onClick={askNow} busy={asking}>

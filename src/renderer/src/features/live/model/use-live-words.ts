@@ -15,11 +15,14 @@ export interface LiveWords {
   readonly riskLevel: (level: number) => string;
   readonly risk: (row: ConversationRow) => string;
   readonly handler: (row: ConversationRow, me: string) => string;
+  /** A handler's kind, or a name, as a command's answer tells it. */
+  readonly handlerKind: (kind: string) => string;
   readonly number: (value: number) => string;
   readonly score: (value: number) => string;
   readonly age: (ms: number) => string;
 }
 
+const HANDLERS = ['ai', 'human', 'queue', 'none', 'unknown'] as const;
 const RISKS = ['low', 'guarded', 'elevated', 'high', 'critical'] as const;
 
 /** Words and numbers for the language in force. The same object until the language changes. */
@@ -63,6 +66,10 @@ export function useLiveWords(): LiveWords {
           return skills === '' ? t('handler.queue') : t('handler.queueNamed', { skills });
         }
         return t(`handler.${kind}`);
+      },
+      handlerKind: (kind) => {
+        const known = HANDLERS.find((candidate) => candidate === kind);
+        return known === undefined ? kind : t(`handler.${known}`);
       },
       number: (value) => formatNumber(value, language),
       score: (value) => formatScore(value, language),

@@ -1,0 +1,157 @@
+import { act, cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { heldFrames } from '../lib/held-frames.ts';
+import { createRowOrder } from '../lib/row-order.ts';
+import { createRowStore } from '../lib/row-store.ts';
+import type { TableColumn, TableSort } from './column.ts';
+import { giveElementsSize } from './sized-elements.ts';
+import { VirtualTable } from './virtual-table.tsx';
+
+interface Row {
+  readonly id: string;
+  readonly rank: number;
+}
+const row = (number: number, rank = number): Row => ({ id: `r${String(number).padStart(5, '0')}`, rank });
+const columns: readonly TableColumn<Row>[] = [
+  { id: 'id', title: 'ID', width: 100, rank: 0, sortFirst: 'asc', cell: (held) => held.id },
+  { id: 'rank', title: 'Rank', width: 100, rank: 0, sortFirst: 'desc', cell: (held) => `rank ${held.rank}` },
+  { id: 'note', title: 'Note', width: 100, rank: 1, cell: () => 'note' },
+];
+const look = (held: Row) => ({ label: held.id });
+
+let restore: () => void;
+beforeEach(() => {
+  restore = giveElementsSize({ width: 800, height: 28 + 320 });
+});
+afterEach(() => {
+  cleanup();
+  restore();
+});
+
+function setUp(count: number, sort?: TableSort) {
+  const frames = heldFrames();
+  const source = createRowStore<Row>(() => true);
+  source.apply({ kind: 'snapshot', rows: Array.from({ length: count }, (_, number) => row(number)) });
+  const order = createRowOrder(source, {
+    compare: (a, b) => a.rank - b.rank,
+    matches: () => true,
+    frames: frames.next,
+  });
+  const onOpen = vi.fn();
+  const onSort = vi.fn();
+  render(
+    <VirtualTable
+      label="Things"
+      columns={columns}
+      source={source}
+      order={order}
+      rowHeight={32}
+      sort={sort}
+      onSort={onSort}
+      look={look}
+      onOpen={onOpen}
+      empty="nothing"
+    />,
+  );
+  const shown = () => screen.getAllByRole('row').slice(1);
+  const patch = (upserts: readonly Row[]) => act(() => source.apply({ kind: 'patch', upserts, removed: [] }));
+  return { frames, source, order, onOpen, onSort, shown, patch };
+}
+
+describe('virtual table', () => {
+  it('draws only what is on screen and tells how many there are', () => {
+    const { shown } = setUp(10_000);
+    expect(shown().length).toBeLessThan(40);
+    const table = screen.getByRole('grid', { name: 'Things' });
+    expect(table.getAttribute('aria-rowcount')).toBe('10001');
+    expect(shown()[0]?.getAttribute('aria-rowindex')).toBe('2');
+  });
+
+  it('moves by keys with one tab stop, and opens with Enter', async () => {
+    const { shown, onOpen } = setUp(500);
+    const user = userEvent.setup();
+    act(() => shown()[0]?.focus());
+    await user.keyboard('{ArrowDown}jj{ArrowUp}');
+    expect(document.activeElement?.getAttribute('data-row')).toBe('r00002');
+    expect(shown().filter((held) => held.tabIndex === 0)).toHaveLength(1);
+    await user.keyboard('{Enter}');
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith('r00002', 'key');
+    await user.keyboard('{End}');
+    expect(document.activeElement?.getAttribute('data-row')).toBe('r00499');
+    await user.keyboard('{Home}');
+    expect(document.activeElement?.getAttribute('data-row')).toBe('r00000');
+  });
+
+  it('keeps rows in place while the keyboard is in them, and moves them when it leaves', async () => {
+    const { shown, patch, frames, order } = setUp(20);
+    act(() => shown()[0]?.focus());
+    await userEvent.keyboard('{ArrowDown}');
+    patch([row(7, -5)]);
+    act(() => frames.run());
+    expect(shown()[0]?.getAttribute('data-row')).toBe('r00000');
+    expect(order.view().waiting).toBe(1);
+    act(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      frames.run();
+    });
+    expect(shown()[0]?.getAttribute('data-row')).toBe('r00007');
+  });
+
+  it('keeps rows in place under the pointer', async () => {
+    const { shown, patch, frames } = setUp(20);
+    const user = userEvent.setup();
+    const third = shown()[2];
+    if (third === undefined) throw new Error('no rows');
+    await user.hover(third);
+    patch([row(9, -1)]);
+    act(() => frames.run());
+    expect(shown()[2]).toBe(third);
+    await user.unhover(third);
+    act(() => frames.run());
+    expect(shown()[0]?.getAttribute('data-row')).toBe('r00009');
+  });
+
+  it('renders a changed row alone', () => {
+    const drawn: string[] = [];
+    const source = createRowStore<Row>(() => true);
+    source.apply({ kind: 'snapshot', rows: [row(1), row(2), row(3)] });
+    const order = createRowOrder(source, { compare: (a, b) => (a.id < b.id ? -1 : 1), matches: () => true });
+    const counted: readonly TableColumn<Row>[] = [
+      { id: 'id', title: 'ID', width: 100, rank: 0, cell: (held) => void drawn.push(held.id) },
+    ];
+    render(
+      <VirtualTable
+        label="Things"
+        columns={counted}
+        source={source}
+        order={order}
+        rowHeight={32}
+        sort={undefined}
+        onSort={vi.fn()}
+        look={look}
+        onOpen={vi.fn()}
+        empty="nothing"
+      />,
+    );
+    drawn.length = 0;
+    act(() => source.apply({ kind: 'patch', upserts: [row(2, 99)], removed: [] }));
+    expect(drawn).toEqual(['r00002']);
+  });
+
+  it('asks for an order by the titles and says which is in force', async () => {
+    const { onSort } = setUp(5, { id: 'rank', desc: true });
+    const rank = screen.getByRole('columnheader', { name: 'Rank' });
+    expect(rank.getAttribute('aria-sort')).toBe('descending');
+    expect(screen.getByRole('columnheader', { name: 'Note' }).hasAttribute('aria-sort')).toBe(false);
+    await userEvent.click(screen.getByRole('button', { name: 'Rank' }));
+    expect(onSort).toHaveBeenLastCalledWith({ id: 'rank', desc: false });
+    await userEvent.click(screen.getByRole('button', { name: 'ID' }));
+    expect(onSort).toHaveBeenLastCalledWith({ id: 'id', desc: false });
+  });
+
+  it('says that there is nothing', () => {
+    setUp(0);
+    expect(screen.getByText('nothing')).toBeTruthy();
+  });
+});
