@@ -1,6 +1,7 @@
 import type { SessionState } from '../../shared/models/session.ts';
-import { createFakeBridge, failed } from './fake-bridge.ts';
+import { createFakeBridge } from './fake-bridge.ts';
 import { createRandom, fakeRows, stir } from './fake-conversations.ts';
+import { failed } from './fake-envelopes.ts';
 import * as states from './fake-states.ts';
 
 /**

@@ -5,7 +5,8 @@ import { afterEach } from 'vitest';
 import { Console } from '../src/app/console.tsx';
 import { createConsoleRouter } from '../src/app/router.tsx';
 import { createI18n } from '../src/i18n/i18n.ts';
-import { createFakeBridge, type FakeBridge, type FakeState } from './fake-bridge.ts';
+import { createFakeBridge } from './fake-bridge.ts';
+import type { FakeBridge, FakeState } from './fake-types.ts';
 
 // Menus and dialogs are fetched when first opened, which takes a while on a busy machine.
 configure({ asyncUtilTimeout: 8000 });

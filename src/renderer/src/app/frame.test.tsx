@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { failed } from '../../testing/fake-bridge.ts';
+import { failed } from '../../testing/fake-envelopes.ts';
 import * as states from '../../testing/fake-states.ts';
 import { renderConsole } from '../../testing/render-console.tsx';
 import { initials } from './account-menu.tsx';

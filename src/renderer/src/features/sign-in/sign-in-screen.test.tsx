@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { failed } from '../../../testing/fake-bridge.ts';
+import { failed } from '../../../testing/fake-envelopes.ts';
 import * as states from '../../../testing/fake-states.ts';
 import { renderConsole } from '../../../testing/render-console.tsx';
 import { minutesAndSeconds } from './waiting.tsx';

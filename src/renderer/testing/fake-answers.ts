@@ -1,0 +1,200 @@
+import type { BridgeApi } from '../../shared/ipc/contract.ts';
+import type { Envelope } from '../../shared/ipc/envelope.ts';
+import type { CommandResult } from '../../shared/models/command.ts';
+import type { ConversationRow } from '../../shared/models/conversation.ts';
+import type { InstanceSettings } from '../../shared/models/instance.ts';
+import type { SessionState } from '../../shared/models/session.ts';
+import { failed, ok } from './fake-envelopes.ts';
+import * as states from './fake-states.ts';
+import type { FakeBridge, FakeState, Mutable } from './fake-types.ts';
+
+export interface FakeMain {
+  readonly state: FakeState;
+  readonly topics: FakeBridge['topics'];
+  readonly say: FakeBridge['say'];
+  readonly setSession: (session: SessionState) => void;
+  readonly tellPreferences: () => void;
+  readonly change: (id: string, patch: Partial<ConversationRow>) => CommandResult;
+  /** Notes a call. */
+  readonly did: (name: string, input?: unknown) => void;
+  readonly now: () => number;
+}
+
+/** How the pretended main answers: as a healthy one would, over plain state. */
+export function createAnswers({
+  state,
+  topics,
+  say,
+  setSession,
+  tellPreferences,
+  change,
+  did,
+  now,
+}: FakeMain): Mutable<BridgeApi> {
+  const done = <T>(name: string, input: unknown, value: T): Envelope<T> => {
+    did(name, input);
+    return ok(value);
+  };
+  const me = () => (state.session.kind === 'signed-in' ? state.session.user : { id: '', name: '' });
+
+  return {
+    app: {
+      info: async () => ok(state.appInfo),
+      copyText: async (input) => done('app.copyText', input, undefined),
+      saveText: async (input) => done('app.saveText', input, true),
+      reportPaint: async (input) => done('app.reportPaint', input, undefined),
+      screenReady: async (input) => done('app.screenReady', input, undefined),
+      openExternal: async (input) => done('app.openExternal', input, undefined),
+    },
+    preferences: {
+      state: (_input, on) => topics.preferences.open(on),
+      change: async (patch) => {
+        did('preferences.change', patch);
+        const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+        state.preferences = { ...state.preferences, ...given };
+        tellPreferences();
+        return ok(undefined);
+      },
+    },
+    instance: {
+      get: async () => ok(state.instance),
+      resolve: async ({ instance }) => {
+        did('instance.resolve', { instance });
+        if (!/^[a-z0-9-]+$/.test(instance)) return failed('invalid', { reason: 'instance-name', field: 'instance' });
+        const settings: InstanceSettings = {
+          ...state.instance.settings,
+          instance,
+          embedded: false,
+          apiUrl: `https://${instance}.dialai.ca`,
+          issuer: `https://auth.${instance}.dialai.ca/realms/dial-ai`,
+        };
+        return ok(settings);
+      },
+      save: async (settings) => {
+        did('instance.save', settings);
+        state.instance = { ...state.instance, settings };
+        return ok(state.instance);
+      },
+    },
+    session: {
+      state: (_input, on) => topics.session.open(on),
+      signIn: async () => {
+        did('session.signIn');
+        setSession({
+          kind: 'signing-in',
+          step: 'waiting-for-browser',
+          deadline: now() + 300_000,
+          vault: state.session.vault,
+        });
+        return ok(undefined);
+      },
+      cancelSignIn: async () => {
+        did('session.cancelSignIn');
+        setSession({
+          kind: 'signed-out',
+          vault: state.session.vault,
+          failure: failed('cancelled', { reason: 'cancelled' }).failure,
+        });
+        return ok(undefined);
+      },
+      signInWithToken: async () => {
+        did('session.signInWithToken');
+        setSession({ ...states.signedIn, method: 'pasted', expiresAt: now() + 900_000 });
+        return ok(undefined);
+      },
+      signOut: async () => {
+        did('session.signOut');
+        setSession({ kind: 'signed-out', vault: state.session.vault });
+        return ok(undefined);
+      },
+      chooseVault: async ({ mode }) => {
+        did('session.chooseVault', { mode });
+        setSession({ ...state.session, vault: { ...state.session.vault, mode } });
+        return ok(undefined);
+      },
+      activateTenant: async ({ tenant }) => {
+        did('session.activateTenant', { tenant });
+        if (state.session.kind === 'signed-in') setSession({ ...state.session, activeTenant: tenant });
+        return ok(undefined);
+      },
+      addTenant: async ({ tenant }) => {
+        did('session.addTenant', { tenant });
+        if (state.session.kind === 'signed-in') {
+          setSession({ ...state.session, tenants: [...state.session.tenants, { slug: tenant, name: tenant }] });
+        }
+        return ok(undefined);
+      },
+    },
+    binding: {
+      report: async () => ok(state.report),
+      refresh: async () => {
+        did('binding.refresh');
+        state.report = { ...state.report, source: 'fetched', fetchedAt: now() };
+        return ok(state.report);
+      },
+      override: async (input) => {
+        did('binding.override', input);
+        const { operation, target } = input;
+        state.report = {
+          ...state.report,
+          operations: state.report.operations.map((binding) => {
+            if (binding.operation !== operation) return binding;
+            if (target === undefined) return { ...binding, rule: 'path-shape' };
+            return { ...binding, bound: true, rule: 'override', method: target.method, path: target.path };
+          }),
+        };
+        return ok(state.report);
+      },
+    },
+    live: {
+      rows: (_input, on) => topics.rows.open(on),
+      transcript: ({ id }, on) => topics.transcript(id).open(on),
+      status: (_input, on) => topics.hub.open(on),
+      refresh: async (input) => done('live.refresh', input, undefined),
+    },
+    conversations: {
+      takeOver: async (input) => {
+        did('conversations.takeOver', input);
+        const { id, name } = me();
+        return ok(
+          change(input.id, {
+            handler: { kind: 'human', userId: id, name, since: now() },
+            aiState: 'paused',
+            status: 'in_progress',
+          }),
+        );
+      },
+      reply: async (input) => {
+        did('conversations.reply', input);
+        say(input.id, {
+          id: input.clientMessageId,
+          role: 'csr',
+          author: me().name,
+          text: input.text,
+          at: now(),
+          clientMessageId: input.clientMessageId,
+        });
+        return ok(change(input.id, { lastMessageAt: now() }));
+      },
+      handBack: async (input) =>
+        done('conversations.handBack', input, change(input.id, { handler: { kind: 'ai' }, aiState: 'running' })),
+      transfer: async (input) =>
+        done(
+          'conversations.transfer',
+          input,
+          change(input.id, { handler: { kind: 'none' }, status: 'transferred', ended: true }),
+        ),
+      complete: async (input) =>
+        done('conversations.complete', input, change(input.id, { status: 'completed', ended: true, endedAt: now() })),
+      internalContacts: async () => ok(state.contacts),
+    },
+    drafts: {
+      get: async ({ tenant, id }) => ok(state.drafts.get(`${tenant}/${id}`) ?? ''),
+      set: async ({ tenant, id, text }) => {
+        did('drafts.set', { tenant, id, text });
+        state.drafts.set(`${tenant}/${id}`, text);
+        return ok(undefined);
+      },
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { BridgeApi } from '../../shared/ipc/contract.ts';
+import type { RowsBatch, TranscriptBatch } from '../../shared/ipc/live-batches.ts';
+import type { ConversationRow } from '../../shared/models/conversation.ts';
+import type { HubStatus } from '../../shared/models/freshness.ts';
+import type { InstanceView } from '../../shared/models/instance.ts';
+import type { BindingReport } from '../../shared/models/operation.ts';
+import type { AppInfo, Preferences, PreferencesView } from '../../shared/models/preferences.ts';
+import type { SessionState } from '../../shared/models/session.ts';
+import type { InternalContact, Message, Transcript } from '../../shared/models/transcript.ts';
+import type { Topic } from './topic.ts';
+
+export type Mutable<T> = { -readonly [K in keyof T]: { -readonly [C in keyof T[K]]: T[K][C] } };
+
+/** What the fake starts with; plain data, changed freely by tests before or after the window opens. */
+export interface FakeState {
+  session: SessionState;
+  preferences: Preferences;
+  /** What `system` resolves to. */
+  systemLanguage: 'en' | 'fr';
+  preferencesProblem: PreferencesView['problem'];
+  appInfo: AppInfo;
+  instance: InstanceView;
+  report: BindingReport;
+  hub: HubStatus;
+  rows: Map<string, ConversationRow>;
+  transcripts: Map<string, Transcript>;
+  drafts: Map<string, string>;
+  contacts: readonly InternalContact[];
+}
+
+export interface FakeBridge {
+  /** Give it to `globalThis.dialai`. Replace any function to script an answer. */
+  readonly api: Mutable<BridgeApi>;
+  readonly state: FakeState;
+  /** Every call made, in order, as `group.call` with its input. */
+  readonly calls: { readonly name: string; readonly input: unknown }[];
+  readonly topics: {
+    readonly session: Topic<SessionState>;
+    readonly preferences: Topic<PreferencesView>;
+    readonly hub: Topic<HubStatus>;
+    readonly rows: Topic<RowsBatch>;
+    /** One for each conversation. */
+    readonly transcript: (id: string) => Topic<TranscriptBatch>;
+  };
+  setSession(session: SessionState): void;
+  setHub(change: Partial<HubStatus>): void;
+  /** Changes or adds rows and sends the patch. */
+  upsert(rows: readonly ConversationRow[], oldestEventAt?: number): void;
+  remove(ids: readonly string[]): void;
+  say(id: string, message: Message): void;
+}
