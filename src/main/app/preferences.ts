@@ -1,4 +1,9 @@
-import { type Preferences, type PreferencesPatch, type PreferencesView, preferencesSchema } from '../../shared/models/preferences.ts';
+import {
+  type Preferences,
+  type PreferencesPatch,
+  type PreferencesView,
+  preferencesSchema,
+} from '../../shared/models/preferences.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
 
 /** The operator's preferences with the language resolved; changes reach every window. */

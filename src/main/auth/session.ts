@@ -63,7 +63,7 @@ export function createSession(deps: SessionDeps): Session {
     owner = user.owner;
     user.onOver((failure) => {
       if (current !== user) return;
-      deps.log.warn('signed out by the server', { code: failure.code, reason: failure.detail?.reason });
+      deps.log.warn('signed out by the server', { failure: failure.code, reason: failure.detail?.reason });
       current = undefined;
       void user.tokens.close();
       holder.signedOut(failure);
@@ -104,7 +104,7 @@ export function createSession(deps: SessionDeps): Session {
     const failure = failureOf(error);
     const toldByOver = user === undefined && holder.state().kind === 'signed-out';
     if (!toldByOver) holder.signedOut(failure.detail?.reason === 'cancelled' ? undefined : failure);
-    deps.log.warn('sign-in failed', { code: failure.code, reason: failure.detail?.reason });
+    deps.log.warn('sign-in failed', { failure: failure.code, reason: failure.detail?.reason, status: failure.detail?.status });
     if (user === undefined) return;
     const last = user.tokens.close();
     await deps.vault.clear();
@@ -123,26 +123,28 @@ export function createSession(deps: SessionDeps): Session {
     },
 
     async restore() {
-      const settings = deps.settings();
       const kept = await deps.vault.load();
-      if (kept === undefined || kept.issuer !== settings.issuer || kept.clientId !== settings.clientId) {
-        holder.tell();
-        return;
-      }
+      if (kept === undefined) return holder.tell();
       const mine = begin();
       holder.signingIn('discovering');
-      const user = browserUser(deps, settings, { kept });
-      adopt(user);
+      let user: SignedInUser | undefined;
       try {
+        const settings = await deps.settings();
+        if (kept.issuer !== settings.issuer || kept.clientId !== settings.clientId) {
+          attempt = undefined;
+          return holder.signedOut();
+        }
+        user = browserUser(deps, settings, { kept });
+        adopt(user);
         await user.tokens.userToken();
         await enter(user, mine);
       } catch (error) {
-        if (attempt === mine && current === user && failureOf(error).code !== 'cancelled') {
+        if (user !== undefined && attempt === mine && current === user && failureOf(error).code !== 'cancelled') {
           // Only the server can end a sign-in: without network the operator goes on with what is known.
           attempt = undefined;
           user.reloadWhenBack(() => void session.reload().catch(() => undefined));
           holder.signedIn(user.view());
-          deps.log.warn('restored without the identity server', { code: failureOf(error).code });
+          deps.log.warn('restored without the identity server', { failure: failureOf(error).code });
         } else {
           await giveUp(error, mine);
         }
@@ -150,9 +152,10 @@ export function createSession(deps: SessionDeps): Session {
     },
 
     async signIn() {
-      const settings = deps.settings();
       const mine = begin();
+      holder.signingIn('discovering');
       try {
+        const settings = await deps.settings();
         const found = await signInWithBrowser({
           settings,
           allowLoopback: settings.embedded || deps.allowLoopback === true,
@@ -186,9 +189,9 @@ export function createSession(deps: SessionDeps): Session {
 
     async signInWithToken(token) {
       const pasted = readPastedToken(token, deps.clock);
-      const settings = deps.settings();
       const mine = begin();
       try {
+        const settings = await deps.settings();
         const identity = identityOf(pasted.claims) ?? { id: 'service', name: 'Service account' };
         const user = pastedUser(deps, settings, pasted, identity);
         adopt(user);

@@ -3,31 +3,36 @@ import { clipboard, dialog } from 'electron';
 import type { Handlers } from '../../../shared/ipc/contract.ts';
 import { FailureError } from '../../../shared/models/failure.ts';
 import type { AppInfo } from '../../../shared/models/preferences.ts';
-import type { PaintLatency } from '../../app/paint-latency.ts';
 import { openExternal } from '../../security/external-links.ts';
 
 export interface AppHandlerDeps {
   readonly info: AppInfo;
-  readonly paint: PaintLatency;
   readonly onScreenReady: (screen: string) => void;
 }
 
 /** Handlers of the `app` group: what the page cannot do itself, having neither network nor files. */
-export function appHandlers({ info, paint, onScreenReady }: AppHandlerDeps): Handlers['app'] {
+export function appHandlers({ info, onScreenReady }: AppHandlerDeps): Handlers['app'] {
   return {
     info: () => info,
     copyText: ({ text }) => clipboard.writeText(text),
     async saveText({ suggestedName, text }) {
-      const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: suggestedName.replaceAll(/[/\\:*?"<>|\0]/g, '-') });
+      const { canceled, filePath } = await dialog.showSaveDialog({
+        defaultPath: suggestedName.replaceAll(/[/\\:*?"<>|\0]/g, '-'),
+      });
       if (canceled || filePath === '') return false;
       try {
         await writeFile(filePath, text, { mode: 0o600 });
       } catch (cause) {
-        throw new FailureError('unavailable', 'The file could not be written', { reason: 'file-write-failed' }, { cause });
+        throw new FailureError(
+          'unavailable',
+          'The file could not be written',
+          { reason: 'file-write-failed' },
+          { cause },
+        );
       }
       return true;
     },
-    reportPaint: ({ tenant, samples }) => paint.add(tenant, samples),
+    reportPaint: () => undefined,
     openExternal: ({ url }) => openExternal(url),
     screenReady: ({ screen }) => onScreenReady(screen),
   };

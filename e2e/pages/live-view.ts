@@ -1,0 +1,62 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Live View as a person sees it: by roles and names only. */
+export class LiveView {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get heading(): Locator {
+    return this.page.getByRole('heading', { name: 'Live View', level: 1 });
+  }
+
+  get rows(): Locator {
+    return this.page
+      .getByRole('grid')
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('gridcell') });
+  }
+
+  get detail(): Locator {
+    return this.page.getByRole('complementary', { name: 'Conversation' });
+  }
+
+  get messages(): Locator {
+    return this.detail.getByRole('log').getByRole('article');
+  }
+
+  get replyField(): Locator {
+    return this.detail.getByRole('textbox', { name: 'Reply to the customer' });
+  }
+
+  /** Waits until the connection chip says so, e.g. `Live`. */
+  async expectConnection(word: string): Promise<void> {
+    await expect(
+      this.page
+        .getByRole('status', { name: /connection/i })
+        .or(this.page.getByRole('button', { name: new RegExp(`^${word}\\b`) }))
+        .first(),
+    ).toContainText(word);
+  }
+
+  async expectLive(): Promise<void> {
+    await expect(this.heading).toBeVisible();
+    await expect(this.rows.first()).toBeVisible();
+  }
+
+  /** Opens the first row that an AI agent runs on the platform; returns its accessible name. */
+  async openAiConversation(platform: string): Promise<string> {
+    const row = this.rows.filter({ hasText: 'AI agent' }).filter({ hasText: platform }).first();
+    await expect(row).toBeVisible();
+    const name = (await row.getAttribute('aria-label')) ?? '';
+    await row.click();
+    await expect(this.detail).toBeVisible();
+    return name;
+  }
+
+  action(name: string): Locator {
+    return this.detail.getByRole('button', { name, exact: true });
+  }
+}

@@ -1,0 +1,47 @@
+import { signInInBrowser } from '../fixtures/system-browser.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { LiveView } from '../pages/live-view.ts';
+import { SignIn } from '../pages/sign-in.ts';
+
+for (const dialect of ['primary', 'harbour']) {
+  test.describe(`against the ${dialect} dialect`, () => {
+    test.use({ simulatorFlags: ['--conversations', '40', '--dialect', dialect] });
+
+    test('sign in through the system browser, watch, take over, reply, hand back, complete', async ({
+      simulator,
+      systemBrowser,
+      open,
+    }) => {
+      const console = await open();
+      const signIn = new SignIn(console.window);
+      await signIn.chooseInstance(simulator.url);
+      await signIn.start();
+      await signInInBrowser(systemBrowser, await console.nextOpened(), 'Avery Tremblay');
+
+      const live = new LiveView(console.window);
+      await live.expectLive();
+      await live.openAiConversation('Web');
+      await expect(live.messages.first()).toBeVisible();
+
+      await live.action('Take over').click();
+      await expect(live.replyField).toBeVisible();
+      await live.replyField.fill('Hello, this is Avery. I am taking over from here.');
+      await live.replyField.press('Enter');
+      await expect(live.detail.getByText('Hello, this is Avery. I am taking over from here.')).toHaveCount(1);
+      await expect(live.replyField).toHaveValue('');
+
+      await live.action('Hand back…').click();
+      await console.window.getByRole('dialog').getByRole('button', { name: 'Hand back' }).click();
+      await expect(live.action('Take over')).toBeEnabled();
+
+      await live.action('Take over').click();
+      await expect(live.replyField).toBeVisible();
+      await live.action('Complete…').click();
+      await console.window
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Complete/ })
+        .click();
+      await expect(live.detail.getByText(/Completed/).first()).toBeVisible();
+    });
+  });
+}

@@ -1,0 +1,53 @@
+import { app, BrowserWindow, session } from 'electron';
+import { bindIpc } from '../ipc/bind.ts';
+import { APP_ORIGIN } from '../security/app-path.ts';
+import { serveApp } from '../security/app-scheme.ts';
+import { blockNetwork, guardNavigation, guardPermissions } from '../security/guards.ts';
+import { setApplicationMenu } from './application-menu.ts';
+import { manageLifecycle } from './lifecycle.ts';
+import type { LaunchOptions } from './options.ts';
+import { shootAndQuit } from './screenshot.ts';
+import { createServices } from './services.ts';
+import { bundlePaths, Windows } from './windows.ts';
+
+/** Sets the console up, in this order: guards first, then services, then handlers, and only then a window. */
+export async function run(options: LaunchOptions): Promise<void> {
+  await app.whenReady();
+  const paths = bundlePaths(import.meta.dirname);
+  const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
+  const origins = devServer === undefined ? [APP_ORIGIN] : [APP_ORIGIN, new URL(devServer).origin];
+  const windows = new Windows({
+    page: devServer ?? `${APP_ORIGIN}/index.html`,
+    preload: paths.preload,
+    show: options.screenshot === undefined,
+  });
+  serveApp(paths.pages);
+  guardNavigation(origins);
+  guardPermissions(session.defaultSession);
+  const services = await createServices({ options, simulator: paths.simulator, onScreenReady });
+  const { log } = services;
+  blockNetwork(session.defaultSession, origins, (scheme, type) =>
+    log.warn('request of a page blocked', { scheme, type }),
+  );
+  bindIpc({
+    handlers: services.handlers,
+    origins,
+    isVisible: (contents) => windows.isVisible(contents),
+    onDefect: (call, thrown) =>
+      log.error('a call failed', { call, kind: thrown instanceof Error ? (thrown.stack ?? thrown.name) : 'unknown' }),
+  });
+  manageLifecycle(windows, services.close, log);
+  setApplicationMenu();
+  windows.open();
+  services.start();
+
+  let shot = false;
+  function onScreenReady(screen: string): void {
+    // With --demo the sign-in page is only passed through; the first real screen is Live View.
+    if (options.screenshot === undefined || shot || (options.demo && screen === 'signed-out')) return;
+    const window = BrowserWindow.getAllWindows()[0];
+    if (window === undefined) return;
+    shot = true;
+    void shootAndQuit(window, options.screenshot);
+  }
+}

@@ -1,0 +1,176 @@
+import { join } from 'node:path';
+import { app, net } from 'electron';
+import type { Handlers } from '../../shared/ipc/contract.ts';
+import type { AppInfo } from '../../shared/models/preferences.ts';
+import { readLandingPages } from '../auth/landing-page.ts';
+import { createSession, type Session } from '../auth/session.ts';
+import type { TokenSource } from '../auth/token-source.ts';
+import { openTokenVault } from '../auth/token-vault.ts';
+import { createCommands } from '../commands/commands.ts';
+import { createJournal } from '../commands/journal/journal.ts';
+import { appHandlers } from '../ipc/handlers/app.ts';
+import { bindingHandlers } from '../ipc/handlers/binding.ts';
+import { draftsHandlers } from '../ipc/handlers/drafts.ts';
+import { instanceHandlers } from '../ipc/handlers/instance.ts';
+import { preferencesHandlers } from '../ipc/handlers/preferences.ts';
+import { sessionHandlers } from '../ipc/handlers/session.ts';
+import { createLiveHubs } from '../live/hubs.ts';
+import { createPlatform } from '../platform/create-platform.ts';
+import { openExternal } from '../security/external-links.ts';
+import { writeFileAtomic } from '../storage/atomic-file.ts';
+import { systemClock } from '../storage/clock.ts';
+import { openDrafts } from '../storage/drafts.ts';
+import { openElectronSettingsFile } from '../storage/electron-settings-file.ts';
+import { createLog, type Log } from '../storage/log.ts';
+import { createSafeStorageBox } from '../storage/safe-storage-box.ts';
+import { openSettingsStore } from '../storage/settings-store.ts';
+import { vaultStrength } from '../storage/vault-strength.ts';
+import { bindingOverrides } from './binding-overrides.ts';
+import { signInAsDemoSupervisor } from './demo-sign-in.ts';
+import { EmbeddedInstance } from './embedded-instance.ts';
+import { createInstanceService } from './instance-service.ts';
+import type { LaunchOptions } from './options.ts';
+import { createPreferences } from './preferences.ts';
+import { networkEvents, powerEvents } from './system-events.ts';
+
+export interface Services {
+  readonly handlers: Handlers;
+  readonly log: Log;
+  /** Goes on where the last run ended: restores the session, or signs in to the demo when asked to. */
+  start(): void;
+  /** Writes what is not yet on the disk and ends what runs. */
+  close(): Promise<void>;
+}
+
+export interface ServicesOptions {
+  readonly options: LaunchOptions;
+  /** Bundle of the embedded demo instance. */
+  readonly simulator: string;
+  readonly onScreenReady: (screen: string) => void;
+}
+
+/** Makes the services and ties them to each other. Wiring only: whatever decides something lives in its own file. */
+export async function createServices({ options, simulator, onScreenReady }: ServicesOptions): Promise<Services> {
+  const folder = app.getPath('userData');
+  const file = (name: string): string => join(folder, name);
+  const clock = systemClock;
+  const log = createLog({
+    file: file('logs/console.log'),
+    console: !app.isPackaged && process.env['DIALAI_LOG'] === '1',
+  });
+  const box = createSafeStorageBox();
+  const settings = openSettingsStore(openElectronSettingsFile(folder), clock);
+  const preferences = createPreferences(settings, app.getPreferredSystemLanguages());
+  const embedded = new EmbeddedInstance(simulator, []);
+  const instance = await createInstanceService(settings, embedded, options);
+  const vault = await openTokenVault({ file: file('vault.json'), box, clock });
+  const fetch = (url: string, init?: RequestInit): Promise<Response> => net.fetch(url, init);
+
+  const platformDeps = {
+    fetch,
+    clock,
+    random: Math.random,
+    cacheDir: file('api-descriptions'),
+    writeFile: writeFileAtomic,
+  };
+  const tokens: TokenSource = {
+    tenantToken: (tenant, rejected) => session.tenantToken(tenant, rejected),
+    userToken: (rejected) => session.userToken(rejected),
+  };
+  const platform = createPlatform({
+    ...platformDeps,
+    tokens,
+    overrides: bindingOverrides(settings),
+    log: (level, message, facts) => log[level](message, facts),
+  });
+  const session: Session = createSession({
+    settings: instance.inForce,
+    vault,
+    fetch,
+    clock,
+    pages: await readLandingPages(join(app.getAppPath(), 'resources/sign-in')),
+    openExternal: options.demo
+      ? signInAsDemoSupervisor
+      : (url) => openExternal(url, { allowLoopback: instance.inForce().issuer.startsWith('http:') }),
+    loadOperations: async () => {
+      await platform.connect(instance.inForce(), tenantSlugs());
+    },
+    loadTenants: () => platform.loadTenants(),
+    lastTenant: () => preferences.view().preferences.lastTenant,
+    rememberTenant: (lastTenant) => preferences.change({ lastTenant }),
+    rememberTypedTenant: instance.addTenant,
+    log,
+    language: () => preferences.view().language,
+    allowLoopback: true,
+  });
+  const tenantSlugs = (): readonly string[] => {
+    const state = session.state();
+    return state.kind === 'signed-in' ? state.tenants.map((tenant) => tenant.slug) : instance.inForce().tenants;
+  };
+  const drafts = await openDrafts({ file: file('drafts.json'), box, clock, owner: session.owner });
+  const hubs = createLiveHubs({
+    apiFor: (tenant) => platform.tenantApi(tenant),
+    clock,
+    random: Math.random,
+    log,
+    power: powerEvents(),
+    network: networkEvents(clock),
+  });
+  const journal = createJournal({
+    folder: file('journal'),
+    clock,
+    ...((await vaultStrength(box)) === 'strong' ? { vault: box } : {}),
+  });
+  const conversations = createCommands({
+    apiFor: (tenant) => platform.tenantApi(tenant),
+    read: (tenant, id) => hubs.read(tenant, id),
+    me: () => {
+      const state = session.state();
+      return state.kind === 'signed-in' ? state.user : undefined;
+    },
+    journal,
+    clock,
+    log,
+  });
+  session.subscribe((state) => {
+    if (state.kind === 'signed-out') hubs.stopAll();
+  });
+
+  return {
+    log,
+    handlers: {
+      app: appHandlers({ info: appInfo(), onScreenReady }),
+      preferences: preferencesHandlers(preferences),
+      instance: instanceHandlers(instance),
+      session: sessionHandlers(session, instance.prepare),
+      binding: bindingHandlers(platform, tenantSlugs),
+      live: hubs.handlers,
+      conversations,
+      drafts: draftsHandlers(drafts),
+    },
+    start() {
+      void instance
+        .prepare()
+        .then(() => (options.demo ? session.signIn() : session.restore()))
+        .catch((thrown: unknown) =>
+          log.warn('the session did not start', { kind: thrown instanceof Error ? thrown.name : '' }),
+        );
+    },
+    async close() {
+      hubs.stopAll();
+      await drafts.flush();
+      await journal.close();
+      embedded.stop();
+    },
+  };
+}
+
+function appInfo(): AppInfo {
+  return {
+    version: app.getVersion(),
+    platform: process.platform,
+    runtime: process.versions['electron-chromium'] === undefined ? 'electron' : 'electron-chromium',
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    embeddedAvailable: true,
+  };
+}
