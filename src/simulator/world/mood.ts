@@ -45,7 +45,13 @@ export class Mood {
     satisfaction: 0,
   };
   risk = 0.3;
-  #trend: readonly number[] = [];
+  /** How strongly this customer feels things; 1 is usual. */
+  readonly #intensity: number;
+  readonly #trend: number[] = [];
+
+  constructor(intensity = 1) {
+    this.#intensity = intensity;
+  }
 
   /** Takes in what just happened: positive pushes move a score towards 1, negative ones shrink it. */
   feel(feelings: Feelings): void {
@@ -53,7 +59,10 @@ export class Mood {
       const push = feelings[emotion];
       if (push === undefined) continue;
       const score = this.scores[emotion];
-      this.scores[emotion] = Math.min(1, Math.max(0, push > 0 ? score + push * (1 - score) : score * (1 + push)));
+      this.scores[emotion] = Math.min(
+        1,
+        Math.max(0, push > 0 ? score + push * this.#intensity * (1 - score) : score * (1 + push)),
+      );
     }
     if (feelings.risk !== undefined) this.risk = Math.min(4, Math.max(0, this.risk + feelings.risk));
   }
@@ -63,7 +72,8 @@ export class Mood {
     for (const emotion of emotions) this.scores[emotion] *= 0.93;
     const { anger, frustration, anxiety } = this.scores;
     this.feel({ risk: 0.75 * anger + 0.4 * frustration + 0.25 * anxiety - 0.14 });
-    this.#trend = [...this.#trend, round(this.overall)].slice(-trendLength);
+    this.#trend.push(round(this.overall));
+    if (this.#trend.length > trendLength) this.#trend.shift();
   }
 
   /** From -1 (lost) to 1 (delighted). */
@@ -93,7 +103,7 @@ export class Mood {
   }
 
   trend(): readonly number[] {
-    return this.#trend;
+    return [...this.#trend];
   }
 
   /** The risk estimate as the API shows it. */

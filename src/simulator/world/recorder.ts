@@ -36,6 +36,8 @@ export interface Recorder {
   amend(record: ConversationRecord, patch: Partial<Conversation>): void;
 }
 
+type Draft = { -readonly [K in keyof Conversation]: Conversation[K] };
+
 /** Makes the recorder that tells this log. */
 export function createRecorder(log: EventLog): Recorder {
   function addMessage(live: LiveConversation, added: NewMessage, at: string): Message {
@@ -49,6 +51,32 @@ export function createRecorder(log: EventLog): Recorder {
     const transition: Transition = Object.freeze({ index: live.transitions.length, at, ...added });
     live.transitions.push(transition);
     return transition;
+  }
+
+  /** Takes the change into the lists of the record. */
+  function take(live: LiveConversation, change: Change, at: string) {
+    if (change.called !== undefined) live.calls.push(change.called);
+    if (change.finished !== undefined) live.calls[change.finished.index] = change.finished;
+    return {
+      message: change.message && addMessage(live, change.message, at),
+      transition: change.transition && addTransition(live, change.transition, at),
+    };
+  }
+
+  /**
+   * The same while the past is made up. Nobody has seen the picture yet, so it is drawn over in place, and gets its
+   * mood when it is sealed: ten thousand conversations begin this way.
+   */
+  function drawOver(live: LiveConversation, change: Change): Message | undefined {
+    const seen = change.message !== undefined || change.transition !== undefined || change.end === true;
+    const at = seen ? isoTime(recorder.at) : '';
+    const { message, transition } = take(live, change, at);
+    const draft: Draft = Object.assign(live.shown, change.patch);
+    draft.revision += 1;
+    if (message !== undefined) draft.lastMessageAt = at;
+    if (transition !== undefined) draft.state = transition.to;
+    if (change.end === true) draft.endedAt = at;
+    return message;
   }
 
   function moodShown({ mood }: LiveConversation): Pick<Conversation, 'risk' | 'sentiments' | 'sentimentTrend'> {
@@ -70,22 +98,15 @@ export function createRecorder(log: EventLog): Recorder {
       });
     },
     change(live, change) {
+      if (recorder.quiet) return drawOver(live, change);
       const at = isoTime(recorder.at);
-      const message = change.message && addMessage(live, change.message, at);
-      const transition = change.transition && addTransition(live, change.transition, at);
-      if (change.called !== undefined) live.calls.push(change.called);
-      if (change.finished !== undefined) live.calls[change.finished.index] = change.finished;
+      const { message, transition } = take(live, change, at);
       const fixed = {
         revision: live.shown.revision + 1,
         lastMessageAt: message === undefined ? live.shown.lastMessageAt : at,
         state: transition?.to ?? live.shown.state,
         endedAt: change.end === true ? at : null,
       };
-      if (recorder.quiet) {
-        // Nobody has seen this picture yet: it is drawn over, and gets its mood when it is finished.
-        live.shown = Object.assign(live.shown, change.patch, fixed);
-        return message;
-      }
       live.shown = Object.freeze({ ...live.shown, ...change.patch, ...fixed, ...moodShown(live) });
       const { transcriptId, revision } = live.shown;
       const base = { at, transcriptId, revision };

@@ -23,6 +23,12 @@ export interface Arrival {
   };
 }
 
+/** "Étienne LeBlanc" signs up as etienne.leblanc. */
+function handleOf(name: string): string {
+  const plain = name.normalize('NFD').replace(/[^a-zA-Z ]/g, '');
+  return plain.trim().replace(/ +/g, '.').toLowerCase();
+}
+
 function contactOf(platform: Platform, facts: Facts, number: number, visitor: Arrival['visitor']): Contact {
   const id = `p-${mixSeed(facts['phone'] ?? '', facts['name'] ?? '').toString(36)}`;
   const name = facts['name'] ?? '';
@@ -32,14 +38,9 @@ function contactOf(platform: Platform, facts: Facts, number: number, visitor: Ar
       ? { id: `p-v${number}`, display: `Visitor ${number}` }
       : { id: `p-v${number}`, display: own, name: own };
   }
-  const display = {
-    voice: facts['phone'] ?? '',
-    sms: facts['phone'] ?? '',
-    webchat: name,
-    email: `${facts['handle'] ?? 'someone'}@mail.example`,
-    slack: `@${facts['handle'] ?? 'someone'}`,
-  }[platform];
-  return { id, display, name };
+  if (platform === 'email') return { id, display: `${handleOf(name)}@mail.example`, name };
+  if (platform === 'slack') return { id, display: `@${handleOf(name)}`, name };
+  return { id, display: platform === 'webchat' ? name : (facts['phone'] ?? ''), name };
 }
 
 /** What the channel tells about the contact: claimed by the sender, hence asserted and not verified. */
@@ -66,7 +67,7 @@ export function arrive(seed: number, profile: TenantProfile, arrival: Arrival): 
     facts['first'] = arrival.visitor.name.split(' ')[0] ?? arrival.visitor.name;
   }
   const script: FlowScript = flowScripts[point.flow];
-  const mood = new Mood();
+  const mood = new Mood(rng.between(0.65, 1.35));
   mood.feel(script.feel);
   // Some were angry before they came: it is seldom the first time they call about it.
   if (rng.chance(0.18)) mood.feel({ anger: rng.between(0.2, 0.75), frustration: 0.25, risk: 0.6 });

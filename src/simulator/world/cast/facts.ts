@@ -1,4 +1,3 @@
-import { isoTime } from '../iso-time.ts';
 import type { Rng } from '../random.ts';
 import type { Language } from '../world-port.ts';
 import { doctors, firstNames, lastNames, modems, visitReasons } from './names.ts';
@@ -15,7 +14,7 @@ const months = {
   en: 'January,February,March,April,May,June,July,August,September,October,November,December'.split(','),
   fr: 'janvier,février,mars,avril,mai,juin,juillet,août,septembre,octobre,novembre,décembre'.split(','),
 } as const;
-const day = 86_400_000;
+const dayMs = 86_400_000;
 
 // Written out rather than left to Intl: the same on every machine, and ten thousand conversations start at once.
 function money(cents: number, language: Language): string {
@@ -24,17 +23,33 @@ function money(cents: number, language: Language): string {
   return language === 'fr' ? `${whole},${rest} $` : `$${whole}.${rest}`;
 }
 
-function spokenDate(at: number, language: Language): string {
-  const date = new Date(at);
-  const weekday = weekdays[language][date.getUTCDay()] ?? '';
-  const month = months[language][date.getUTCMonth()] ?? '';
-  return language === 'fr' ? `${weekday} ${date.getUTCDate()} ${month}` : `${weekday}, ${month} ${date.getUTCDate()}`;
+interface Day {
+  readonly iso: string;
+  readonly en: string;
+  readonly fr: string;
+}
+// Appointments and due dates of all conversations fall on the same few weeks: each day is written out once.
+const days = new Map<number, Day>();
+const daysKept = 400;
+
+function dayOf(at: number): Day {
+  const number = Math.floor(at / dayMs);
+  const known = days.get(number);
+  if (known !== undefined) return known;
+  const date = new Date(number * dayMs);
+  const [weekday, month, inMonth] = [date.getUTCDay(), date.getUTCMonth(), date.getUTCDate()];
+  const written = {
+    iso: date.toISOString().slice(0, 10),
+    en: `${weekdays.en[weekday] ?? ''}, ${months.en[month] ?? ''} ${inMonth}`,
+    fr: `${weekdays.fr[weekday] ?? ''} ${inMonth} ${months.fr[month] ?? ''}`,
+  };
+  if (days.size >= daysKept) days.clear();
+  days.set(number, written);
+  return written;
 }
 
 function digits(rng: Rng, count: number): string {
-  let text = '';
-  for (let i = 0; i < count; i += 1) text += rng.int(0, 9);
-  return text;
+  return String(rng.int(0, 10 ** count - 1)).padStart(count, '0');
 }
 
 /** Invents a customer and the particulars of their matter. Numbers lie in the 555-01xx range kept for fiction. */
@@ -48,24 +63,21 @@ export function inventFacts(rng: Rng, profile: TenantProfile, language: Language
   const balance = rng.int(18_000, 96_000);
   const installments = rng.int(3, 6);
   const each = Math.ceil(balance / installments);
-  const date = at + rng.int(2, 12) * day;
-  const altDate = date + rng.int(1, 6) * day;
-  const due = at + rng.int(-6, 9) * day;
+  const ahead = rng.int(2, 12);
+  const date = dayOf(at + ahead * dayMs);
+  const altDate = dayOf(at + (ahead + rng.int(1, 6)) * dayMs);
+  const due = dayOf(at + rng.int(-6, 9) * dayMs);
   const hour = rng.int(8, 17);
   const minute = rng.pick(['00', '15', '30', '45']);
   const account = `8${digits(rng, 7)}`;
   const from = rng.pick([8, 10, 13, 15]);
   const areaCode = rng.pick(profile.areaCodes);
   const lineNumber = digits(rng, 2);
-  const month = months[language][new Date(at - 30 * day).getUTCMonth()] ?? '';
+  const month = months[language][new Date(at - 30 * dayMs).getUTCMonth()] ?? '';
   const letter = rng.pick(profile.postalLetters);
   return {
     first,
     name: `${first} ${last}`,
-    handle: `${first}.${last}`
-      .normalize('NFD')
-      .replace(/[^a-zA-Z.]/g, '')
-      .toLowerCase(),
     phone: `+1${areaCode}55501${lineNumber}`,
     phoneSaid: `${areaCode} 555-01${lineNumber}`,
     street,
@@ -94,11 +106,11 @@ export function inventFacts(rng: Rng, profile: TenantProfile, language: Language
     installments: String(installments),
     each: money(each, language),
     eachValue: String(each / 100),
-    date: spokenDate(date, language),
-    dateIso: isoTime(date).slice(0, 10),
-    altDate: spokenDate(altDate, language),
-    due: spokenDate(due, language),
-    dueIso: isoTime(due).slice(0, 10),
+    date: date[language],
+    dateIso: date.iso,
+    altDate: altDate[language],
+    due: due[language],
+    dueIso: due.iso,
     time: language === 'fr' ? `${hour} h ${minute}` : `${((hour + 11) % 12) + 1}:${minute} ${hour < 12 ? 'am' : 'pm'}`,
     window: language === 'fr' ? `${from} h à ${from + 3} h` : `${((from + 11) % 12) + 1} to ${((from + 14) % 12) + 1}`,
     minutes: String(rng.int(12, 55)),

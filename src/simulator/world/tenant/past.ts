@@ -26,11 +26,11 @@ interface PlayParts extends PastParts {
 
 /** How long ago a conversation in progress may have begun, by channel; milliseconds. */
 const longestAge: Readonly<Record<Platform, number>> = {
-  voice: 300_000,
-  webchat: 480_000,
-  sms: 600_000,
-  slack: 480_000,
-  email: 3_600_000,
+  voice: 150_000,
+  webchat: 300_000,
+  sms: 360_000,
+  slack: 300_000,
+  email: 1_500_000,
 };
 const day = 86_400_000;
 /** No conversation takes that many steps; one that does is broken. */
@@ -103,7 +103,7 @@ function admitOneInProgress(parts: PlayParts, now: number): void {
       engine.plan(live, { stage: place ? next.stage : 'compose', after: next.inMs });
       return;
     }
-    // It would be over by now: the same conversation, only begun later. At age 0 nothing has happened yet.
-    age = Math.floor(age * 0.4);
+    // It would be over by now: take the same conversation at some moment of its life. At age 0 nothing has happened yet.
+    age = Math.floor((recorder.at - (now - age)) * rng.next());
   }
 }
