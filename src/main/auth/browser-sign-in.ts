@@ -34,7 +34,6 @@ export async function signInWithBrowser(
   options: BrowserSignInOptions,
 ): Promise<{ readonly server: IdentityServer; readonly set: TokenSet }> {
   const { settings, clock, signal, onStep } = options;
-  onStep('discovering');
   const server = await discover({
     issuer: settings.issuer,
     clientId: settings.clientId,

@@ -9,8 +9,11 @@ import type { TokenVault } from './token-vault.ts';
 
 /** What the session needs of the rest of the console. */
 export interface SessionDeps {
-  /** Settings in force, addresses of the embedded instance filled in. Read at each sign-in. */
-  readonly settings: () => InstanceSettings;
+  /**
+   * Settings in force, addresses of the embedded instance filled in (which may have to start first). Read at each
+   * sign-in. @throws FailureError, which then is why the sign-in failed
+   */
+  readonly settings: () => InstanceSettings | Promise<InstanceSettings>;
   readonly vault: TokenVault;
   /** Electron's net.fetch in the app: system proxy and certificates. */
   readonly fetch: Fetch;

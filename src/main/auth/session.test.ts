@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Failure, failureOf } from '../../shared/models/failure.ts';
+import { type Failure, FailureError, failureOf } from '../../shared/models/failure.ts';
 import { MemoryBox } from '../storage/testing/memory-box.ts';
 import type { Session } from './session.ts';
 import { SessionHarness, settings } from './testing/session-harness.ts';
@@ -151,6 +151,15 @@ describe('signing in with the browser', () => {
     harness.browser = () => Promise.reject(new Error('xdg-open'));
     expect((await failing(session.signIn())).code).toBe('internal');
     expect(harness.clock.waiting).toBe(0);
+  });
+
+  it('settings that cannot be had, as when the demo instance does not start, are why it failed', async () => {
+    const { session, states } = await harness.start({
+      settings: () =>
+        Promise.reject(new FailureError('unavailable', 'It did not start', { reason: 'embedded-failed' })),
+    });
+    expect((await failing(session.signIn())).detail?.reason).toBe('embedded-failed');
+    expect(states.map(({ kind }) => kind)).toEqual(['signing-in', 'signed-out']);
   });
 
   it('a second attempt ends the first, and nobody signs in over somebody', async () => {

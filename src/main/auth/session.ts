@@ -104,7 +104,11 @@ export function createSession(deps: SessionDeps): Session {
     const failure = failureOf(error);
     const toldByOver = user === undefined && holder.state().kind === 'signed-out';
     if (!toldByOver) holder.signedOut(failure.detail?.reason === 'cancelled' ? undefined : failure);
-    deps.log.warn('sign-in failed', { failure: failure.code, reason: failure.detail?.reason, status: failure.detail?.status });
+    deps.log.warn('sign-in failed', {
+      failure: failure.code,
+      reason: failure.detail?.reason,
+      status: failure.detail?.status,
+    });
     if (user === undefined) return;
     const last = user.tokens.close();
     await deps.vault.clear();

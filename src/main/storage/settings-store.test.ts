@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { type Preferences, preferencesSchema } from '../../shared/models/preferences.ts';
 import type { SettingsFile } from './settings-file.ts';
 import { openSettingsStore } from './settings-store.ts';
@@ -73,6 +74,14 @@ it.each(['{"preferences":', 'not json', '\0\0\0\0'])('a damaged file is set asid
   expect(await readdir(folder)).toEqual(['settings.json.corrupt-2026-11-22T12-00-00-000Z']);
   preferences.set({ ...defaults, theme: 'dark' });
   expect(open().preferences.get().theme).toBe('dark');
+});
+
+it('an optional key that is left out is gone', () => {
+  const { store } = open();
+  const section = store.section('window', z.object({ width: z.number(), left: z.number().optional() }), { width: 1 });
+  section.set({ width: 2, left: 3 });
+  section.set({ width: 4 });
+  expect(section.get()).toEqual({ width: 4 });
 });
 
 it('sections of the wrong type are the fallback', async () => {

@@ -58,8 +58,7 @@ export function openSettingsStore(file: SettingsFile, clock: Clock): SettingsSto
         get: () => understood(schema, content[name], fallback),
         stored: () => content[name] !== undefined,
         set(value) {
-          const before = contentSchema.safeParse(content[name]);
-          content = { ...content, [name]: { ...(before.success ? before.data : {}), ...value } };
+          content = { ...content, [name]: { ...unknownKeys(schema, content[name]), ...value } };
           save();
         },
       };
@@ -87,6 +86,13 @@ function understood<S extends z.ZodObject>(schema: S, stored: unknown, fallback:
   }
   const second = schema.safeParse(merged);
   return second.success ? second.data : fallback;
+}
+
+/** What another version stored beside the keys that this one knows. */
+function unknownKeys(schema: z.ZodObject, stored: unknown): Record<string, unknown> {
+  const object = contentSchema.safeParse(stored);
+  if (!object.success) return {};
+  return Object.fromEntries(Object.entries(object.data).filter(([key]) => !Object.hasOwn(schema.shape, key)));
 }
 
 function moveAway(path: string, now: number): void {

@@ -8,6 +8,10 @@ export type VaultStrength = 'strong' | 'weak' | 'none';
 
 /** Asks the vault once more each time: a keyring may be unlocked, or a desktop changed, while the app runs. */
 export async function vaultStrength(box: SecretBox): Promise<VaultStrength> {
-  if ((await box.backend()) === 'basic_text') return 'weak';
-  return (await box.available()) ? 'strong' : 'none';
+  try {
+    if ((await box.backend()) === 'basic_text') return 'weak';
+    return (await box.available()) ? 'strong' : 'none';
+  } catch {
+    return 'none';
+  }
 }
