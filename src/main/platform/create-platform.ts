@@ -153,7 +153,10 @@ export function createPlatform(deps: PlatformDeps): Platform {
     async connect(settings, tenants = settings.tenants) {
       const { apiUrl } = settings;
       clients.clear();
-      const overrides = await deps.overrides.load(apiUrl);
+      const overrides = await deps.overrides.load(apiUrl).catch(() => {
+        deps.log('warn', 'Operations bound by hand could not be read');
+        return {};
+      });
       const loaded = await load(apiUrl, tenants).catch((thrown: unknown) => fallBack(apiUrl, failureOf(thrown)));
       return install({ settings, overrides, ...loaded });
     },

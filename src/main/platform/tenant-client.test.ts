@@ -128,6 +128,20 @@ describe('tokens', () => {
     await elsewhere.close();
   });
 
+  it('understands Chromium’s network stack, which throws at redirects', async () => {
+    let throwing = false;
+    const other = await connectedTo(DOCUMENT_31, {
+      fetch: (url, init) => (throwing ? Promise.reject(new Error('Redirect was cancelled')) : fetch(url, init)),
+    });
+    throwing = true;
+    expect(await failing(other.api.liveSnapshot())).toMatchObject({
+      code: 'unavailable',
+      detail: { reason: 'redirect-unusable' },
+    });
+    expect((await failing(other.api.takeOver('c-1'))).code).toBe('unknown-outcome');
+    await other.close();
+  });
+
   it('follows redirects of reads on the same origin, never of writes, and not for ever', async () => {
     to.answerWith(inTurn(redirectTo('/moved'), json({ items: [conversation] })));
     expect((await to.api.liveSnapshot()).conversations).toHaveLength(1);

@@ -25,6 +25,7 @@ describe('readNetworkError', () => {
     [caused('ECONNRESET'), 'connection-lost', false],
     [caused('UND_ERR_SOCKET'), 'connection-lost', false],
     [new Error('net::ERR_NAME_NOT_RESOLVED'), 'host-not-found', true],
+    [new Error('net::ERR_CONNECTION_TIMED_OUT'), 'unreachable', true],
     [new Error('net::ERR_CONNECTION_RESET'), 'connection-lost', false],
     ['anything', 'connection-lost', false],
   ])('reads %o', (thrown, reason, unsent) => {

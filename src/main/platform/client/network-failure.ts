@@ -17,7 +17,7 @@ const KNOWN: readonly { readonly codes: RegExp; readonly reason: NetworkReason; 
     unsent: true,
   },
   {
-    codes: /^ERR_(ADDRESS_UNREACHABLE|INTERNET_DISCONNECTED|PROXY_CONNECTION_FAILED)$/,
+    codes: /^ERR_(ADDRESS_UNREACHABLE|INTERNET_DISCONNECTED|PROXY_CONNECTION_FAILED|CONNECTION_TIMED_OUT)$/,
     reason: 'unreachable',
     unsent: true,
   },

@@ -25,12 +25,17 @@ export interface Outgoing {
 
 const MAX_REDIRECTS = 3;
 
-function refused(request: Outgoing, status: number, reason: string, host?: string): FailureError {
+function refused(request: Outgoing, status: number | undefined, reason: string, host?: string): FailureError {
   // 303 answers a write that was carried out (RFC 9110 15.4.4); the other redirects mean that it was not.
   return new FailureError(
-    request.write && status === 303 ? 'unknown-outcome' : 'unavailable',
+    request.write && (status === undefined || status === 303) ? 'unknown-outcome' : 'unavailable',
     `${request.label}: the instance redirected the request`,
-    { reason, status, operation: request.label, ...(host === undefined ? {} : { host }) },
+    {
+      reason,
+      operation: request.label,
+      ...(status === undefined ? {} : { status }),
+      ...(host === undefined ? {} : { host }),
+    },
   );
 }
 
@@ -94,6 +99,10 @@ export async function send<T>(
     if (thrown instanceof FailureError) throw thrown;
     if (request.signal?.aborted === true && !request.write) {
       throw new FailureError('cancelled', `${request.label} was cancelled`, { operation: request.label });
+    }
+    // Chromium's network stack throws at a redirect that is to be followed by hand, without saying where it leads.
+    if (!timedOut && thrown instanceof Error && /^Redirect was cancelled|redirect policy/i.test(thrown.message)) {
+      throw refused(request, undefined, 'redirect-unusable');
     }
     throw networkFailure(thrown, { ...request, host: request.url.host }, timedOut);
   } finally {
