@@ -58,8 +58,8 @@ export async function signInWithBrowser(
     attempt = newAttempt(listener.redirectUri);
     const url = await authorizationUrl(server, attempt, settings.scopes, options.language);
     onStep('waiting-for-browser', listener.deadline);
-    await options.openExternal(url);
-    const answer = await listener.answer;
+    // Some openers return only when the browser ends, or never: the answer counts, and cancel and time-out too.
+    const answer = await Promise.race([listener.answer, options.openExternal(url).then(() => listener.answer)]);
     // From here the listener ends by itself, once the browser has fetched its page.
     answered = true;
     if ('failure' in answer) throw answer.failure;

@@ -153,6 +153,26 @@ describe('signing in with the browser', () => {
     expect(harness.clock.waiting).toBe(0);
   });
 
+  it('does not wait for a program that opens the browser and does not return', async () => {
+    const usual = harness.browser;
+    const opened = Promise.withResolvers<void>();
+    harness.browser = () => {
+      opened.resolve();
+      return new Promise(() => undefined);
+    };
+    const { session } = await harness.start();
+    const result = failing(session.signIn());
+    await opened.promise;
+    session.cancelSignIn();
+    expect((await result).code).toBe('cancelled');
+    harness.browser = async (url) => {
+      await usual(url);
+      throw new Error('the browser was closed');
+    };
+    await session.signIn();
+    expect(session.state().kind).toBe('signed-in');
+  });
+
   it('settings that cannot be had, as when the demo instance does not start, are why it failed', async () => {
     const { session, states } = await harness.start({
       settings: () =>
