@@ -9,7 +9,7 @@ import { decodeNames, decodeParameters, decodeTags } from './named-values.ts';
 import { decodeRisk } from './risk.ts';
 import { hintsFrom } from './schema-hints.ts';
 import { decodeSentiments, decodeTrend } from './sentiments.ts';
-import { countOf, listOf, numberOf, textOf, truthOf } from './values.ts';
+import { countOf, numberOf, textOf, truthOf } from './values.ts';
 import { createVocabulary, directionWord, environmentOf, hasEnded, platformWord, statusWord } from './vocabulary.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -86,11 +86,6 @@ function languageOf(value: unknown): string | undefined {
   return text === undefined ? undefined : (/^([a-z]{2})(?:[-_][a-z]{2,4})?$/i.exec(text)?.[1]?.toLowerCase() ?? text);
 }
 
-/** Sets a field only when there is a value: an absent one stays absent, as the model wants it. */
-function put<T, K extends keyof T>(target: T, key: K, value: T[K] | undefined): void {
-  if (value !== undefined) target[key] = value;
-}
-
 export type ConversationDecoder = (raw: unknown) => Conversation | undefined;
 
 /**
@@ -103,10 +98,8 @@ export function conversationDecoder(schema?: SchemaRef): ConversationDecoder {
   const names = createFieldTable<ConversationSlot>(CONVERSATION_FIELDS);
   const hints = hintsFrom(schema, names, CONVERSATION_CLUES);
   const table = hints.told.size === 0 ? names : createFieldTable<ConversationSlot>(CONVERSATION_FIELDS, hints.told);
-  const time = (values: Values, slot: ConversationSlot) => {
-    const value = values[slot];
-    return instantOf(isRecord(value) ? QUEUE.read(value).values.since : value, hints.units.get(slot));
-  };
+  const time = (value: unknown, slot: ConversationSlot) =>
+    instantOf(isRecord(value) ? QUEUE.read(value).values.since : value, hints.units.get(slot));
 
   return (raw) => {
     if (!isRecord(raw)) return undefined;
@@ -115,7 +108,7 @@ export function conversationDecoder(schema?: SchemaRef): ConversationDecoder {
     const id = textOf(values.id);
     if (id === undefined) return undefined;
     const status = statusWord(textOf(values.status) ?? '');
-    const endedAt = time(values, 'endedAt');
+    const endedAt = time(values.endedAt, 'endedAt');
     const other = parts.other ?? {};
     const risk = decodeRisk({
       risk: values.risk,
@@ -146,19 +139,30 @@ export function conversationDecoder(schema?: SchemaRef): ConversationDecoder {
       flagged: truthOf(values.flagged),
       other,
     };
-    put(conversation, 'revision', countOf(values.revision));
-    put(conversation, 'queue', decodeQueue(values));
-    put(conversation, 'flow', decodeFlow(values));
-    put(conversation, 'state', textOf(isRecord(values.state) ? NAMED.read(values.state).values.name : values.state));
-    put(conversation, 'startedAt', time(values, 'startedAt'));
-    put(conversation, 'endedAt', endedAt);
-    put(conversation, 'lastMessageAt', time(values, 'lastMessageAt'));
-    put(conversation, 'sessions24h', countOf(values.sessions24h));
-    put(conversation, 'risk', risk);
-    const calls = Array.isArray(values.functionCallCount) ? listOf(values.functionCallCount).length : undefined;
-    put(conversation, 'functionCallCount', calls ?? numberOf(values.functionCallCount));
-    put(conversation, 'language', languageOf(values.language));
-    put(conversation, 'environment', environmentOf(values.environment));
+    // Assigned one by one: an absent field stays absent, and a loop over names would cost more than all the rest.
+    const revision = countOf(values.revision);
+    if (revision !== undefined) conversation.revision = revision;
+    const queue = decodeQueue(values);
+    if (queue !== undefined) conversation.queue = queue;
+    const flow = decodeFlow(values);
+    if (flow !== undefined) conversation.flow = flow;
+    const state = textOf(isRecord(values.state) ? NAMED.read(values.state).values.name : values.state);
+    if (state !== undefined) conversation.state = state;
+    const startedAt = time(values.startedAt, 'startedAt');
+    if (startedAt !== undefined) conversation.startedAt = startedAt;
+    if (endedAt !== undefined) conversation.endedAt = endedAt;
+    const lastMessageAt = time(values.lastMessageAt, 'lastMessageAt');
+    if (lastMessageAt !== undefined) conversation.lastMessageAt = lastMessageAt;
+    const sessions24h = countOf(values.sessions24h);
+    if (sessions24h !== undefined) conversation.sessions24h = sessions24h;
+    if (risk !== undefined) conversation.risk = risk;
+    const calls = values.functionCallCount;
+    const functionCallCount = Array.isArray(calls) ? calls.length : numberOf(calls);
+    if (functionCallCount !== undefined) conversation.functionCallCount = functionCallCount;
+    const language = languageOf(values.language);
+    if (language !== undefined) conversation.language = language;
+    const environment = environmentOf(values.environment);
+    if (environment !== undefined) conversation.environment = environment;
     return conversation;
   };
 }

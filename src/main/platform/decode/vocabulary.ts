@@ -78,15 +78,9 @@ const FINAL: ReadonlySet<string> = new Set([
   'answering-machine-no-message',
 ]);
 /** Squashed words of instances that mean an end, though they are shown as they came. */
-const FINAL_ELSEWHERE: ReadonlySet<string> = new Set([
-  'closed',
-  'ended',
-  'done',
-  'resolved',
-  'cancelled',
-  'canceled',
-  'expired',
-]);
+const finalElsewhere = createVocabulary({
+  final: ['closed', 'ended', 'done', 'resolved', 'cancelled', 'canceled', 'expired'],
+});
 /** Usually an end, but an instance may go on; an explicitly empty end time says so. */
 const USUALLY_FINAL: ReadonlySet<string> = new Set(['reported', 'restarted', 'unsubscribed']);
 
@@ -97,7 +91,7 @@ const USUALLY_FINAL: ReadonlySet<string> = new Set(['reported', 'restarted', 'un
 export function hasEnded(status: string, endedAt: number | undefined, endField: unknown): boolean {
   if (endedAt !== undefined || FINAL.has(status)) return true;
   if (USUALLY_FINAL.has(status)) return endField !== null;
-  return FINAL_ELSEWHERE.has(squash(status));
+  return finalElsewhere(status) === 'final';
 }
 
 const ROLES = createVocabulary({
