@@ -74,9 +74,12 @@ export class ConversationStore {
     const known = this.#entries.get(conversation.id);
     if (known === undefined) return mayCreate && this.#create(conversation, stamp);
     if (!isNewer(conversation, stamp, known)) return false;
-    const same = sameData(known.conversation, conversation);
+    // A higher revision is a change by itself; comparing would cost more than all the rest of an event.
+    const { revision } = conversation;
+    const counted = revision !== undefined && revision !== known.conversation.revision;
+    const changed = counted || !sameData(known.conversation, conversation);
     this.#put(conversation, stamp);
-    if (!same) this.#mark(conversation.id, stamp.at);
+    if (changed) this.#mark(conversation.id, stamp.at);
     return true;
   }
 

@@ -3,14 +3,15 @@ import type { RowsBatch, TranscriptBatch } from '../../shared/ipc/live-batches.t
 import type { ConversationRow } from '../../shared/models/conversation.ts';
 import { type Failure, FailureError } from '../../shared/models/failure.ts';
 import type { HubStatus } from '../../shared/models/freshness.ts';
-import type { FetchedTranscript, LiveSnapshot, StreamedEvent, TenantApi } from '../platform/tenant-api.ts';
-import type { Log } from '../storage/log.ts';
+import type { FetchedTranscript, LiveSnapshot, StreamedEvent } from '../platform/tenant-api.ts';
 import { isRefusal } from './backoff.ts';
 import { ConversationStore } from './conversation-store.ts';
 import { EventIntake } from './event-intake.ts';
 import { GapWatch } from './gap-watch.ts';
+import { hubState, OFFLINE_AFTER } from './hub-state.ts';
 import { HUB_LIMITS, type HubLimits } from './limits.ts';
-import type { Clock, NetworkEvents, PowerEvents } from './ports.ts';
+import type { LiveHub, LiveHubDeps } from './live-hub.ts';
+import { PollTimer } from './poll-timer.ts';
 import { SnapshotNeed } from './snapshot-need.ts';
 import { SnapshotTaker } from './snapshot-taker.ts';
 import type { FetchStamp } from './stamp.ts';
@@ -18,38 +19,7 @@ import { StatusBoard } from './status-board.ts';
 import { StreamLink } from './stream-link.ts';
 import { TranscriptStore } from './transcript-store.ts';
 
-export interface LiveHubDeps {
-  readonly api: TenantApi;
-  readonly clock: Clock;
-  /** Uniform in 0..1; for jitter. */
-  readonly random: () => number;
-  readonly log: Log;
-  readonly power?: PowerEvents;
-  readonly network?: NetworkEvents;
-  readonly limits?: Partial<HubLimits>;
-}
-
-/** The live data of one tenant, whatever the number of windows: one stream, one set of rows, the open transcripts. */
-export interface LiveHub {
-  readonly tenant: string;
-  start(): void;
-  /** Ends the connection and every timer. The hub is not used again. */
-  stop(): void;
-  status(): HubStatus;
-  rows(): readonly ConversationRow[];
-  row(id: string): ConversationRow | undefined;
-  /** Reads one transcript from the instance and lets the rows learn from it. Throws as `TenantApi.getTranscript`. */
-  read(id: string): Promise<FetchedTranscript>;
-  /** Takes a snapshot now and reads the open transcripts again. Throws FailureError when that fails. */
-  refresh(): Promise<void>;
-  openRows(changed: () => void): StreamSource<RowsBatch>;
-  openTranscript(id: string, changed: () => void): StreamSource<TranscriptBatch>;
-  openStatus(changed: () => void): StreamSource<HubStatus>;
-}
-
 const TICK_MS = 1_000;
-/** Failed tries after which "reconnecting" is called what it is. */
-const OFFLINE_AFTER = 3;
 
 /**
  * Makes the hub of one tenant: subscribe to the stream, then take a snapshot, then apply events; heal whatever breaks
@@ -70,10 +40,10 @@ class Hub implements LiveHub {
   readonly #link: StreamLink;
   readonly #snapshots: SnapshotTaker;
   readonly #gaps: GapWatch;
+  readonly #polls: PollTimer;
   readonly #need = new SnapshotNeed();
   #arrival = 0;
   #catchingUp = false;
-  #polling = false;
   #linkFailure: Failure | undefined;
   #snapshotFailure: Failure | undefined;
   #retryAt: number | undefined;
@@ -81,7 +51,7 @@ class Hub implements LiveHub {
   #stopped = false;
   #cancels: (() => void)[] = [];
   #cancelTick: (() => void) | undefined;
-  #cancelPoll: (() => void) | undefined;
+  #cancelBegin: (() => void) | undefined;
   #cancelProof: (() => void) | undefined;
 
   constructor(deps: LiveHubDeps) {
@@ -123,6 +93,7 @@ class Hub implements LiveHub {
       onSnapshot: (snapshot, fetch) => this.#onSnapshot(snapshot, fetch),
       onFailure: (failure) => this.#onSnapshotFailure(failure),
     });
+    this.#polls = new PollTimer({ clock, random, everyMs: limits.pollMs, poll: () => this.#poll() });
     this.#link = new StreamLink({
       api,
       clock,
@@ -151,7 +122,8 @@ class Hub implements LiveHub {
     this.#transcripts.close();
     for (const cancel of this.#cancels.splice(0)) cancel();
     this.#cancelTick?.();
-    this.#cancelPoll?.();
+    this.#cancelBegin?.();
+    this.#polls.stop();
     this.#cancelProof?.();
     this.#board.set('stopped', undefined, undefined);
   }
@@ -177,7 +149,7 @@ class Hub implements LiveHub {
 
   refresh(): Promise<void> {
     if (this.#stopped) return Promise.reject(new FailureError('cancelled', 'The live connection was closed'));
-    if (!this.#link.open && !this.#polling) this.#link.connect(false);
+    if (!this.#link.open && !this.#polls.active) this.#link.connect(false);
     this.#transcripts.invalidate();
     return this.#snapshots.now();
   }
@@ -202,17 +174,18 @@ class Hub implements LiveHub {
       return;
     }
     if (api.can('conversations.live')) {
-      this.#startPolling();
+      this.#polls.start();
       return;
     }
     const failure: Failure = { code: 'unavailable', message: 'The instance offers no live conversations' };
     const again = this.#limits.refusedRetryMs;
     this.#board.set('offline', failure, clock.now() + again);
-    this.#cancelPoll = clock.after(again, () => this.#begin());
+    this.#cancelBegin = clock.after(again, () => this.#begin());
   }
 
   #onOpen(resumed: boolean): void {
-    this.#stopPolling();
+    if (this.#polls.active) this.#snapshots.pause();
+    this.#polls.stop();
     this.#linkFailure = undefined;
     this.#retryAt = undefined;
     this.#intake.opened(resumed);
@@ -252,7 +225,7 @@ class Hub implements LiveHub {
     const { code } = failure;
     const cannot = isRefusal(failure) || this.#link.failures >= OFFLINE_AFTER;
     const notHere = code === 'not-found' || code === 'invalid' || code === 'unavailable';
-    if (notHere && cannot && this.#deps.api.can('conversations.live')) this.#startPolling();
+    if (notHere && cannot && this.#deps.api.can('conversations.live')) this.#polls.start();
     this.#showState();
   }
 
@@ -261,14 +234,15 @@ class Hub implements LiveHub {
     if (this.#stopped) return;
     this.#need.add(undefined, ++this.#arrival);
     this.#deps.log.info('live: starting over', { tenant: this.tenant, reason });
-    if (this.#polling) void this.#snapshots.now().catch(() => undefined);
+    if (this.#polls.active) this.#poll();
     else if (this.#deps.api.can('conversations.stream')) this.#link.connect(true);
     this.#showState();
   }
 
   #needSnapshot(reason: string, upTo: number | undefined): void {
+    const news = this.#rows.loaded && !this.#need.pending;
     this.#need.add(upTo, ++this.#arrival);
-    if (this.#rows.loaded) this.#deps.log.info('live: snapshot needed', { tenant: this.tenant, reason });
+    if (news) this.#deps.log.info('live: snapshot needed', { tenant: this.tenant, reason });
     this.#requestSnapshot();
   }
 
@@ -294,8 +268,8 @@ class Hub implements LiveHub {
     }
     // A snapshot is on its way and will tell; only the account of what came must not grow while it fails.
     this.#gaps.stop();
-    if (this.#intake.tracker.ahead > this.#limits.maxParked)
-      this.#need.add(this.#intake.tracker.skip(), ++this.#arrival);
+    const { tracker } = this.#intake;
+    if (tracker.ahead > this.#limits.maxParked) this.#need.add(tracker.skip(), ++this.#arrival);
   }
 
   /** @returns whether another snapshot is still needed */
@@ -305,15 +279,15 @@ class Hub implements LiveHub {
     const healed = this.#need.satisfiedBy(fetch);
     const diff = this.#rows.reconcile(snapshot.conversations, fetch, otherRun && !first);
     if (otherRun && !first) this.#transcripts.newEpoch();
-    else if (this.#polling) this.#transcripts.invalidateSome([...diff.changed, ...diff.removed]);
+    else if (this.#polls.active) this.#transcripts.invalidateSome([...diff.changed, ...diff.removed]);
     else this.#transcripts.invalidate();
     this.#intake.settle(snapshot.streamId, fetch, otherRun);
-    if (healed && !first && !this.#polling) this.#board.count('resyncs');
+    if (healed && !first && !this.#polls.active) this.#board.count('resyncs');
     this.#lastSnapshotAt = fetch.at;
     this.#snapshotFailure = undefined;
     if (!this.#intake.tracker.missing) this.#catchingUp = false;
     this.#checkGaps();
-    if (this.#polling) this.#pollSoon();
+    this.#polls.next();
     this.#showState();
     const { state } = this.#board;
     if (state === 'live' || state === 'polling') this.#board.heard(fetch.at);
@@ -330,26 +304,11 @@ class Hub implements LiveHub {
     this.#rows.apply(fetched.conversation, stamp, false);
   }
 
-  #startPolling(): void {
-    if (this.#polling) return;
-    this.#polling = true;
+  #poll(): void {
+    // The binding may have gained the stream since.
+    if (!this.#link.active && this.#deps.api.can('conversations.stream')) this.#link.connect(true);
+    // A failure is shown by the status and tried again by the taker.
     void this.#snapshots.now().catch(() => undefined);
-  }
-
-  #stopPolling(): void {
-    this.#polling = false;
-    this.#cancelPoll?.();
-    this.#snapshots.pause();
-  }
-
-  #pollSoon(): void {
-    const { api, clock, random } = this.#deps;
-    this.#cancelPoll?.();
-    // A tenth of jitter, so that many consoles do not poll in step.
-    this.#cancelPoll = clock.after(this.#limits.pollMs * (0.95 + random() * 0.1), () => {
-      if (!this.#link.active && api.can('conversations.stream')) this.#link.connect(true);
-      void this.#snapshots.now().catch(() => undefined);
-    });
   }
 
   #tick(): void {
@@ -368,29 +327,16 @@ class Hub implements LiveHub {
 
   #showState(): void {
     if (this.#stopped) return;
-    const problem = this.#problem();
-    if (this.#polling) {
-      const failing = this.#snapshotFailure !== undefined;
-      this.#board.set(failing ? 'reconnecting' : 'polling', problem, undefined);
-      return;
-    }
-    if (this.#link.open) {
-      const consistent = this.#rows.loaded && !this.#need.pending && this.#intake.proven && !this.#catchingUp;
-      const refused = !consistent && problem !== undefined && isRefusal(problem);
-      this.#board.set(consistent ? 'live' : refused ? 'offline' : 'catching-up', problem, undefined);
-      return;
-    }
-    const { failures } = this.#link;
-    const refused = problem !== undefined && isRefusal(problem);
-    if (failures >= OFFLINE_AFTER || refused) {
-      this.#board.set('offline', problem, this.#retryAt);
-      return;
-    }
-    const never = !this.#rows.loaded && failures === 0;
-    this.#board.set(never ? 'connecting' : 'reconnecting', problem, this.#retryAt);
-  }
-
-  #problem(): Failure | undefined {
-    return this.#linkFailure ?? this.#snapshotFailure;
+    const problem = this.#linkFailure ?? this.#snapshotFailure;
+    const state = hubState({
+      polling: this.#polls.active,
+      snapshotFailing: this.#snapshotFailure !== undefined,
+      streamOpen: this.#link.open,
+      failures: this.#link.failures,
+      loaded: this.#rows.loaded,
+      whole: !this.#need.pending && this.#intake.proven && !this.#catchingUp,
+      problem,
+    });
+    this.#board.set(state, problem, state === 'polling' ? undefined : this.#retryAt);
   }
 }

@@ -3,8 +3,9 @@ import type { ConversationRow } from '../../shared/models/conversation.ts';
 import { FailureError } from '../../shared/models/failure.ts';
 import type { FetchedTranscript, TenantApi } from '../platform/tenant-api.ts';
 import type { Log } from '../storage/log.ts';
-import { createLiveHub, type LiveHub } from './hub.ts';
+import { createLiveHub } from './hub.ts';
 import type { HubLimits } from './limits.ts';
+import type { LiveHub } from './live-hub.ts';
 import type { Clock, NetworkEvents, PowerEvents } from './ports.ts';
 
 export interface LiveHubsDeps {

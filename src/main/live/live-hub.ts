@@ -1,0 +1,37 @@
+import type { StreamSource } from '../../shared/ipc/contract.ts';
+import type { RowsBatch, TranscriptBatch } from '../../shared/ipc/live-batches.ts';
+import type { ConversationRow } from '../../shared/models/conversation.ts';
+import type { HubStatus } from '../../shared/models/freshness.ts';
+import type { FetchedTranscript, TenantApi } from '../platform/tenant-api.ts';
+import type { Log } from '../storage/log.ts';
+import type { HubLimits } from './limits.ts';
+import type { Clock, NetworkEvents, PowerEvents } from './ports.ts';
+
+export interface LiveHubDeps {
+  readonly api: TenantApi;
+  readonly clock: Clock;
+  /** Uniform in 0..1; for jitter. */
+  readonly random: () => number;
+  readonly log: Log;
+  readonly power?: PowerEvents;
+  readonly network?: NetworkEvents;
+  readonly limits?: Partial<HubLimits>;
+}
+
+/** The live data of one tenant, whatever the number of windows: one stream, one set of rows, the open transcripts. */
+export interface LiveHub {
+  readonly tenant: string;
+  start(): void;
+  /** Ends the connection and every timer. The hub is not used again. */
+  stop(): void;
+  status(): HubStatus;
+  rows(): readonly ConversationRow[];
+  row(id: string): ConversationRow | undefined;
+  /** Reads one transcript from the instance and lets the rows learn from it. Throws as `TenantApi.getTranscript`. */
+  read(id: string): Promise<FetchedTranscript>;
+  /** Takes a snapshot now and reads the open transcripts again. Throws FailureError when that fails. */
+  refresh(): Promise<void>;
+  openRows(changed: () => void): StreamSource<RowsBatch>;
+  openTranscript(id: string, changed: () => void): StreamSource<TranscriptBatch>;
+  openStatus(changed: () => void): StreamSource<HubStatus>;
+}
