@@ -17,6 +17,7 @@ for (const dialect of ['primary', 'harbour']) {
       await signIn.chooseInstance(simulator.url);
       await signIn.start();
       await signInInBrowser(systemBrowser, await console.nextOpened(), 'Avery Tremblay');
+      await signIn.keepInMemory();
 
       const live = new LiveView(console.window);
       await live.expectLive();

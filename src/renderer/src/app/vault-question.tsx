@@ -13,9 +13,12 @@ type Mode = 'memory-only' | 'weak-with-consent';
 /** On a computer without a keyring the operator decides what may be stored; asked once, answered in plain words. */
 export function VaultQuestion(): ReactNode {
   const { t } = useTranslation('shell');
-  const { vault } = useSession();
+  const session = useSession();
   const [busy, setBusy] = useState<Mode>();
   const [failure, setFailure] = useState<Failure>();
+  // Asked when there is something to keep: not before the sign-in, and neither for the demo nor for a pasted token.
+  if (session.kind !== 'signed-in' || session.embedded || session.method === 'pasted') return null;
+  const { vault } = session;
   if (vault.mode !== 'undecided') return null;
   const choose = async (mode: Mode) => {
     setBusy(mode);
