@@ -16,7 +16,7 @@ function sessionFor(name: string): SessionState {
   if (name === 'signed-out') return states.signedOut;
   if (name === 'signing-in')
     return { kind: 'signing-in', step: 'waiting-for-browser', deadline: now + 272_000, vault: states.vault };
-  if (name === 'vault') return { kind: 'signed-out', vault: { backend: 'basic_text', mode: 'undecided' } };
+  if (name === 'vault') return { ...states.signedIn, vault: { backend: 'basic_text', mode: 'undecided' } };
   if (name === 'no-tenants')
     return {
       kind: 'signed-in',

@@ -26,12 +26,17 @@ export function LiveRoute(): ReactNode {
     }
   }, [asked, askedIsKnown, session.activeTenant, navigate]);
 
-  if (session.tenants.length === 0) return <NoTenants />;
-  if (tenant === undefined) return <EmptyState icon={<Building2 aria-hidden />} title={t('chooseTenant')} />;
-  if (tenant.problem !== undefined) {
+  if (tenant === undefined || tenant.problem !== undefined) {
     return (
       <div className="h-full overflow-auto p-6">
-        <ErrorPanel shape="panel" failure={tenant.problem} />
+        <h1 className="sr-only">{t('liveView')}</h1>
+        {session.tenants.length === 0 ? (
+          <NoTenants />
+        ) : tenant?.problem === undefined ? (
+          <EmptyState icon={<Building2 aria-hidden />} title={t('chooseTenant')} />
+        ) : (
+          <ErrorPanel shape="panel" failure={tenant.problem} />
+        )}
       </div>
     );
   }

@@ -31,7 +31,7 @@ export function ErrorPanel({ failure, actions, shape = 'banner' }: ErrorPanelPro
         <p>{words.next}</p>
         <div className="mt-1 flex flex-wrap items-center gap-2">
           {actions}
-          <CopyDetail failure={failure} />
+          <CopyDetail failure={failure} alone={actions === undefined} />
         </div>
       </div>
     </section>
@@ -46,7 +46,7 @@ export function failureDetailText(failure: Failure): string {
   return [`code: ${failure.code}`, `message: ${failure.message}`, ...detail].join('\n');
 }
 
-function CopyDetail({ failure }: { readonly failure: Failure }): ReactNode {
+function CopyDetail({ failure, alone }: { readonly failure: Failure; readonly alone: boolean }): ReactNode {
   const { t } = useTranslation('common');
   const [copied, setCopied] = useState(false);
   const copy = async () => {
@@ -56,6 +56,7 @@ function CopyDetail({ failure }: { readonly failure: Failure }): ReactNode {
   return (
     <Button
       look="quiet"
+      className={alone ? '-ml-3' : ''}
       onClick={() => void copy().catch(() => setCopied(false))}
       onBlur={() => setCopied(false)}
       hint={failureDetailText(failure)}

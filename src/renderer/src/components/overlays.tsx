@@ -41,8 +41,12 @@ export function MenuPopover({ trigger, label, entries, header, align, onClose }:
       {header}
       <Menu aria-label={label} autoFocus="first" className="outline-none" onClose={onClose}>
         {sections.map(([section, items]) => (
-          <MenuSection key={section} aria-label={section === '' ? label : section}>
-            {section === '' ? null : <Header className="px-2 pt-2 pb-1 text-xs text-fg-3">{section}</Header>}
+          <MenuSection
+            key={section}
+            aria-label={section.trim() === '' ? label : section}
+            className={section === ' ' ? 'mt-1 border-t pt-1' : ''}
+          >
+            {section.trim() === '' ? null : <Header className="px-2 pt-2 pb-1 text-xs text-fg-3">{section}</Header>}
             {items.map((entry) => (
               <MenuItem
                 key={entry.id}

@@ -184,6 +184,21 @@ export const texts = defineTexts({
       means: 'Addresses are stored in the clear, so they must not carry secrets.',
       next: 'Take it out of the address.',
     },
+    'audience-template': {
+      what: 'The audience lacks {tenant}',
+      means: 'Without it one token would be good for every tenant.',
+      next: 'Put {tenant} where the tenant’s name belongs.',
+    },
+    'not-takeable': {
+      what: 'This conversation cannot be taken over now',
+      means: 'Only a conversation that the AI agent runs can be taken over.',
+      next: 'Look at who has it now.',
+    },
+    'journal-write-failed': {
+      what: 'The command could not be recorded',
+      means: 'The console does nothing that it cannot record, so nothing was sent.',
+      next: 'Check that the disk has room and that you may write to it, then try again.',
+    },
     slow: {
       what: '{{host}} did not answer in time',
       means: 'It may be busy, or the network is slow.',
@@ -455,6 +470,21 @@ export const texts = defineTexts({
       what: 'L’adresse contient un nom d’utilisateur ou un mot de passe',
       means: 'Les adresses sont enregistrées en clair ; elles ne doivent porter aucun secret.',
       next: 'Retirez-le de l’adresse.',
+    },
+    'audience-template': {
+      what: 'Il manque {tenant} au destinataire',
+      means: 'Sans cela, un même jeton vaudrait pour tous les locataires.',
+      next: 'Mettez {tenant} à la place du nom du locataire.',
+    },
+    'not-takeable': {
+      what: 'On ne peut pas prendre la main maintenant',
+      means: 'On ne prend la main que sur une conversation menée par l’agent IA.',
+      next: 'Regardez qui l’a maintenant.',
+    },
+    'journal-write-failed': {
+      what: 'La commande n’a pas pu être consignée',
+      means: 'La console ne fait rien qu’elle ne puisse consigner ; rien n’a donc été envoyé.',
+      next: 'Vérifiez que le disque a de la place et que vous pouvez y écrire, puis réessayez.',
     },
     slow: {
       what: '{{host}} n’a pas répondu à temps',

@@ -23,6 +23,7 @@ const WORDED_BY_CODE = new Set([
   'forbidden',
   'not-found',
   'conflict',
+  'taken-over',
   'not-offered',
   'refused',
   'unreachable',

@@ -49,7 +49,7 @@ export const texts = defineTexts({
     tenantOk: 'Access granted',
     tenantActive: 'Shown now',
     refusedIntro:
-      'The sign-in service gave no token for this tenant. The other tenants, your preferences, drafts and this page work as usual; Live View and commands of this tenant do not.',
+      'Still working: your other tenants, preferences, drafts and this page. Not working: Live View and commands of this tenant.',
     liveSection: 'Live data',
     liveState: 'State',
     liveLastHeard: 'Last heard',
@@ -111,7 +111,7 @@ export const texts = defineTexts({
     tenantOk: 'Accès accordé',
     tenantActive: 'Affiché maintenant',
     refusedIntro:
-      'Le service d’identification n’a pas donné de jeton pour ce locataire. Les autres locataires, vos préférences, vos brouillons et cette page fonctionnent comme d’habitude ; la vue en direct et les commandes de ce locataire, non.',
+      'Fonctionnent toujours : vos autres locataires, vos préférences, vos brouillons et cette page. Ne fonctionnent pas : la vue en direct et les commandes de ce locataire.',
     liveSection: 'Données en direct',
     liveState: 'État',
     liveLastHeard: 'Dernières nouvelles',

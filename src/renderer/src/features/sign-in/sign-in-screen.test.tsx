@@ -134,9 +134,9 @@ describe('signing in', () => {
     expect(document.documentElement.lang).toBe('fr');
   });
 
-  it('asks where a sign-in may be kept when the computer has no keyring', async () => {
+  it('asks where a sign-in may be kept once there is one and the computer has no keyring', async () => {
     const { user, fake } = renderConsole({
-      session: { kind: 'signed-out', vault: { backend: 'basic_text', mode: 'undecided' } },
+      session: { ...states.signedIn, vault: { backend: 'basic_text', mode: 'undecided' } },
     });
     const dialog = await screen.findByRole('dialog', { name: 'Where may your sign-in be kept?' });
     await user.keyboard('{Escape}');
@@ -144,6 +144,14 @@ describe('signing in', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Keep it in memory only' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(named(fake.calls, 'session.chooseVault')[0]?.input).toEqual({ mode: 'memory-only' });
+  });
+
+  it('does not ask for the demo instance, whose sign-in is worth nothing', async () => {
+    renderConsole({
+      session: { ...states.signedIn, embedded: true, vault: { backend: 'basic_text', mode: 'undecided' } },
+    });
+    await screen.findByRole('heading', { name: 'Preferences', level: 1 });
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 });
 
