@@ -39,7 +39,7 @@ for (const dialect of ['primary', 'harbour']) {
       await expect(live.replyField).toBeVisible();
       await live.action('Complete…').click();
       await console.window
-        .getByRole('dialog')
+        .getByRole('alertdialog')
         .getByRole('button', { name: /^Complete/ })
         .click();
       await expect(live.detail.getByText(/Completed/).first()).toBeVisible();
