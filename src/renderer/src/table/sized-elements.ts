@@ -1,20 +1,33 @@
-/** Gives every element of a test page a size, since jsdom lays nothing out and virtual lists draw by size. Returns how to take it back. */
+/** What a virtual list measures of its items; they carry `data-index`. */
+const ITEM_HEIGHT = 12;
+
+/**
+ * Gives the elements of a test page a size, since jsdom lays nothing out and virtual lists draw by size. Returns how to
+ * take it back.
+ */
 export function giveElementsSize(size: { readonly width: number; readonly height: number }): () => void {
-  const names = {
-    offsetWidth: size.width,
-    offsetHeight: size.height,
-    clientWidth: size.width,
-    clientHeight: size.height,
-  };
-  const before = Object.keys(names).map((name) => {
-    const owner = name.startsWith('offset') ? HTMLElement.prototype : Element.prototype;
-    return { owner, name, property: Object.getOwnPropertyDescriptor(owner, name) };
-  });
-  for (const { owner, name } of before) {
-    Object.defineProperty(owner, name, { configurable: true, value: Reflect.get(names, name) });
-  }
+  const heightOf = (element: Element) => (element.hasAttribute('data-index') ? ITEM_HEIGHT : size.height);
+  const widthOf = () => size.width;
+  const restore = [
+    define(HTMLElement.prototype, 'offsetWidth', widthOf),
+    define(HTMLElement.prototype, 'offsetHeight', heightOf),
+    define(Element.prototype, 'clientWidth', widthOf),
+    define(Element.prototype, 'clientHeight', heightOf),
+  ];
   return () => {
-    for (const { owner, name, property } of before)
-      if (property !== undefined) Object.defineProperty(owner, name, property);
+    for (const undo of restore) undo();
+  };
+}
+
+function define(owner: Element, name: string, measure: (element: Element) => number): () => void {
+  const before = Object.getOwnPropertyDescriptor(owner, name);
+  Object.defineProperty(owner, name, {
+    configurable: true,
+    get(this: Element) {
+      return measure(this);
+    },
+  });
+  return () => {
+    if (before !== undefined) Object.defineProperty(owner, name, before);
   };
 }

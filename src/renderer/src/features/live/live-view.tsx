@@ -7,7 +7,6 @@ import { bridge, call } from '../../bridge/bridge.ts';
 import { recordPaints } from '../../bridge/paint-stats.ts';
 import { IconButton } from '../../components/button.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
-import type { TableSort } from '../../table/column.ts';
 import { findByData } from '../../table/find-element.ts';
 import { VirtualTable } from '../../table/virtual-table.tsx';
 import { useKeys } from './keys.ts';
@@ -20,6 +19,7 @@ import { isContactLost, StaleBanner } from './list/stale-banner.tsx';
 import { useAnnouncements } from './list/use-announcements.ts';
 import { useLiveColumns } from './list/use-live-columns.tsx';
 import { isFiltered, matcher, NO_FILTERS } from './model/filters.ts';
+import { keptView } from './model/kept-view.ts';
 import { type LiveData, openLiveData } from './model/live-data.ts';
 import { createServerClock } from './model/server-clock.ts';
 import { compareFor } from './model/triage.ts';
@@ -61,8 +61,9 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
   const { density } = usePreferences().preferences;
   const hub = useHubStatus().value;
   const feed = useSyncExternalStore(data.subscribeFeed, data.feed);
-  const [filters, setFilters] = useState(NO_FILTERS);
-  const [sort, setSort] = useState<TableSort>();
+  const kept = keptView(tenant, me);
+  const [filters, setFilters] = useState(kept.filters);
+  const [sort, setSort] = useState(kept.sort);
   const [keysShown, setKeysShown] = useState(false);
   const [byKey, setByKey] = useState(false);
   const [clock] = useState(createServerClock);
@@ -72,7 +73,11 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
 
   const skew = hub?.clockSkew ?? 0;
   useEffect(() => clock.setSkew(skew), [clock, skew]);
-  useEffect(() => data.order.arrange(compareFor(sort), matcher(filters)), [data, sort, filters]);
+  useEffect(() => {
+    kept.filters = filters;
+    kept.sort = sort;
+    data.order.arrange(compareFor(sort), matcher(filters));
+  }, [data, sort, filters, kept]);
   useAnnouncements(data.tally, hub);
   useScreenReady(feed.phase === 'open');
 
@@ -84,9 +89,9 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
     [onOpen],
   );
   const close = useCallback(() => {
+    kept.returnTo = id;
     onOpen(undefined);
-    findByData(document, 'row', id)?.focus();
-  }, [onOpen, id]);
+  }, [onOpen, id, kept]);
   useKeys({
     '/': () => finder.current?.focus(),
     '.': data.order.renew,
@@ -112,6 +117,11 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
     [data, filters],
   );
   const loaded = feed.phase === 'open';
+  useEffect(() => {
+    if (id !== undefined || !loaded || kept.returnTo === undefined) return;
+    findByData(document, 'row', kept.returnTo)?.focus();
+    kept.returnTo = undefined;
+  }, [id, loaded, kept]);
 
   return (
     <div className="flex h-full min-h-0 min-w-0">
