@@ -14,7 +14,7 @@ export function ConnectionPage(): ReactNode {
   const [saved, setSaved] = useState(false);
   return (
     <Page title={t('title')} summary={t('intro')} width="full">
-      <div className="grid max-w-400 grid-cols-[repeat(auto-fit,minmax(min(28rem,100%),1fr))] items-start gap-5">
+      <div className="max-w-6xl columns-[30rem] gap-5 [&>section]:mb-5 [&>section]:break-inside-avoid">
         <Section title={t('sessionSection')}>
           <SessionFacts session={session} />
         </Section>

@@ -37,7 +37,9 @@ function TenantLine({ tenant, active }: { readonly tenant: Tenant; readonly acti
         <span className="font-mono text-sm text-fg-3 select-text">{tenant.slug}</span>
         {tenant.environment === undefined ? null : <Chip>{tenant.environment}</Chip>}
         {active ? <Chip tone="accent">{t('tenantActive')}</Chip> : null}
-        <span className="ml-auto text-sm text-fg-2">{problem === undefined ? t('tenantOk') : null}</span>
+        <span className="ml-auto shrink-0 text-sm whitespace-nowrap text-fg-2">
+          {problem === undefined ? t('tenantOk') : null}
+        </span>
       </div>
       {tenant.scopes === undefined || tenant.scopes.length === 0 ? null : (
         <p className="pl-6 font-mono text-xs break-words text-fg-3 select-text">{tenant.scopes.join(' ')}</p>
