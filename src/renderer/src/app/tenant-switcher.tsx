@@ -2,7 +2,8 @@ import { Building2, Check, ChevronDown, Plus, TriangleAlert } from 'lucide-react
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../components/announcer.tsx';
-import { MenuButton, type MenuEntry } from '../components/menu.tsx';
+import { MenuButton } from '../components/menu.tsx';
+import type { MenuEntry } from '../components/menu-entry.ts';
 import { AddTenantDialog } from './add-tenant-dialog.tsx';
 import { useActiveTenant, useSignedIn } from './session-context.tsx';
 import { useActivateTenant } from './use-activate-tenant.ts';

@@ -1,20 +1,8 @@
-import { lazy, type ReactElement, type ReactNode, Suspense, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import type { MenuEntry } from './menu-entry.ts';
 
 const loadOverlays = () => import('./overlays.tsx');
 const MenuPopover = lazy(async () => ({ default: (await loadOverlays()).MenuPopover }));
-
-export interface MenuEntry {
-  readonly id: string;
-  readonly label: string;
-  readonly onAction: () => void;
-  readonly icon?: ReactElement;
-  /** A second line: what it does, or why it cannot be done. */
-  readonly note?: string;
-  readonly shortcut?: string;
-  /** Entries of one section stand together under its name; a blank is a line without a name. */
-  readonly section?: string;
-  readonly disabled?: boolean;
-}
 
 export interface MenuButtonProps {
   /** Accessible name of the menu, and of the button where its content has none. */

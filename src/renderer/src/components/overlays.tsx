@@ -13,7 +13,7 @@ import {
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from './key-hint.tsx';
-import type { MenuEntry } from './menu.tsx';
+import type { MenuEntry } from './menu-entry.ts';
 
 /** The heavy parts of menus and dialogs; loaded when the first one is opened (see menu.tsx and dialog.tsx). */
 export interface MenuPopoverProps {

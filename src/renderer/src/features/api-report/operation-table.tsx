@@ -2,7 +2,8 @@ import { Check, CircleOff, Ellipsis } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BindingReport, OperationBinding, OperationId } from '../../../../shared/models/operation.ts';
-import { MenuButton, type MenuEntry } from '../../components/menu.tsx';
+import { MenuButton } from '../../components/menu.tsx';
+import type { MenuEntry } from '../../components/menu-entry.ts';
 import { PlaceWords } from './place-words.tsx';
 import type { Place } from './use-report.ts';
 
