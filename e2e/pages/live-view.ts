@@ -21,7 +21,9 @@ export class LiveView {
 
   get detail(): Locator {
     // The panel is named by its contact, which differs; there is one at a time.
-    return this.page.getByRole('complementary').filter({ has: this.page.getByRole('button', { name: 'Close the conversation' }) });
+    return this.page
+      .getByRole('complementary')
+      .filter({ has: this.page.getByRole('button', { name: 'Close the conversation' }) });
   }
 
   get messages(): Locator {

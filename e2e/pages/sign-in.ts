@@ -15,6 +15,10 @@ export class SignIn {
   /** Types an instance's name or address and waits until its hosts are shown. */
   async chooseInstance(instance: string): Promise<void> {
     await expect(this.heading).toBeVisible();
+    // At first the demo instance is chosen.
+    const other = this.page.getByRole('button', { name: 'Use another instance' });
+    await expect(other.or(this.page.getByRole('textbox', { name: 'Instance name or address' }))).toBeVisible();
+    if (await other.isVisible()) await other.click();
     await this.page.getByRole('textbox', { name: 'Instance name or address' }).fill(instance);
     await expect(this.page.getByText(`${instance}/realms/dial-ai`)).toBeVisible();
   }
@@ -30,7 +34,12 @@ export class SignIn {
     if (await keep.isVisible()) await keep.click();
   }
 
+  /** Signs in to the demo instance, whether it is chosen already or another one was. */
   async useDemo(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Use the demo instance' }).click();
+    const demo = this.page.getByRole('button', { name: 'Use the demo instance' });
+    const chosen = this.page.getByRole('button', { name: 'Use another instance' });
+    await expect(demo.or(chosen)).toBeVisible();
+    if (await demo.isVisible()) await demo.click();
+    else await this.start();
   }
 }

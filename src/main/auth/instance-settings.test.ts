@@ -37,6 +37,7 @@ const open = async (managed?: unknown, options = {}) => {
 };
 const acme: InstanceSettings = {
   ...DEFAULT_SETTINGS,
+  embedded: false,
   instance: 'acme',
   apiUrl: 'https://acme.dialai.ca',
   issuer: 'https://auth.acme.dialai.ca/realms/dial-ai',

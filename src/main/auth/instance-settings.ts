@@ -11,6 +11,7 @@ import type { SettingsStore } from '../storage/settings-store.ts';
 import { type AddressOptions, checkUrl, resolveInstance } from './instance-address.ts';
 import type { ManagedSettings } from './managed-settings.ts';
 
+/** Before anybody chose: the demo instance that ships with the console. */
 export const DEFAULT_SETTINGS: InstanceSettings = {
   instance: '',
   apiUrl: '',
@@ -20,7 +21,7 @@ export const DEFAULT_SETTINGS: InstanceSettings = {
   audienceTemplate: DEFAULT_AUDIENCE_TEMPLATE,
   loopbackPort: 0,
   tenants: [],
-  embedded: false,
+  embedded: true,
 };
 
 /** How to reach the instance: what is stored, preset and locked, as one. */
@@ -111,11 +112,13 @@ function derived(
   given: Partial<InstanceSettings>,
   options: AddressOptions,
 ): InstanceSettings {
-  if (given.instance === undefined || given.instance === '') return settings;
+  const elsewhere = [given.instance, given.apiUrl, given.issuer].some((each) => each !== undefined && each !== '');
+  const base = { ...settings, embedded: given.embedded ?? !elsewhere };
+  if (given.instance === undefined || given.instance === '') return base;
   try {
-    return { ...settings, ...resolveInstance(given.instance, options), ...given };
+    return { ...base, ...resolveInstance(given.instance, options), ...given };
   } catch {
-    return settings;
+    return base;
   }
 }
 
