@@ -1,6 +1,8 @@
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import type { MenuEntry } from './menu-entry.ts';
 
+export type { MenuEntry };
+
 const loadOverlays = () => import('./overlays.tsx');
 const MenuPopover = lazy(async () => ({ default: (await loadOverlays()).MenuPopover }));
 

@@ -27,7 +27,7 @@ function TenantLine({ tenant, active }: { readonly tenant: Tenant; readonly acti
   const { problem } = tenant;
   return (
     <>
-      <div className="flex min-w-0 items-center gap-2">
+      <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
         {problem === undefined ? (
           <Check className="icon text-ok" aria-hidden />
         ) : (
