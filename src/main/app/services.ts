@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, net } from 'electron';
 import type { Handlers } from '../../shared/ipc/contract.ts';
+import { failureOf } from '../../shared/models/failure.ts';
 import type { AppInfo } from '../../shared/models/preferences.ts';
 import { readLandingPages } from '../auth/landing-page.ts';
 import { createSession, type Session } from '../auth/session.ts';
@@ -66,25 +67,25 @@ export async function createServices({ options, simulator, onScreenReady }: Serv
   const vault = await openTokenVault({ file: file('vault.json'), box, clock });
   const fetch = (url: string, init?: RequestInit): Promise<Response> => net.fetch(url, init);
 
-  const platformDeps = {
-    fetch,
-    clock,
-    random: Math.random,
-    cacheDir: file('api-descriptions'),
-    writeFile: writeFileAtomic,
-  };
   const tokens: TokenSource = {
     tenantToken: (tenant, rejected) => session.tenantToken(tenant, rejected),
     userToken: (rejected) => session.userToken(rejected),
   };
   const platform = createPlatform({
-    ...platformDeps,
+    fetch,
+    clock,
+    random: Math.random,
+    cacheDir: file('api-descriptions'),
+    writeFile: writeFileAtomic,
     tokens,
     overrides: bindingOverrides(settings),
     log: (level, message, facts) => log[level](message, facts),
   });
   const session: Session = createSession({
-    settings: instance.inForce,
+    settings: async () => {
+      await instance.prepare();
+      return instance.inForce();
+    },
     vault,
     fetch,
     clock,
@@ -142,19 +143,18 @@ export async function createServices({ options, simulator, onScreenReady }: Serv
       app: appHandlers({ info: appInfo(), onScreenReady }),
       preferences: preferencesHandlers(preferences),
       instance: instanceHandlers(instance),
-      session: sessionHandlers(session, instance.prepare),
+      session: sessionHandlers(session),
       binding: bindingHandlers(platform, tenantSlugs),
       live: hubs.handlers,
       conversations,
       drafts: draftsHandlers(drafts),
     },
     start() {
-      void instance
-        .prepare()
-        .then(() => (options.demo ? session.signIn() : session.restore()))
-        .catch((thrown: unknown) =>
-          log.warn('the session did not start', { kind: thrown instanceof Error ? thrown.name : '' }),
-        );
+      const begun = options.demo ? session.signIn() : session.restore();
+      begun.catch((thrown: unknown) => {
+        const { code, detail } = failureOf(thrown);
+        log.warn('the session did not start', { failure: code, reason: detail?.reason });
+      });
     },
     async close() {
       hubs.stopAll();

@@ -1,17 +1,16 @@
 /**
  * The Content-Security-Policy of every page of the console. The renderer has no network at all (`connect-src 'none'`);
- * styles that libraries inject carry the page's nonce. In development Vite needs its own socket and inline refresh code.
+ * styles that libraries inject carry the page's nonce. In development the pages come from Vite's own server instead.
  * @param nonce fresh for each page load.
  */
-export function contentPolicy(nonce: string, development?: { readonly origin: string }): string {
-  const dev = development === undefined ? undefined : new URL(development.origin);
+export function contentPolicy(nonce: string): string {
   return [
     "default-src 'none'",
-    dev === undefined ? `script-src 'self'` : `script-src 'self' 'nonce-${nonce}'`,
-    dev === undefined ? `style-src 'self' 'nonce-${nonce}'` : `style-src 'self' 'unsafe-inline'`,
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data:",
     "font-src 'self'",
-    dev === undefined ? "connect-src 'none'" : `connect-src 'self' ws://${dev.host}`,
+    "connect-src 'none'",
     "media-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -3,18 +3,12 @@ import type { Session } from '../../auth/session.ts';
 import { valueSource } from '../value-source.ts';
 
 /** Handlers of the `session` group. What a window sees of the session holds no token. */
-export function sessionHandlers(session: Session, prepare: () => Promise<void>): Handlers['session'] {
+export function sessionHandlers(session: Session): Handlers['session'] {
   return {
     state: (_input, changed) => valueSource(session.state, session.subscribe, changed),
-    signIn: async () => {
-      await prepare();
-      await session.signIn();
-    },
+    signIn: () => session.signIn(),
     cancelSignIn: () => session.cancelSignIn(),
-    signInWithToken: async ({ token }) => {
-      await prepare();
-      await session.signInWithToken(token);
-    },
+    signInWithToken: ({ token }) => session.signInWithToken(token),
     signOut: () => session.signOut(),
     chooseVault: ({ mode }) => session.chooseVault(mode),
     activateTenant: ({ tenant }) => session.activateTenant(tenant),
