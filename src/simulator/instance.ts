@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { createAdminApi } from './admin/admin-api.ts';
+import { type AdminPowers, createAdminApi } from './admin/admin-api.ts';
 import type { ApiServices } from './api/api-env.ts';
 import { createPrimaryApi } from './api/primary-api.ts';
 import { createHarbourApi } from './dialect/harbour/harbour-api.ts';
@@ -72,7 +72,7 @@ export async function startInstance(
     world = makeWorld({ ...settled.world, generation });
     world.start();
   };
-  serve(server, url, realm, services, { dialect: settled.dialect, adminKey, restart });
+  serve(server, url, realm, services, { dialect: settled.dialect, adminKey, restart, issued: realm.issued.list });
   world.start();
 
   return {
@@ -90,10 +90,8 @@ export async function startInstance(
   };
 }
 
-interface Serving {
+interface Serving extends AdminPowers {
   readonly dialect: SimulatorOptions['dialect'];
-  readonly adminKey: string;
-  readonly restart: () => void;
 }
 
 function serve(server: Server, url: string, realm: Realm, services: ApiServices, serving: Serving): void {

@@ -4,12 +4,15 @@ import { z } from 'zod';
 import type { ApiServices } from '../api/api-env.ts';
 import { ApiError, apiErrorOf } from '../api/api-error.ts';
 import { faultRule } from '../faults/fault-rule.ts';
+import type { IssuedSecret } from '../identity/issued-secrets.ts';
 import type { Result, TenantWorld } from '../world/world-port.ts';
 
 export interface AdminPowers {
   readonly adminKey: string;
   /** Makes the world anew: streams are cut and their id changes. Tokens stay good. */
   readonly restart: () => void;
+  /** Every code and token that was given out: a test looks for them where none must be. */
+  readonly issued: () => readonly IssuedSecret[];
 }
 
 const advance = z.strictObject({ ms: z.int().min(0) });
@@ -25,7 +28,7 @@ const act = z.strictObject({
 /**
  * What tests steer an instance with, under `/__admin/`; needs `X-Admin-Key`.
  *
- * GET `state`; POST `faults` (a rule), DELETE `faults` and `faults/{id}`; POST `clock/advance`, `restart`,
+ * GET `state` and `issued`; POST `faults` (a rule), DELETE `faults` and `faults/{id}`; POST `clock/advance`, `restart`,
  * `streams/cut`, and `act` (something that a colleague does).
  */
 export function createAdminApi(services: ApiServices, powers: AdminPowers): Hono {
@@ -51,6 +54,7 @@ export function createAdminApi(services: ApiServices, powers: AdminPowers): Hono
       tenants,
     });
   });
+  app.get('/issued', (c) => c.json({ issued: powers.issued() }));
   app.post('/faults', async (c) => c.json(services.faults.add(faultRule.parse(await c.req.json())), 201));
   app.delete('/faults', (c) => {
     services.faults.clear();

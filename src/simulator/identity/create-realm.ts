@@ -1,6 +1,7 @@
 import type { UserInfo } from '../world/world-port.ts';
 import { type AccessTokens, createAccessTokens } from './access-token.ts';
 import type { IdentityState } from './identity-state.ts';
+import { createIssuedSecrets, type IssuedSecrets } from './issued-secrets.ts';
 import { createRealmHandler, type NodeHandler } from './realm-handler.ts';
 import { realmPath, type TokenLifetimes } from './realm-options.ts';
 import { deriveSigningKey } from './signing-key.ts';
@@ -9,6 +10,7 @@ export interface Realm {
   readonly issuer: string;
   readonly handle: NodeHandler;
   readonly tokens: AccessTokens;
+  readonly issued: IssuedSecrets;
 }
 
 export interface RealmInput {
@@ -23,5 +25,6 @@ export function createRealm(input: RealmInput): Realm {
   const issuer = `${input.baseUrl}${realmPath}`;
   const key = deriveSigningKey(input.state.seed);
   const tokens = createAccessTokens(issuer, key);
-  return { issuer, tokens, handle: createRealmHandler({ ...input, issuer, key, tokens }) };
+  const issued = createIssuedSecrets();
+  return { issuer, tokens, issued, handle: createRealmHandler({ ...input, issuer, key, tokens, issued }) };
 }

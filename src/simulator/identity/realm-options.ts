@@ -1,6 +1,7 @@
 import type { UserInfo } from '../world/world-port.ts';
 import type { AccessTokens } from './access-token.ts';
 import type { IdentityState } from './identity-state.ts';
+import type { IssuedSecrets } from './issued-secrets.ts';
 import type { SigningKey } from './signing-key.ts';
 
 export const realmPath = '/realms/dial-ai';
@@ -26,4 +27,5 @@ export interface RealmOptions {
   readonly state: IdentityState;
   readonly key: SigningKey;
   readonly tokens: AccessTokens;
+  readonly issued: IssuedSecrets;
 }

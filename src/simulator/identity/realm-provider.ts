@@ -21,6 +21,7 @@ export function createRealmProvider(options: RealmOptions): Provider {
   const prototype: { redirectUriAllowed(value: string): boolean } = provider.Client.prototype;
   prototype.redirectUriAllowed = (value) => loopbackUrl(value) !== undefined;
   provider.registerGrantType(exchangeGrantType, tokenExchangeHandler(options), exchangeParameters);
+  options.issued.listen(provider);
   return provider;
 }
 
