@@ -1,6 +1,14 @@
 /** Runs a task once, before the next paint; returns how to call it off. Injected so that tests hold the frames. */
 export type NextFrame = (task: () => void) => () => void;
 
+/** Like frames, but slower: for figures that nobody reads sixty times a second. */
+export function every(ms: number): NextFrame {
+  return (task) => {
+    const timer = setTimeout(task, ms);
+    return () => clearTimeout(timer);
+  };
+}
+
 /** Longest wait for a frame: a hidden window gets none, yet its stores must not stand still. */
 const WITHOUT_FRAMES = 250;
 

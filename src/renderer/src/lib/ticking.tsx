@@ -6,13 +6,15 @@ interface TickingProps {
   readonly at: (now: number) => string;
   /** Sets `data-late` while true, so that style can follow time without a render. */
   readonly late?: (now: number) => boolean;
+  /** Sets `data-late` on the closest ancestor that matches, instead of on the text itself. */
+  readonly lateOn?: string;
   readonly ticker?: Ticker;
   readonly className?: string;
   readonly title?: string;
 }
 
 /** Text that follows the clock: the text node is written directly, so nothing renders when a second passes. */
-export function Ticking({ at, late, ticker = seconds, className, title }: TickingProps) {
+export function Ticking({ at, late, lateOn, ticker = seconds, className, title }: TickingProps) {
   const element = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     const write = (now: number) => {
@@ -20,10 +22,11 @@ export function Ticking({ at, late, ticker = seconds, className, title }: Tickin
       if (node === null) return;
       const text = at(now);
       if (node.textContent !== text) node.textContent = text;
-      if (late !== undefined) node.toggleAttribute('data-late', late(now));
+      if (late !== undefined)
+        (lateOn === undefined ? node : node.closest(lateOn))?.toggleAttribute('data-late', late(now));
     };
     write(ticker.now());
     return ticker.subscribe(write);
-  }, [at, late, ticker]);
+  }, [at, late, lateOn, ticker]);
   return <span ref={element} className={className} title={title} />;
 }

@@ -6,6 +6,7 @@ import {
   memo,
   type ReactNode,
   type RefObject,
+  useCallback,
   useEffect,
   useLayoutEffect,
   useRef,
@@ -42,11 +43,12 @@ export function TableBody<T>(props: TableBodyProps<T>): ReactNode {
   const [Row] = useState(() => memo(TableRow<T>));
   const activeAt = activeIndex(ids, activeId, openId);
 
+  // A new function would make the virtualizer measure every row of the table anew at each render.
+  const estimateSize = useCallback(() => rowHeight, [rowHeight]);
   const virtualizer = useVirtualizer({
     count: ids.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => ids[index] ?? index,
+    estimateSize,
     overscan: OVERSCAN,
     scrollMargin: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT,

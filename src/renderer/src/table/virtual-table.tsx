@@ -39,7 +39,7 @@ export function VirtualTable<T>(props: VirtualTableProps<T>): ReactNode {
   const { label, columns, order, sort, onSort, empty } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const width = useElementWidth(scroller);
-  const { ids } = useSyncExternalStore(order.subscribe, order.view);
+  const ids = useSyncExternalStore(order.subscribe, () => order.view().ids);
   const shown = useMemo(() => (width === 0 ? columns : fitColumns(columns, width)), [columns, width]);
 
   const definitions = useMemo(

@@ -101,16 +101,16 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
 
   const look = useCallback(
     (row: ConversationRow) => ({
-      label: t('rowLabel', {
-        risk: words.risk(row),
-        id: row.id,
-        platform: words.platform(row.platform),
-        handler: words.handler(row, me),
-        status: words.status(row.status),
-      }),
+      label: [
+        words.risk(row),
+        row.id,
+        words.platform(row.platform),
+        words.handler(row, me),
+        words.status(row.status),
+      ].join(', '),
       ...(row.risk === undefined ? {} : { tone: `risk-${row.risk.level}` }),
     }),
-    [t, words, me],
+    [words, me],
   );
   const empty = useMemo(
     () => <Empty data={data} filtered={isFiltered(filters)} onClear={() => setFilters(NO_FILTERS)} />,

@@ -7,7 +7,6 @@ export const en = {
   waiting_one: '{{value}} change waits',
   waiting_other: '{{value}} changes wait',
   waitingHint: 'Rows stand still while the pointer or the keyboard is in the table. Apply the new order',
-  rowLabel: '{{risk}}, {{id}}, {{platform}}, {{handler}}, {{status}}',
   count: {
     all_one: '{{value}} in progress',
     all_other: '{{value}} in progress',

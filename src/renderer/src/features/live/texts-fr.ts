@@ -11,7 +11,6 @@ export const fr = {
   waiting_other: '{{value}} changements en attente',
   waitingHint:
     'Les lignes restent en place tant que le pointeur ou le clavier est dans le tableau. Appliquer le nouvel ordre',
-  rowLabel: '{{risk}}, {{id}}, {{platform}}, {{handler}}, {{status}}',
   count: {
     all_one: '{{value}} en cours',
     all_other: '{{value}} en cours',

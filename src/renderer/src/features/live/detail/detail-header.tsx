@@ -46,7 +46,7 @@ export function DetailHeader({ row, clock, timeZone, headingId, onClose }: Detai
             <Eye className="size-3.5" aria-hidden />
           </IconButton>
         )}
-        <RiskMark row={row} />
+        <RiskMark row={row} words={words} />
         <span className="flex-1" />
         {row.flagged ? <Flag className="icon text-warn" role="img" aria-label={t('detail.flagged')} /> : null}
         <IconButton label={t('detail.close')} shortcut="Esc" onClick={onClose}>

@@ -91,15 +91,16 @@ export function TranscriptList({ items, timeZone, tail }: TranscriptListProps): 
           })}
         </div>
         {tail}
+        {stick.following ? null : (
+          // Inside the scroller, so that the wheel still turns while the pointer rests on it.
+          <div className="pointer-events-none sticky bottom-1 flex h-0 items-end justify-center">
+            <Button className="pointer-events-auto rounded-full! shadow-overlay" onClick={() => setStick(FOLLOWING)}>
+              <ArrowDown className="icon" aria-hidden />
+              {news === 0 ? t('detail.toEnd') : t('detail.news', { count: news })}
+            </Button>
+          </div>
+        )}
       </section>
-      {stick.following ? null : (
-        <div className="absolute inset-x-0 bottom-2 flex justify-center">
-          <Button className="rounded-full! shadow-overlay" onClick={() => setStick(FOLLOWING)}>
-            <ArrowDown className="icon" aria-hidden />
-            {news === 0 ? t('detail.toEnd') : t('detail.news', { count: news })}
-          </Button>
-        </div>
-      )}
     </div>
   );
 }

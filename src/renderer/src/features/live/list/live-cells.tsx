@@ -7,7 +7,7 @@ import { Ticking } from '../../../lib/ticking.tsx';
 import { isMine } from '../model/availability.ts';
 import type { ServerClock } from '../model/server-clock.ts';
 import { isWaiting } from '../model/triage.ts';
-import { useLiveWords } from '../model/use-live-words.ts';
+import type { LiveWords } from '../model/use-live-words.ts';
 import { riskTone } from './risk-mark.tsx';
 import { SentimentSpark } from './sentiment-spark.tsx';
 
@@ -16,6 +16,11 @@ export const OLD_AFTER_MS = 30_000;
 
 interface RowProps {
   readonly row: ConversationRow;
+}
+
+/** Words come from the table, not from a hook: a row is drawn often, and looking them up costs more than drawing. */
+interface WordedProps extends RowProps {
+  readonly words: LiveWords;
 }
 
 /** Who is on the other end, with the personal part hidden. */
@@ -31,8 +36,7 @@ export function ContactCell({ row }: RowProps): ReactNode {
 }
 
 /** Who runs it: purple when a person has it, amber while it waits. */
-export function HandlerCell({ row, me }: RowProps & { readonly me: string }): ReactNode {
-  const words = useLiveWords();
+export function HandlerCell({ row, words, me }: WordedProps & { readonly me: string }): ReactNode {
   const text = words.handler(row, me);
   const tone = row.handler.kind === 'human' ? 'text-human' : isWaiting(row) ? 'text-warn' : 'text-fg-2';
   const mine = isMine(row, me);
@@ -64,8 +68,7 @@ export function FlowCell({ row }: RowProps): ReactNode {
 }
 
 /** The mood of the last turns and the strongest feeling. */
-export function SentimentCell({ row }: RowProps): ReactNode {
-  const words = useLiveWords();
+export function SentimentCell({ row, words }: WordedProps): ReactNode {
   const top = topSentiments(row.sentiments)[0];
   const text = top === undefined ? '' : `${words.sentiment(top.name)} ${words.score(top.score)}`;
   return (
@@ -92,10 +95,9 @@ export function DurationCell({ row, clock }: RowProps & { readonly clock: Server
 }
 
 /** How long ago main last heard of the row. */
-export function AgeCell({ row }: RowProps): ReactNode {
-  const words = useLiveWords();
+export function AgeCell({ row, words }: WordedProps): ReactNode {
   const { seenAt } = row;
   const at = useCallback((now: number) => words.age(now - seenAt), [words, seenAt]);
   const late = useCallback((now: number) => now - seenAt > OLD_AFTER_MS, [seenAt]);
-  return <Ticking at={at} late={late} className="text-fg-3" />;
+  return <Ticking at={at} late={late} lateOn="tr" className="text-fg-3" />;
 }

@@ -1,7 +1,7 @@
 import { AtSign, CircleDashed, Hash, type LucideIcon, MessageSquare, MonitorSmartphone, Phone } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type KnownWord, knownWord } from '../model/known-words.ts';
-import { useLiveWords } from '../model/use-live-words.ts';
+import type { LiveWords } from '../model/use-live-words.ts';
 
 const ICONS: Readonly<Record<KnownWord<'platform'>, LucideIcon>> = {
   voice: Phone,
@@ -18,9 +18,13 @@ export function PlatformIcon({ platform }: { readonly platform: string }): React
   return <Icon className="icon text-fg-2" aria-hidden />;
 }
 
+interface PlatformLabelProps {
+  readonly platform: string;
+  readonly words: LiveWords;
+}
+
 /** Icon and name of a channel. */
-export function PlatformLabel({ platform }: { readonly platform: string }): ReactNode {
-  const words = useLiveWords();
+export function PlatformLabel({ platform, words }: PlatformLabelProps): ReactNode {
   return (
     <span className="flex items-center gap-1.5">
       <PlatformIcon platform={platform} />

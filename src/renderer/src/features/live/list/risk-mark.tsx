@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
-import { useLiveWords } from '../model/use-live-words.ts';
+import type { LiveWords } from '../model/use-live-words.ts';
 
 /** How full the glyph is, by level: 0 is empty, 4 is full. */
 const FILLS = ['', 'M8 8V2.5A5.5 5.5 0 0 1 13.5 8Z', 'M8 2.5a5.5 5.5 0 0 1 0 11Z', 'M8 8V2.5A5.5 5.5 0 1 1 2.5 8Z'];
@@ -30,8 +30,7 @@ export function riskTone(level: number | undefined): string {
 }
 
 /** Risk as a glyph and a word; the stripe of the row is the third cue. */
-export function RiskMark({ row }: { readonly row: ConversationRow }): ReactNode {
-  const words = useLiveWords();
+export function RiskMark({ row, words }: { readonly row: ConversationRow; readonly words: LiveWords }): ReactNode {
   return (
     <span className={`flex items-center gap-1.5 font-semibold ${riskTone(row.risk?.level)}`}>
       {row.risk === undefined ? null : <RiskGlyph level={row.risk.level} />}

@@ -26,7 +26,7 @@ export function useLiveColumns(me: string, clock: ServerClock): readonly TableCo
         width: width(98),
         rank: 0,
         sortFirst: 'desc',
-        cell: (row) => <RiskMark row={row} />,
+        cell: (row) => <RiskMark row={row} words={words} />,
       },
       {
         id: 'id',
@@ -46,7 +46,7 @@ export function useLiveColumns(me: string, clock: ServerClock): readonly TableCo
         width: width(84),
         rank: 5,
         sortFirst: 'asc',
-        cell: (row) => <PlatformLabel platform={row.platform} />,
+        cell: (row) => <PlatformLabel platform={row.platform} words={words} />,
       },
       {
         id: 'contact',
@@ -64,7 +64,7 @@ export function useLiveColumns(me: string, clock: ServerClock): readonly TableCo
         grow: 0.8,
         rank: 0,
         sortFirst: 'asc',
-        cell: (row) => <HandlerCell row={row} me={me} />,
+        cell: (row) => <HandlerCell row={row} words={words} me={me} />,
       },
       {
         id: 'status',
@@ -96,7 +96,7 @@ export function useLiveColumns(me: string, clock: ServerClock): readonly TableCo
         grow: 0.6,
         rank: 4,
         sortFirst: 'desc',
-        cell: (row) => <SentimentCell row={row} />,
+        cell: (row) => <SentimentCell row={row} words={words} />,
       },
       {
         id: 'duration',
@@ -135,7 +135,7 @@ export function useLiveColumns(me: string, clock: ServerClock): readonly TableCo
         align: 'end',
         rank: 1,
         sortFirst: 'desc',
-        cell: (row) => <AgeCell row={row} />,
+        cell: (row) => <AgeCell row={row} words={words} />,
       },
     ];
   }, [t, words, me, clock]);

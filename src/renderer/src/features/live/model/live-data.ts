@@ -1,7 +1,7 @@
 import type { BridgeApi } from '../../../../../shared/ipc/contract.ts';
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
 import type { Failure } from '../../../../../shared/models/failure.ts';
-import type { NextFrame } from '../../../lib/frame.ts';
+import { every, type NextFrame } from '../../../lib/frame.ts';
 import { isNewerRow } from '../../../lib/newer-row.ts';
 import { createPaintSampler } from '../../../lib/paint-samples.ts';
 import { createRowOrder, type RowOrder } from '../../../lib/row-order.ts';
@@ -36,12 +36,15 @@ interface LiveDataOptions {
   readonly frames?: NextFrame;
 }
 
+/** How often counts are renewed: they stand in the header and in menus. */
+const COUNT_MS = 250;
+
 /** Subscribes to a tenant's rows and keeps them, their order and their counts until closed. */
 export function openLiveData({ api, tenant, onPaints, frames }: LiveDataOptions): LiveData {
   const rows = createRowStore<ConversationRow>(isNewerRow);
   const timing = frames === undefined ? {} : { frames };
   const order = createRowOrder(rows, { compare: compareFor(undefined), matches: matcher(NO_FILTERS), ...timing });
-  const tally = createTally(rows, tallyKeys, frames);
+  const tally = createTally(rows, tallyKeys, frames ?? every(COUNT_MS));
   const listeners = new Set<() => void>();
   let feed: FeedState = { phase: 'loading' };
 
