@@ -12,6 +12,7 @@ import { createJournal } from '../commands/journal/journal.ts';
 import { appHandlers } from '../ipc/handlers/app.ts';
 import { bindingHandlers } from '../ipc/handlers/binding.ts';
 import { draftsHandlers } from '../ipc/handlers/drafts.ts';
+import { unwired } from '../ipc/handlers/holds.ts';
 import { instanceHandlers } from '../ipc/handlers/instance.ts';
 import { preferencesHandlers } from '../ipc/handlers/preferences.ts';
 import { sessionHandlers } from '../ipc/handlers/session.ts';
@@ -145,8 +146,10 @@ export async function createServices({ options, simulator, onScreenReady }: Serv
       instance: instanceHandlers(instance),
       session: sessionHandlers(session),
       binding: bindingHandlers(platform, tenantSlugs),
-      live: hubs.handlers,
-      conversations,
+      live: { ...hubs.handlers, ...unwired.live },
+      conversations: { ...conversations, ...unwired.conversations },
+      holds: unwired.holds,
+      journal: unwired.journal,
       drafts: draftsHandlers(drafts),
     },
     start() {

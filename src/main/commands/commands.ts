@@ -28,7 +28,7 @@ export interface CommandsDeps {
 const DELAYS = { lost: [500, 1_500, 4_000, 8_000], answered: [300, 1_000, 3_000] };
 
 /** Makes the handlers of the `conversations` group of the IPC contract. Commands on one conversation run in turn. */
-export function createCommands(deps: CommandsDeps): Handlers['conversations'] {
+export function createCommands(deps: CommandsDeps): Omit<Handlers['conversations'], 'bulk'> {
   const turns = new InTurn();
   const once = new OnceIndex(deps.journal);
   const identities = new Map<string, Identity>();

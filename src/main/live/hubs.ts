@@ -24,7 +24,7 @@ export interface LiveHubsDeps {
 /** All live data of the console. One hub a tenant, whatever the number of windows. */
 export interface LiveHubs {
   /** The handlers of the `live` group of the IPC contract. */
-  readonly handlers: Handlers['live'];
+  readonly handlers: Omit<Handlers['live'], 'away' | 'acknowledgeAway' | 'report'>;
   /** Reads one transcript, through the hub when one runs so that the rows learn from it. Throws as `getTranscript`. */
   read(tenant: string, id: string): Promise<FetchedTranscript>;
   /** The row as it is known now, where a hub runs. */

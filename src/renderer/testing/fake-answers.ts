@@ -35,6 +35,13 @@ export function createAnswers({
     did(name, input);
     return ok(value);
   };
+  const dropHold = (id: string): boolean => {
+    const holds = state.holds.holds.filter((hold) => hold.id !== id);
+    const found = holds.length < state.holds.holds.length;
+    state.holds = { ...state.holds, holds };
+    topics.holds.push(state.holds);
+    return found;
+  };
   const me = () => (state.session.kind === 'signed-in' ? state.session.user : { id: '', name: '' });
 
   return {
@@ -150,6 +157,18 @@ export function createAnswers({
       rows: (_input, on) => topics.rows.open(on),
       transcript: ({ id }, on) => topics.transcript(id).open(on),
       status: (_input, on) => topics.hub.open(on),
+      away: (_input, on) => topics.away.open(on),
+      acknowledgeAway: async (input) => {
+        did('live.acknowledgeAway', input);
+        const { ids } = input;
+        state.away = {
+          ...state.away,
+          items: ids === undefined ? [] : state.away.items.filter(({ id }) => !ids.includes(id)),
+        };
+        topics.away.push(state.away);
+        return ok(undefined);
+      },
+      report: async () => ok({ at: now(), status: state.hub, rows: state.rows.size, away: state.away.items.length }),
       refresh: async (input) => done('live.refresh', input, undefined),
     },
     conversations: {
@@ -186,7 +205,29 @@ export function createAnswers({
         ),
       complete: async (input) =>
         done('conversations.complete', input, change(input.id, { status: 'completed', ended: true, endedAt: now() })),
+      bulk: async (input) => {
+        did('conversations.bulk', input);
+        const total = input.targets.length;
+        const counts = { total, done: total, refused: 0, unknown: 0, cancelled: 0, waiting: 0 };
+        const results = input.targets.map(({ id }) => ({ conversation: id, result: { outcome: 'done' } as const }));
+        return ok({ hold: 'hold-1', counts, results });
+      },
       internalContacts: async () => ok(state.contacts),
+    },
+    holds: {
+      state: (_input, on) => topics.holds.open(on),
+      undo: async (input) => done('holds.undo', input, dropHold(input.id)),
+      sendNow: async (input) => done('holds.sendNow', input, dropHold(input.id)),
+      cancelRest: async (input) => done('holds.cancelRest', input, true),
+      again: async (input) => done('holds.again', input, dropHold(input.id)),
+      dismiss: async (input) => done('holds.dismiss', input, dropHold(input.id)),
+    },
+    journal: {
+      list: async (input) => done('journal.list', input, { entries: state.journal, total: state.journal.length }),
+      verify: async () =>
+        done('journal.verify', undefined, { intact: true, lines: state.journal.length, torn: 0, problems: [] }),
+      export: async (input) =>
+        done('journal.export', input, { suggestedName: 'journal.jsonl', text: '', entries: state.journal.length }),
     },
     drafts: {
       get: async ({ tenant, id }) => ok(state.drafts.get(`${tenant}/${id}`) ?? ''),

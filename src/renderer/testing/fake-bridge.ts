@@ -1,7 +1,9 @@
 import type { RowsBatch, TranscriptBatch } from '../../shared/ipc/live-batches.ts';
+import type { AwayList } from '../../shared/models/away.ts';
 import type { CommandResult } from '../../shared/models/command.ts';
 import type { ConversationRow } from '../../shared/models/conversation.ts';
 import type { HubStatus } from '../../shared/models/freshness.ts';
+import type { HoldsState } from '../../shared/models/hold.ts';
 import type { PreferencesView } from '../../shared/models/preferences.ts';
 import type { SessionState } from '../../shared/models/session.ts';
 import type { Message, Transcript } from '../../shared/models/transcript.ts';
@@ -25,6 +27,9 @@ export function createFakeBridge(start: Partial<FakeState> = {}, now: () => numb
     rows: new Map(),
     transcripts: new Map(),
     drafts: new Map(),
+    away: { tenant: 'northwind', items: [], dropped: 0 },
+    holds: { holds: [] },
+    journal: [],
     contacts: [
       { id: 'ic-1', name: 'Billing desk', phoneNumber: '+1 416 555 0150' },
       { id: 'ic-2', name: 'Field dispatch' },
@@ -61,6 +66,8 @@ export function createFakeBridge(start: Partial<FakeState> = {}, now: () => numb
     session: createTopic<SessionState>(() => state.session),
     preferences: createTopic<PreferencesView>(viewOfPreferences),
     hub: createTopic<HubStatus>(() => state.hub),
+    away: createTopic<AwayList>(() => state.away),
+    holds: createTopic<HoldsState>(() => state.holds),
     rows: createTopic<RowsBatch>(() => ({ kind: 'snapshot', rows: [...state.rows.values()] })),
     transcript: transcriptTopic,
   };

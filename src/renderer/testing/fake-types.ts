@@ -1,8 +1,11 @@
 import type { BridgeApi } from '../../shared/ipc/contract.ts';
 import type { RowsBatch, TranscriptBatch } from '../../shared/ipc/live-batches.ts';
+import type { AwayList } from '../../shared/models/away.ts';
 import type { ConversationRow } from '../../shared/models/conversation.ts';
 import type { HubStatus } from '../../shared/models/freshness.ts';
+import type { HoldsState } from '../../shared/models/hold.ts';
 import type { InstanceView } from '../../shared/models/instance.ts';
+import type { JournalEntry } from '../../shared/models/journal.ts';
 import type { BindingReport } from '../../shared/models/operation.ts';
 import type { AppInfo, Preferences, PreferencesView } from '../../shared/models/preferences.ts';
 import type { SessionState } from '../../shared/models/session.ts';
@@ -25,6 +28,9 @@ export interface FakeState {
   rows: Map<string, ConversationRow>;
   transcripts: Map<string, Transcript>;
   drafts: Map<string, string>;
+  away: AwayList;
+  holds: HoldsState;
+  journal: readonly JournalEntry[];
   contacts: readonly InternalContact[];
 }
 
@@ -38,6 +44,8 @@ export interface FakeBridge {
     readonly session: Topic<SessionState>;
     readonly preferences: Topic<PreferencesView>;
     readonly hub: Topic<HubStatus>;
+    readonly away: Topic<AwayList>;
+    readonly holds: Topic<HoldsState>;
     readonly rows: Topic<RowsBatch>;
     /** One for each conversation. */
     readonly transcript: (id: string) => Topic<TranscriptBatch>;

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import type { AwayList } from '../models/away.ts';
 import type { CommandResult } from '../models/command.ts';
-import type { HubStatus } from '../models/freshness.ts';
+import type { HubReport, HubStatus } from '../models/freshness.ts';
+import { BULK_ACTIONS, type BulkResult, type HoldsState, MAX_BULK } from '../models/hold.ts';
 import { type InstanceView, instanceSettingsSchema } from '../models/instance.ts';
+import type { JournalExport, JournalPage, JournalVerdict } from '../models/journal.ts';
 import type { BindingReport } from '../models/operation.ts';
 import { OPERATION_IDS } from '../models/operation.ts';
 import { type AppInfo, type PreferencesView, preferencesPatchSchema } from '../models/preferences.ts';
@@ -28,6 +31,20 @@ const expected = z.object({
 /** Longest reply or note the console accepts, in characters; a guard, not a platform limit. */
 export const MAX_TEXT = 50_000;
 const text = z.string().max(MAX_TEXT);
+
+const transfer = { internalContactId: z.string().min(1).max(300), note: text.optional() };
+const hold = z.object({ id: z.string().min(1).max(100) });
+
+/** Each narrows; all must hold. `to` is exclusive. `text` is looked for in conversation ids, names and reasons. */
+const journalFilter = {
+  tenant: tenantSlug.optional(),
+  conversation: conversationId.optional(),
+  action: z.string().max(100).optional(),
+  outcome: z.enum(['done', 'refused', 'unknown', 'undone', 'not-sent', 'open']).optional(),
+  from: z.number().optional(),
+  to: z.number().optional(),
+  text: z.string().max(300).optional(),
+};
 
 /** The whole contract as a value. Handlers, the renderer's API and the hostile-input tests are derived from it. */
 export const contract = {
@@ -83,8 +100,16 @@ export const contract = {
     rows: stream<RowsBatch>()(z.object({ tenant: tenantSlug })),
     transcript: stream<TranscriptBatch>()(z.object(conversation)),
     status: stream<HubStatus>()(z.object({ tenant: tenantSlug })),
+    /** What mattered while the console could not see it; each batch is the whole list. */
+    away: stream<AwayList>()(z.object({ tenant: tenantSlug })),
+    /** Takes items off the list, by `AwayItem.id`; without ids all of them. */
+    acknowledgeAway: command<void>()(
+      z.object({ tenant: tenantSlug, ids: z.array(z.string().max(400)).max(1000).optional() }),
+    ),
     /** Take a fresh snapshot now. */
     refresh: command<void>()(z.object({ tenant: tenantSlug })),
+    /** Status, counters and paint times as of now, to be exported. Nothing personal in it. */
+    report: invoke<HubReport>()(z.object({ tenant: tenantSlug })),
   },
   conversations: {
     takeOver: command<CommandResult>()(z.object({ ...conversation, expected })),
@@ -93,11 +118,58 @@ export const contract = {
       z.object({ ...conversation, expected, text: text.min(1), clientMessageId: z.string().min(8).max(100) }),
     ),
     handBack: command<CommandResult>()(z.object({ ...conversation, expected, note: text.optional() })),
+    /** With `hold` it is held first (`holds.state`), and answers when it ended; undone: refused, `cancelled`, reason `undone`. */
     transfer: command<CommandResult>()(
-      z.object({ ...conversation, expected, internalContactId: z.string().min(1).max(300), note: text.optional() }),
+      z.object({ ...conversation, expected, ...transfer, hold: z.boolean().optional() }),
     ),
-    complete: command<CommandResult>()(z.object({ ...conversation, expected })),
+    /** With `hold`: as `transfer`. */
+    complete: command<CommandResult>()(z.object({ ...conversation, expected, hold: z.boolean().optional() })),
+    /**
+     * Many at once: always held first, then run a few at a time, each with the same care as a single command. Answers
+     * when all ended; progress is in `holds.state`. `internalContactId` is needed for `transfer` and only there.
+     */
+    bulk: command<BulkResult>()(
+      z
+        .object({
+          tenant: tenantSlug,
+          action: z.enum(BULK_ACTIONS),
+          targets: z
+            .array(z.object({ id: conversationId, expected }))
+            .min(1)
+            .max(MAX_BULK),
+          internalContactId: transfer.internalContactId.optional(),
+          note: text.optional(),
+        })
+        .refine(({ action, internalContactId }) => (action === 'transfer') === (internalContactId !== undefined)),
+    ),
     internalContacts: invoke<readonly InternalContact[]>()(z.object({ tenant: tenantSlug })),
+  },
+  holds: {
+    /** Every held command, in every window; each batch is the whole state. */
+    state: stream<HoldsState>()(nothing),
+    /** True: it was not and will not be sent. False: too late. */
+    undo: command<boolean>()(hold),
+    /** Ends the countdown. False when it is not held any more. */
+    sendNow: command<boolean>()(hold),
+    /** Cancels what a running bulk command has not sent yet. False when nothing was left. */
+    cancelRest: command<boolean>()(hold),
+    /** Holds a `not-sent` one anew, with what was on screen then; what changed since is refused as `stale`. */
+    again: command<boolean>()(hold),
+    /** Takes a `finished` or `not-sent` one off the list. */
+    dismiss: command<boolean>()(hold),
+  },
+  journal: {
+    /** Newest first; `before` is the `next` of the page before. */
+    list: invoke<JournalPage>()(
+      z.object({
+        ...journalFilter,
+        before: z.number().int().positive().optional(),
+        limit: z.number().int().min(1).max(500),
+      }),
+    ),
+    verify: invoke<JournalVerdict>()(nothing),
+    /** All entries that pass the filter, oldest first, as JSON lines or CSV; `app.saveText` writes it. */
+    export: invoke<JournalExport>()(z.object({ ...journalFilter, format: z.enum(['jsonl', 'csv']) })),
   },
   drafts: {
     get: invoke<string>()(z.object(conversation)),

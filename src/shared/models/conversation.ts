@@ -4,6 +4,8 @@
  * Enumerations are open: a value the console does not know is kept and shown verbatim, hence `string`.
  */
 
+import type { Watcher } from './watchers.ts';
+
 /** Documented channels; any other string is shown as it came. */
 export const KNOWN_PLATFORMS = ['voice', 'sms', 'webchat', 'email', 'slack'] as const;
 
@@ -70,6 +72,8 @@ export interface Conversation {
   readonly flagged: boolean;
   readonly language?: string;
   readonly environment?: string;
+  /** Who has it open, this operator included, where the instance tells; absent: not known. */
+  readonly watchers?: readonly Watcher[];
   /** Fields the console has no place for, shown plainly in the detail (never dropped). */
   readonly other: Readonly<Record<string, unknown>>;
 }

@@ -17,6 +17,18 @@ export interface HubStatus {
   readonly clockSkew?: number;
 }
 
+/** How a tenant's live data stood at one moment, for export. Nothing personal in it. */
+export interface HubReport {
+  /** Epoch ms, this machine's clock. */
+  readonly at: number;
+  readonly status: HubStatus;
+  /** Conversations known, and items on the away list. */
+  readonly rows: number;
+  readonly away: number;
+  /** From an event's arrival to its paint, ms, over the newest samples of all windows; absent: no window painted yet. */
+  readonly paint?: { readonly samples: number; readonly p50: number; readonly p95: number; readonly max: number };
+}
+
 export interface HubCounters {
   readonly events: number;
   readonly eventsPerSecond: number;
