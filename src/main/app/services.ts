@@ -63,7 +63,7 @@ export async function createServices({ options, simulator, onScreenReady }: Serv
   const box = createSafeStorageBox();
   const settings = openSettingsStore(openElectronSettingsFile(folder), clock);
   const preferences = createPreferences(settings, app.getPreferredSystemLanguages());
-  const embedded = new EmbeddedInstance(simulator, []);
+  const embedded = new EmbeddedInstance(simulator, ['--conversations', '120']);
   const instance = await createInstanceService(settings, embedded, options);
   const vault = await openTokenVault({ file: file('vault.json'), box, clock });
   const fetch = (url: string, init?: RequestInit): Promise<Response> => net.fetch(url, init);
