@@ -3,6 +3,7 @@ import { Building2 } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../bridge/bridge.ts';
+import { Button } from '../components/button.tsx';
 import { ErrorPanel } from '../components/error-panel.tsx';
 import { EmptyState } from '../components/states.tsx';
 import { LiveView } from '../features/live/live-view.tsx';
@@ -11,7 +12,7 @@ import { useActiveTenant, useSignedIn } from './session-context.tsx';
 
 /** Joins the address to Live View: which tenant, which conversation is open. */
 export function LiveRoute(): ReactNode {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'connection']);
   const session = useSignedIn();
   const tenant = useActiveTenant();
   const navigate = useNavigate();
@@ -29,13 +30,20 @@ export function LiveRoute(): ReactNode {
   if (tenant === undefined || tenant.problem !== undefined) {
     return (
       <div className="h-full overflow-auto p-6">
-        <h1 className="sr-only">{t('liveView')}</h1>
+        <h1 className="sr-only">{t('shell:liveView')}</h1>
         {session.tenants.length === 0 ? (
           <NoTenants />
         ) : tenant?.problem === undefined ? (
-          <EmptyState icon={<Building2 aria-hidden />} title={t('chooseTenant')} />
+          <EmptyState icon={<Building2 aria-hidden />} title={t('shell:chooseTenant')} />
         ) : (
-          <ErrorPanel shape="panel" failure={tenant.problem} />
+          <>
+            <ErrorPanel
+              shape="panel"
+              failure={tenant.problem}
+              actions={<Button onClick={() => void navigate({ to: '/connection' })}>{t('shell:connection')}</Button>}
+            />
+            <p className="mx-auto mt-3 max-w-xl px-5 text-fg-2">{t('connection:refusedIntro')}</p>
+          </>
         )}
       </div>
     );
