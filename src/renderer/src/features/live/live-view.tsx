@@ -68,7 +68,7 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
   const [byKey, setByKey] = useState(false);
   const [clock] = useState(createServerClock);
   const finder = useRef<HTMLInputElement>(null);
-  const columns = useLiveColumns(me, clock);
+  const columns = useLiveColumns(me, clock, useIdLength(data, feed.phase === 'open'));
   const lost = isContactLost(hub);
 
   const skew = hub?.clockSkew ?? 0;
@@ -188,6 +188,22 @@ function Empty(props: {
 }): ReactNode {
   const counts = useSyncExternalStore(props.data.tally.subscribe, props.data.tally.get);
   return <LiveEmpty hidden={counts.of('all')} filtered={props.filtered} onClear={props.onClear} />;
+}
+
+/** Ids of one instance are alike: a look at some of them tells how long they get. */
+const IDS_LOOKED_AT = 200;
+const SHORTEST_ID = 8;
+const LONGEST_ID = 40;
+
+/** How long the identifiers are, in characters. */
+function useIdLength(data: LiveData, loaded: boolean): number {
+  return useMemo(() => {
+    const some = loaded ? data.order.view().ids.slice(0, IDS_LOOKED_AT) : [];
+    return Math.min(
+      LONGEST_ID,
+      some.reduce((longest, id) => Math.max(longest, id.length), SHORTEST_ID),
+    );
+  }, [data, loaded]);
 }
 
 /** Tells main once that the first screen is painted with its data. */

@@ -53,7 +53,9 @@ export function DetailHeader({ row, clock, timeZone, headingId, onClose }: Detai
           <X className="icon" aria-hidden />
         </IconButton>
       </div>
-      {row.contact.name === undefined ? null : <p className="select-text">{row.contact.name}</p>}
+      {row.contact.name === undefined || row.contact.name === row.contact.display ? null : (
+        <p className="select-text">{row.contact.name}</p>
+      )}
       <p className="text-fg-2 select-text">
         {[words.platform(row.platform), words.direction(row.direction), words.status(row.status), place]
           .filter((part) => part !== '')

@@ -26,10 +26,11 @@ interface WordedProps extends RowProps {
 /** Who is on the other end, with the personal part hidden. */
 export function ContactCell({ row }: RowProps): ReactNode {
   const shown = maskContact(row.contact.display);
-  const name = row.contact.name;
+  // A web contact is displayed by its name: once is enough.
+  const name = row.contact.name === row.contact.display ? undefined : row.contact.name;
   return (
     <span className="block truncate" title={name === undefined ? shown : `${name} · ${shown}`}>
-      <span className="font-mono text-sm">{shown}</span>
+      <span className={shown === row.contact.display ? undefined : 'font-mono text-sm'}>{shown}</span>
       {name === undefined ? null : <span className="ml-2 text-fg-2">{name}</span>}
     </span>
   );

@@ -9,8 +9,22 @@ import { AgeCell, ContactCell, DurationCell, FlowCell, HandlerCell, SentimentCel
 import { PlatformLabel } from './platform-label.tsx';
 import { RiskMark } from './risk-mark.tsx';
 
-/** The columns of Live View. French needs more room for its words, so widths follow the language. */
-export function useLiveColumns(me: string, clock: ServerClock): readonly TableColumn<ConversationRow>[] {
+/** Characters of a masked number: `+1 ••• ••• 0123`. */
+const PHONE_LENGTH = 15;
+const CELL_PADDING = 16;
+/** Width of a character of the monospaced face at the size of a cell, in pixels. */
+const MONO = 7.3;
+
+function monoWidth(characters: number): number {
+  return Math.ceil(characters * MONO) + CELL_PADDING;
+}
+
+/** The columns of Live View. French needs more room for its words, so widths follow the language; `idLength` is that of the longest identifier. */
+export function useLiveColumns(
+  me: string,
+  clock: ServerClock,
+  idLength: number,
+): readonly TableColumn<ConversationRow>[] {
   const { t } = useTranslation('live');
   const words = useLiveWords();
   return useMemo(() => {
@@ -31,11 +45,12 @@ export function useLiveColumns(me: string, clock: ServerClock): readonly TableCo
       {
         id: 'id',
         ...title('id'),
-        width: 84,
+        // An identifier is never cut: the column has room for the longest, or it leaves.
+        width: monoWidth(idLength),
         rank: 6,
         sortFirst: 'asc',
         cell: (row) => (
-          <span className="block truncate font-mono text-sm" title={row.id}>
+          <span className="block font-mono text-sm" title={row.id}>
             {row.id}
           </span>
         ),
@@ -51,8 +66,8 @@ export function useLiveColumns(me: string, clock: ServerClock): readonly TableCo
       {
         id: 'contact',
         ...title('contact'),
-        width: 130,
-        grow: 0.6,
+        width: monoWidth(PHONE_LENGTH),
+        grow: 0.8,
         rank: 0,
         sortFirst: 'asc',
         cell: (row) => <ContactCell row={row} />,
@@ -69,9 +84,9 @@ export function useLiveColumns(me: string, clock: ServerClock): readonly TableCo
       {
         id: 'status',
         ...title('status'),
-        width: width(96),
-        grow: 0.3,
-        rank: 10,
+        width: width(112),
+        grow: 0.2,
+        rank: 7,
         sortFirst: 'asc',
         cell: (row) => (
           <span className="block truncate text-fg-2" title={words.status(row.status)}>
@@ -82,8 +97,8 @@ export function useLiveColumns(me: string, clock: ServerClock): readonly TableCo
       {
         id: 'flow',
         title: t('column.flow'),
-        width: 140,
-        grow: 1.6,
+        width: 130,
+        grow: 1,
         rank: 3,
         sortFirst: 'asc',
         cell: (row) => <FlowCell row={row} />,
@@ -138,5 +153,5 @@ export function useLiveColumns(me: string, clock: ServerClock): readonly TableCo
         cell: (row) => <AgeCell row={row} words={words} />,
       },
     ];
-  }, [t, words, me, clock]);
+  }, [t, words, me, clock, idLength]);
 }
