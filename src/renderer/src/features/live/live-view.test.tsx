@@ -108,6 +108,7 @@ describe('the list', () => {
     await act(() => router.navigate({ to: '/preferences' }));
     await act(() => router.navigate({ to: '/live' }));
     await screen.findByText(/lacks the permission “conversations:read”/);
+    expect(screen.queryByTestId('live-counts')).toBeNull();
     fake.api.live.rows = (_input, on) => {
       on(failed('unavailable', { operation: 'conversations.live' }));
       return () => undefined;

@@ -127,7 +127,7 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
     <div className="flex h-full min-h-0 min-w-0">
       <div className="live-table flex min-h-0 min-w-0 flex-1 flex-col" data-contact={lost ? 'lost' : 'kept'}>
         <div className="flex flex-col gap-2 px-4 pt-3 pb-2">
-          <LiveHeader tally={data.tally} order={data.order} sort={sort} onSort={setSort} />
+          <LiveHeader loaded={loaded} tally={data.tally} order={data.order} sort={sort} onSort={setSort} />
           <div className="flex items-start gap-2">
             <div className="min-w-0 flex-1">
               <FilterBar filters={filters} onChange={setFilters} tally={data.tally} finder={finder} />

@@ -1,18 +1,19 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import type { Conversation } from '../../../../shared/models/conversation.ts';
+import type { Conversation, ConversationRow } from '../../../../shared/models/conversation.ts';
 import { bridge } from '../../bridge/bridge.ts';
+import type { RowStore } from '../../lib/row-store.ts';
 import { DetailPanel } from './detail/detail-panel.tsx';
 import { useTranscript } from './detail/use-transcript.ts';
 import { useKeys } from './keys.ts';
 import { deskFor } from './model/desks.ts';
-import type { LiveData } from './model/live-data.ts';
 import type { ServerClock } from './model/server-clock.ts';
 
 interface OpenConversationProps {
   readonly id: string;
   readonly tenant: string;
   readonly me: string;
-  readonly data: LiveData;
+  /** Where the list's row is looked up until the transcript brings its own. */
+  readonly data: { readonly rows: Pick<RowStore<ConversationRow>, 'get' | 'subscribeRow'> };
   readonly clock: ServerClock;
   readonly timeZone: string | undefined;
   readonly takesFocus: boolean;

@@ -2,6 +2,7 @@ import { Eye, Flag, X } from 'lucide-react';
 import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ConversationRow, topSentiments } from '../../../../../shared/models/conversation.ts';
+import { ConversationLinks } from '../../../app/conversation-links.tsx';
 import { IconButton } from '../../../components/button.tsx';
 import { Chip } from '../../../components/chip.tsx';
 import { exactTime, timeOfDay } from '../../../components/time.tsx';
@@ -49,6 +50,7 @@ export function DetailHeader({ row, clock, timeZone, headingId, onClose }: Detai
         <RiskMark row={row} words={words} />
         <span className="flex-1" />
         {row.flagged ? <Flag className="icon text-warn" role="img" aria-label={t('detail.flagged')} /> : null}
+        <ConversationLinks />
         <IconButton label={t('detail.close')} shortcut="Esc" onClick={onClose}>
           <X className="icon" aria-hidden />
         </IconButton>

@@ -2,6 +2,7 @@ import { ChevronRight, FunctionSquare, LoaderCircle, OctagonX } from 'lucide-rea
 import { memo, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FunctionCall, Message, Transition } from '../../../../../shared/models/transcript.ts';
+import { MessageLink } from '../../../app/conversation-links.tsx';
 import { exactTime } from '../../../components/time.tsx';
 import { shorten } from '../../../lib/format.ts';
 import type { TimelineItem } from './timeline.ts';
@@ -54,13 +55,14 @@ function MessageBubble({
   }
   const side = BUBBLES[role].startsWith('self-end') ? 'items-end' : 'items-start';
   return (
-    <article aria-label={author} className={`flex flex-col gap-0.5 py-1.5 ${side}`}>
+    <article aria-label={author} className={`group flex flex-col gap-0.5 py-1.5 ${side}`}>
       <p className={`max-w-[86%] rounded-lg px-3 py-1.5 break-words whitespace-pre-wrap select-text ${BUBBLES[role]}`}>
         {message.text}
       </p>
       <p className="px-0.5 text-xs text-fg-3">
         <span className={role === 'csr' ? 'text-human' : ''}>{author}</span>{' '}
         <Stamp at={message.at} timeZone={timeZone} />
+        <MessageLink message={message.id} />
       </p>
     </article>
   );

@@ -6,6 +6,7 @@ import { Button } from '../../../components/button.tsx';
 import { afterScroll, FOLLOWING, unseen } from './stick.ts';
 import type { TimelineItem } from './timeline.ts';
 import { TimelineRow } from './timeline-row.tsx';
+import { useAskedMessage } from './use-asked-message.ts';
 
 interface TranscriptListProps {
   readonly items: readonly TimelineItem[];
@@ -30,6 +31,10 @@ export function TranscriptList({ items, timeZone, tail }: TranscriptListProps): 
     estimateSize: (index) => GUESS[items[index]?.kind ?? 'message'],
     getItemKey: (index) => items[index]?.key ?? index,
     overscan: 6,
+  });
+  const target = useAskedMessage(items, (index) => {
+    setStick({ following: false, seen: items.length });
+    virtualizer.scrollToIndex(index, { align: 'center' });
   });
   const total = virtualizer.getTotalSize();
   const toEnd = () => {
@@ -82,6 +87,7 @@ export function TranscriptList({ items, timeZone, tail }: TranscriptListProps): 
                 key={item.key}
                 ref={virtualizer.measureElement}
                 data-index={entry.index}
+                data-asked={item.key === target || undefined}
                 className="transcript-item absolute inset-x-0 top-0"
                 style={{ transform: `translateY(${entry.start}px)` }}
               >

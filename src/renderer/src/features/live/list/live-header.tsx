@@ -9,6 +9,8 @@ import type { TableSort } from '../../../table/column.ts';
 import { useLiveWords } from '../model/use-live-words.ts';
 
 interface LiveHeaderProps {
+  /** Counts are told only of what was read: nothing known is not zero. */
+  readonly loaded: boolean;
   readonly tally: TallyStore;
   readonly order: RowOrder<ConversationRow>;
   readonly sort: TableSort | undefined;
@@ -16,12 +18,12 @@ interface LiveHeaderProps {
 }
 
 /** Title, the counts that matter, what waits to be shown, and the order. */
-export function LiveHeader({ tally, order, sort, onSort }: LiveHeaderProps): ReactNode {
+export function LiveHeader({ loaded, tally, order, sort, onSort }: LiveHeaderProps): ReactNode {
   const { t } = useTranslation('live');
   return (
     <div className="flex min-w-0 items-center gap-3">
-      <h1 className="text-xl font-semibold">{t('title')}</h1>
-      <Counts tally={tally} />
+      <h1 className="flex-none text-xl font-semibold whitespace-nowrap">{t('title')}</h1>
+      {loaded ? <Counts tally={tally} /> : null}
       <span className="flex-1" />
       <Waiting order={order} />
       <ToggleChip pressed={sort === undefined} onPress={() => onSort(undefined)}>

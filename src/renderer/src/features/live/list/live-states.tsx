@@ -11,6 +11,7 @@ export function LiveSkeleton(): ReactNode {
   return (
     <Loading>
       <div className="flex flex-col">
+        <div className="h-7 border-b border-line bg-surface" />
         {Array.from({ length: 14 }, (_, at) => `row-${at}`).map((key) => (
           <div key={key} className="flex h-row items-center gap-4 border-b border-line px-4">
             <Skeleton className="h-3 w-20" />
