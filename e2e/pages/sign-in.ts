@@ -42,7 +42,7 @@ export class SignIn {
   /** On a computer without a keyring the console asks where the sign-in may be kept; elsewhere it does not. */
   async keepInMemory(): Promise<void> {
     const keep = this.page.getByRole('button', { name: 'Keep it in memory only' });
-    await expect(keep.or(this.page.getByRole('grid'))).not.toHaveCount(0);
+    await expect(keep.or(this.page.getByRole('navigation'))).not.toHaveCount(0);
     if (await keep.isVisible()) await keep.click();
   }
 

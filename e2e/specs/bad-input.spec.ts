@@ -94,10 +94,12 @@ test('a refused token exchange names what still works', async ({ simulator, open
   await expect(window.getByText(/Still working/).first()).toBeVisible();
 });
 
-test('an instance whose clock is wrong says so, with the difference', async ({ simulator, open }) => {
+test('an instance whose clock is wrong is not mistaken for one without tenants', async ({ simulator, open }) => {
   await simulator.faults({ kind: 'clock-skew', skewMs: 900_000 });
   const console = await openAt(simulator, open);
   await signInAs(console, 'Avery Tremblay');
   const { window } = console;
+  await new SignIn(window).keepInMemory();
+  await expect(window.getByRole('heading', { name: 'Your tenants could not be looked up' })).toBeVisible();
   await expect(window.getByRole('alert').getByRole('heading', { name: 'The clocks do not agree' })).toBeVisible();
 });

@@ -13,6 +13,7 @@ export interface SignedIn {
   readonly listed: readonly Tenant[];
   readonly typed: readonly string[];
   readonly hinted: readonly string[];
+  readonly tenantsProblem?: Failure;
   readonly activeTenant?: string;
 }
 

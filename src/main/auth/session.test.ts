@@ -228,12 +228,14 @@ describe('tenants', () => {
     harness.tenants = [];
     await session.signIn();
     expect(stateOf(session).tenants).toEqual([]);
+    expect(stateOf(session).tenantsProblem).toBeUndefined();
     expect(stateOf(session).activeTenant).toBeUndefined();
   });
 
   it('an instance that does not list them costs nothing but the list', async () => {
     const session = await harness.signedIn({ loadTenants: () => Promise.reject(offline()) });
     expect(stateOf(session).tenants).toEqual([]);
+    expect(stateOf(session).tenantsProblem).toBeDefined();
     await session.addTenant(' west ');
     expect(harness.typed).toEqual(['west']);
     expect(stateOf(session)).toMatchObject({

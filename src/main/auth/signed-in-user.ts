@@ -128,6 +128,7 @@ function buildUser(deps: SessionDeps, settings: InstanceSettings, parts: UserPar
   let listed = parts.listed;
   let typed = settings.tenants;
   let active: string | undefined;
+  let tenantsProblem: Failure | undefined;
   let closed = false;
   let pendingReload: (() => void) | undefined;
 
@@ -174,6 +175,7 @@ function buildUser(deps: SessionDeps, settings: InstanceSettings, parts: UserPar
       listed,
       typed,
       hinted: parts.hinted,
+      ...(tenantsProblem === undefined ? {} : { tenantsProblem }),
       ...(parts.expiresAt === undefined ? {} : { expiresAt: parts.expiresAt }),
       ...(active === undefined ? {} : { activeTenant: active }),
     }),
@@ -187,7 +189,15 @@ function buildUser(deps: SessionDeps, settings: InstanceSettings, parts: UserPar
       await tolerated(deps, 'operations could not be loaded', () => deps.loadOperations?.(tokens));
     },
     async loadTenants() {
-      const answer = await tolerated(deps, 'tenants could not be listed', () => deps.loadTenants(tokens));
+      tenantsProblem = undefined;
+      const answer = await tolerated(
+        deps,
+        'tenants could not be listed',
+        () => deps.loadTenants(tokens),
+        (failure) => {
+          tenantsProblem = failure;
+        },
+      );
       if (answer !== undefined) listed = answer;
       choose();
       await keep();
@@ -217,12 +227,14 @@ async function tolerated<T>(
   deps: SessionDeps,
   what: string,
   work: () => Promise<T> | undefined,
+  onFailure?: (failure: Failure) => void,
 ): Promise<T | undefined> {
   try {
     return await work();
   } catch (error) {
     const failure = failureOf(error);
     deps.log.warn(what, { code: failure.code, reason: failure.detail?.reason });
+    onFailure?.(failure);
     return undefined;
   }
 }

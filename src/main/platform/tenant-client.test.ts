@@ -116,6 +116,12 @@ describe('tokens', () => {
     expect(to.server.seen).toHaveLength(2);
   });
 
+  it('tells a wrong clock apart from a token that is refused', async () => {
+    const date = new Date(Date.now() + 900_000).toUTCString();
+    to.answerWith(json({}, 401, { date }));
+    expect(await failing(to.api.takeOver('c-1'))).toMatchObject({ code: 'invalid', detail: { reason: 'clock-skew' } });
+  });
+
   it('never sends the token to another origin', async () => {
     const elsewhere = await connectedTo(DOCUMENT_31);
     elsewhere.answerWith(json({ items: [] }));

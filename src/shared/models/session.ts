@@ -46,6 +46,8 @@ export type SessionState =
       readonly method: 'browser' | 'pasted';
       readonly expiresAt?: number;
       readonly tenants: readonly Tenant[];
+      /** Why the instance could not be asked for the tenants: then an empty list does not mean that there are none. */
+      readonly tenantsProblem?: Failure;
       readonly activeTenant?: string;
       readonly vault: VaultView;
     };

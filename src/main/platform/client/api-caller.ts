@@ -27,9 +27,20 @@ const MAX_ANSWER_DEPTH = 500;
 /** Reads are repeated this often at most, and only when the network or the instance was briefly away. */
 const READ_RETRIES = 2;
 const FIRST_RETRY_MS = 300;
+/** As far apart as clocks may be; the sign-in allows the same. */
+const MOST_SKEW_MS = 5 * 60_000;
 /** A longer wait is the caller's to decide, not hidden in here. */
 const LONGEST_RETRY_MS = 3_000;
 const RETRIED_REASONS: ReadonlySet<unknown> = new Set(['refused', 'unreachable', 'connection-lost']);
+
+/** Two fresh tokens were refused by an instance whose clock is far off: that is why, and what to tell. */
+const clockSkew = (call: Call): FailureError =>
+  new FailureError('invalid', `The clock of ${call.url.host} and this computer's differ`, {
+    reason: 'clock-skew',
+    status: 401,
+    operation: call.label,
+    host: call.url.host,
+  });
 
 async function failureOfResponse(response: Response, call: Call, now: number): Promise<FailureError> {
   const text = await readBody(response, MAX_FAILURE_BYTES).catch(() => '');
@@ -63,6 +74,7 @@ export async function callWithToken<T>(
           await response.body?.cancel();
           return 'unauthorised';
         }
+        if (response.status === 401 && Math.abs(deps.skew.latest() ?? 0) > MOST_SKEW_MS) throw clockSkew(call);
         if (!response.ok) throw await failureOfResponse(response, call, deps.clock.now());
         return { value: await use(response, token) };
       },

@@ -93,6 +93,14 @@ describe('the frame', () => {
     await screen.findByRole('button', { name: /northwind/ });
   });
 
+  it('does not take tenants that could not be looked up for none', async () => {
+    const { failure } = failed('invalid', { reason: 'clock-skew' });
+    renderConsole({ session: { ...states.signedIn, tenants: [], tenantsProblem: failure } }, '/live');
+    await screen.findByRole('heading', { name: 'Your tenants could not be looked up' });
+    screen.getByRole('heading', { name: 'The clocks do not agree' });
+    expect(screen.queryByText(/lists no tenant for you/)).toBeNull();
+  });
+
   it('explains a tenant whose token was refused, without hiding the others', async () => {
     renderConsole({ session: { ...states.signedIn, activeTenant: 'harbour' } }, '/live');
     await screen.findByRole('heading', { name: 'No access to this tenant' });

@@ -20,6 +20,7 @@ export const texts = defineTexts({
     noTenant: 'No tenant',
     chooseTenant: 'Choose a tenant in the top bar to begin',
     noTenantsTitle: 'No tenant for this account',
+    tenantsUnknownTitle: 'Your tenants could not be looked up',
     noTenantsText:
       'You are signed in as {{name}}, but the instance lists no tenant for you. Ask its administrator to make you a member. If you know that you are one, add the tenant by its name.',
     menuClock: 'Time in {{zone}}',
@@ -130,6 +131,7 @@ export const texts = defineTexts({
     noTenant: 'Aucun locataire',
     chooseTenant: 'Choisissez un locataire dans la barre du haut pour commencer',
     noTenantsTitle: 'Aucun locataire pour ce compte',
+    tenantsUnknownTitle: 'Vos locataires n’ont pas pu être consultés',
     noTenantsText:
       'Vous êtes connecté en tant que {{name}}, mais l’instance n’énumère aucun locataire pour vous. Demandez à son administrateur de vous en faire membre. Si vous savez l’être, ajoutez le locataire par son nom.',
     menuClock: 'Heure de {{zone}}',
