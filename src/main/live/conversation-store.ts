@@ -65,6 +65,11 @@ export class ConversationStore {
     return Array.from(this.#entries.values(), (entry) => ({ ...entry.conversation, seenAt: entry.seenAt }));
   }
 
+  /** All conversations as they are now, to compare with later: none of them is ever changed in place. */
+  picture(): ReadonlyMap<string, Conversation> {
+    return new Map(Array.from(this.#entries, ([id, { conversation }]) => [id, conversation]));
+  }
+
   /**
    * Takes one conversation as an event or a re-read told it.
    * @param mayCreate false for news that cannot be about a conversation that is still unknown and alive.

@@ -4,6 +4,8 @@ import type { ConversationRow } from '../../shared/models/conversation.ts';
 import { type Failure, FailureError } from '../../shared/models/failure.ts';
 import type { HubStatus } from '../../shared/models/freshness.ts';
 import type { FetchedTranscript, LiveSnapshot, StreamedEvent } from '../platform/tenant-api.ts';
+import { AwayBook } from './away-book.ts';
+import { AwayWatch } from './away-watch.ts';
 import { isRefusal } from './backoff.ts';
 import { ConversationStore } from './conversation-store.ts';
 import { EventIntake } from './event-intake.ts';
@@ -41,6 +43,7 @@ class Hub implements LiveHub {
   readonly #snapshots: SnapshotTaker;
   readonly #gaps: GapWatch;
   readonly #polls: PollTimer;
+  readonly #away: AwayWatch;
   readonly #need = new SnapshotNeed();
   #arrival = 0;
   #catchingUp = false;
@@ -62,8 +65,9 @@ class Hub implements LiveHub {
     this.tenant = api.tenant;
     this.#deps = deps;
     this.#limits = limits;
-    this.#board = new StatusBoard(api.tenant, clock);
+    this.#board = new StatusBoard(api.tenant, clock, () => api.clockSkew());
     this.#rows = new ConversationStore(limits);
+    this.#away = new AwayWatch(deps.away ?? new AwayBook(api.tenant), deps.isMine ?? (() => false), limits.awayMinMs);
     this.#transcripts = new TranscriptStore({
       api,
       clock,
@@ -129,7 +133,7 @@ class Hub implements LiveHub {
   }
 
   status(): HubStatus {
-    return this.#board.status(this.#deps.api.clockSkew());
+    return this.#board.status();
   }
 
   rows(): readonly ConversationRow[] {
@@ -163,7 +167,7 @@ class Hub implements LiveHub {
   }
 
   openStatus(changed: () => void): StreamSource<HubStatus> {
-    return this.#board.open(() => this.status(), changed);
+    return this.#board.open(changed);
   }
 
   /** Chooses the way: the stream where the instance has one, else polling, else nothing until the binding changes. */
@@ -283,6 +287,7 @@ class Hub implements LiveHub {
     else this.#transcripts.invalidate();
     this.#intake.settle(snapshot.streamId, fetch, otherRun);
     if (healed && !first && !this.#polls.active) this.#board.count('resyncs');
+    this.#away.corrected([...diff.changed, ...diff.removed]);
     this.#lastSnapshotAt = fetch.at;
     this.#snapshotFailure = undefined;
     if (!this.#intake.tracker.missing) this.#catchingUp = false;
@@ -338,5 +343,9 @@ class Hub implements LiveHub {
       problem,
     });
     this.#board.set(state, problem, state === 'polling' ? undefined : this.#retryAt);
+    const picture = () => this.#rows.picture();
+    const now = this.#deps.clock.now();
+    if ((state === 'live' || state === 'polling') && !this.#need.pending) this.#away.end(picture, now);
+    else if (this.#rows.loaded) this.#away.begin(picture, this.#board.lastHeardAt ?? now, !this.#link.open);
   }
 }

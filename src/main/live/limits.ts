@@ -23,6 +23,8 @@ export interface HubLimits {
   readonly resyncCalmMs: number;
   /** A timer that fires this late means the machine slept, even where the OS does not tell. */
   readonly sleptMs: number;
+  /** What happened in an absence shorter than this was seen soon enough not to be told as news of the past. */
+  readonly awayMinMs: number;
   readonly endedLingerMs: number;
   readonly maxRows: number;
   /** Events kept aside while the snapshot they belong to is on its way. */
@@ -45,6 +47,7 @@ export const HUB_LIMITS: HubLimits = {
   auditMs: 60_000,
   resyncCalmMs: 2_000,
   sleptMs: 15_000,
+  awayMinMs: 2_000,
   endedLingerMs: 60_000,
   maxRows: 50_000,
   maxParked: 100_000,

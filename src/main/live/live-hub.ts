@@ -1,9 +1,10 @@
 import type { StreamSource } from '../../shared/ipc/contract.ts';
 import type { RowsBatch, TranscriptBatch } from '../../shared/ipc/live-batches.ts';
-import type { ConversationRow } from '../../shared/models/conversation.ts';
+import type { ConversationRow, Handler } from '../../shared/models/conversation.ts';
 import type { HubStatus } from '../../shared/models/freshness.ts';
 import type { FetchedTranscript, TenantApi } from '../platform/tenant-api.ts';
 import type { Log } from '../storage/log.ts';
+import type { AwayBook } from './away-book.ts';
 import type { HubLimits } from './limits.ts';
 import type { Clock, NetworkEvents, PowerEvents } from './ports.ts';
 
@@ -16,6 +17,10 @@ export interface LiveHubDeps {
   readonly power?: PowerEvents;
   readonly network?: NetworkEvents;
   readonly limits?: Partial<HubLimits>;
+  /** Where what mattered during an absence is noted. */
+  readonly away?: AwayBook;
+  /** Whether a handler is the signed-in operator. */
+  readonly isMine?: (handler: Handler) => boolean;
 }
 
 /** The live data of one tenant, whatever the number of windows: one stream, one set of rows, the open transcripts. */

@@ -2,6 +2,7 @@ import type { StreamSource } from '../../shared/ipc/contract.ts';
 import type { Failure } from '../../shared/models/failure.ts';
 import { type HubCounters, type HubState, type HubStatus, NO_COUNTERS } from '../../shared/models/freshness.ts';
 import { EventRate } from './event-rate.ts';
+import { NewestValue } from './newest-value.ts';
 import type { Clock } from './ports.ts';
 
 type Counter = Exclude<keyof HubCounters, 'eventsPerSecond'>;
@@ -10,9 +11,10 @@ type Counter = Exclude<keyof HubCounters, 'eventsPerSecond'>;
 export class StatusBoard {
   readonly #tenant: string;
   readonly #clock: Clock;
+  readonly #clockSkew: () => number | undefined;
   readonly #rate = new EventRate();
   readonly #counts: Record<Counter, number> = { ...NO_COUNTERS };
-  readonly #cursors = new Set<{ wake(): void }>();
+  readonly #newest: NewestValue<HubStatus>;
   #state: HubState = 'connecting';
   #since: number;
   #problem: Failure | undefined;
@@ -20,18 +22,22 @@ export class StatusBoard {
   #lastHeardAt: number | undefined;
   #shown = '';
 
-  constructor(tenant: string, clock: Clock) {
+  /** @param clockSkew server clock minus this machine's, where known. */
+  constructor(tenant: string, clock: Clock, clockSkew: () => number | undefined) {
     this.#tenant = tenant;
     this.#clock = clock;
     this.#since = clock.now();
+    this.#newest = new NewestValue(() => this.status());
+    this.#clockSkew = clockSkew;
   }
 
   get state(): HubState {
     return this.#state;
   }
 
-  get problem(): Failure | undefined {
-    return this.#problem;
+  /** When all rows were last proven. */
+  get lastHeardAt(): number | undefined {
+    return this.#lastHeardAt;
   }
 
   /** Sets the state; told to the windows at once when anything of it differs. */
@@ -41,7 +47,7 @@ export class StatusBoard {
     this.#state = state;
     this.#problem = problem;
     this.#retryAt = retryAt;
-    this.#wake();
+    this.#newest.wake();
   }
 
   /** All rows are proven as of `at`. Not told by itself; the next tick or state change carries it. */
@@ -70,11 +76,12 @@ export class StatusBoard {
     const shown = `${this.#counts.events}/${this.#lastHeardAt}/${this.#rate.perSecond(this.#clock.now())}`;
     if (shown === this.#shown) return;
     this.#shown = shown;
-    this.#wake();
+    this.#newest.wake();
   }
 
-  status(clockSkew: number | undefined): HubStatus {
+  status(): HubStatus {
     const problem = this.#problem;
+    const clockSkew = this.#clockSkew();
     return {
       tenant: this.#tenant,
       state: this.#state,
@@ -88,29 +95,7 @@ export class StatusBoard {
   }
 
   /** A window's view; every batch is the whole status as it is when taken. */
-  open(read: () => HubStatus, changed: () => void): StreamSource<HubStatus> {
-    let news = true;
-    const cursor = {
-      wake: () => {
-        if (news) return;
-        news = true;
-        changed();
-      },
-    };
-    this.#cursors.add(cursor);
-    return {
-      take: () => {
-        if (!news) return undefined;
-        news = false;
-        return read();
-      },
-      close: () => {
-        this.#cursors.delete(cursor);
-      },
-    };
-  }
-
-  #wake(): void {
-    for (const cursor of this.#cursors) cursor.wake();
+  open(changed: () => void): StreamSource<HubStatus> {
+    return this.#newest.open(changed);
   }
 }
