@@ -16,6 +16,8 @@ import { unwired } from '../ipc/handlers/holds.ts';
 import { instanceHandlers } from '../ipc/handlers/instance.ts';
 import { preferencesHandlers } from '../ipc/handlers/preferences.ts';
 import { sessionHandlers } from '../ipc/handlers/session.ts';
+import { viewsHandlers } from '../ipc/handlers/views.ts';
+import { windowsHandlers } from '../ipc/handlers/windows.ts';
 import { createLiveHubs } from '../live/hubs.ts';
 import { createPlatform } from '../platform/create-platform.ts';
 import { openExternal } from '../security/external-links.ts';
@@ -31,9 +33,11 @@ import { bindingOverrides } from './binding-overrides.ts';
 import { signInAsDemoSupervisor } from './demo-sign-in.ts';
 import { EmbeddedInstance } from './embedded-instance.ts';
 import { createInstanceService } from './instance-service.ts';
+import { displayViews } from './displays.ts';
 import type { LaunchOptions } from './options.ts';
 import { createPreferences } from './preferences.ts';
 import { networkEvents, powerEvents } from './system-events.ts';
+import { keptViews } from './kept-views.ts';
 
 export interface Services {
   readonly handlers: Handlers;
@@ -162,6 +166,8 @@ export async function createServices({ options, simulator, onScreenReady }: Serv
     async close() {
       hubs.stopAll();
       await drafts.flush();
+      ...viewsHandlers(keptViews(settings)),
+      windows: windowsHandlers(windows, wallLayouts(settings), displayViews),
       await journal.close();
       embedded.stop();
     },

@@ -229,6 +229,22 @@ export function createAnswers({
       export: async (input) =>
         done('journal.export', input, { suggestedName: 'journal.jsonl', text: '', entries: state.journal.length }),
     },
+    views: {
+      get: async () => ok(state.views),
+      set: async (input) => {
+        did('views.set', input);
+        state.views = input.views;
+        return ok(undefined);
+      },
+    },
+    replies: {
+      get: async () => ok(state.replies),
+      set: async (input) => {
+        did('replies.set', input);
+        state.replies = input.replies;
+        return ok(undefined);
+      },
+    },
     drafts: {
       get: async ({ tenant, id }) => ok(state.drafts.get(`${tenant}/${id}`) ?? ''),
       set: async ({ tenant, id, text }) => {

@@ -27,6 +27,8 @@ export function createFakeBridge(start: Partial<FakeState> = {}, now: () => numb
     rows: new Map(),
     transcripts: new Map(),
     drafts: new Map(),
+    views: states.views,
+    replies: [],
     away: { tenant: 'northwind', items: [], dropped: 0 },
     holds: { holds: [] },
     journal: [],

@@ -3,6 +3,7 @@ import type { InstanceSettings, InstanceView } from '../../shared/models/instanc
 import type { BindingReport, OperationBinding, OperationId } from '../../shared/models/operation.ts';
 import type { AppInfo, Preferences } from '../../shared/models/preferences.ts';
 import type { SessionState, Tenant, VaultView } from '../../shared/models/session.ts';
+import type { TenantViews } from '../../shared/models/views.ts';
 
 /** Plain starting states for the fake bridge. */
 export const vault: VaultView = { backend: 'gnome_libsecret', mode: 'encrypted' };
@@ -142,3 +143,10 @@ export function bindingReport(now: number): BindingReport {
     ],
   };
 }
+
+/** A tenant's list as it begins. */
+export const views: TenantViews = {
+  columns: { order: [], hidden: [], widths: {} },
+  rule: ['risk', 'wait', 'mood', 'duration'],
+  saved: [],
+};

@@ -10,6 +10,7 @@ import type { BindingReport } from '../../shared/models/operation.ts';
 import type { AppInfo, Preferences, PreferencesView } from '../../shared/models/preferences.ts';
 import type { SessionState } from '../../shared/models/session.ts';
 import type { InternalContact, Message, Transcript } from '../../shared/models/transcript.ts';
+import type { CannedReply, TenantViews } from '../../shared/models/views.ts';
 import type { Topic } from './topic.ts';
 
 export type Mutable<T> = { -readonly [K in keyof T]: { -readonly [C in keyof T[K]]: T[K][C] } };
@@ -28,6 +29,8 @@ export interface FakeState {
   rows: Map<string, ConversationRow>;
   transcripts: Map<string, Transcript>;
   drafts: Map<string, string>;
+  views: TenantViews;
+  replies: readonly CannedReply[];
   away: AwayList;
   holds: HoldsState;
   journal: readonly JournalEntry[];

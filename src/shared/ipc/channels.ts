@@ -54,6 +54,17 @@ export const channels = {
   },
   journal: { list: 'invoke', verify: 'invoke', export: 'invoke' },
   drafts: { get: 'invoke', set: 'command' },
+  views: { get: 'invoke', set: 'command' },
+  replies: { get: 'invoke', set: 'command' },
+  windows: {
+    tearOff: 'command',
+    goTo: 'command',
+    displays: 'invoke',
+    openWall: 'command',
+    setKiosk: 'command',
+    wall: 'stream',
+    setWall: 'command',
+  },
 } as const;
 
 export type CallKind = 'invoke' | 'command' | 'stream';

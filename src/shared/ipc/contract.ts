@@ -10,6 +10,8 @@ import { OPERATION_IDS } from '../models/operation.ts';
 import { type AppInfo, type PreferencesView, preferencesPatchSchema } from '../models/preferences.ts';
 import type { SessionState } from '../models/session.ts';
 import type { InternalContact } from '../models/transcript.ts';
+import { type CannedReply, cannedRepliesSchema, type TenantViews, tenantViewsSchema } from '../models/views.ts';
+import { type DisplayView, type WallView, wallLayoutSchema } from '../models/wall.ts';
 import type { CallKind, Channels } from './channels.ts';
 import { command, type Entry, invoke, stream } from './define.ts';
 import type { Envelope } from './envelope.ts';
@@ -177,6 +179,26 @@ export const contract = {
   },
 } satisfies {
   [G in keyof Channels]: { [C in keyof Channels[G]]: Entry<Channels[G][C] & CallKind, z.ZodType, unknown> };
+  views: {
+    get: invoke<TenantViews>()(z.object({ tenant: tenantSlug })),
+    set: command<void>()(z.object({ tenant: tenantSlug, views: tenantViewsSchema })),
+  },
+  replies: {
+    get: invoke<readonly CannedReply[]>()(z.object({ tenant: tenantSlug })),
+    set: command<void>()(z.object({ tenant: tenantSlug, replies: cannedRepliesSchema })),
+  },
+  windows: {
+    /** Opens a conversation in a window of its own, or brings that window to the front. */
+    tearOff: command<void>()(z.object(conversation)),
+    /** Shows a conversation where it is open, else in the main window; scrolls to the message where one is named. */
+    goTo: command<void>()(z.object({ ...conversation, message: z.string().min(1).max(300).optional() })),
+    displays: invoke<readonly DisplayView[]>()(nothing),
+    openWall: command<void>()(z.object(wall)),
+    setKiosk: command<void>()(z.object({ ...wall, on: z.boolean() })),
+    /** What the wall of one display shows. */
+    wall: stream<WallView>()(z.object(wall)),
+    setWall: command<void>()(z.object({ ...wall, layout: wallLayoutSchema })),
+  },
 };
 
 export type Contract = typeof contract;

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { tenantViewsSchema } from '../../shared/models/views.ts';
+import type { SettingsStore } from '../storage/settings-store.ts';
+import { keptViews } from './kept-views.ts';
+
+/** Settings in memory; `content` is what another version may have stored. */
+function settingsWith(content: Record<string, unknown>): SettingsStore {
+  return {
+    path: '',
+    problem: () => undefined,
+    subscribe: () => () => undefined,
+    section: (name, schema, fallback) => ({
+      get: () => {
+        const parsed = schema.safeParse(content[name]);
+        return parsed.success ? parsed.data : fallback;
+      },
+      set: (value) => {
+        content[name] = value;
+      },
+      stored: () => content[name] !== undefined,
+    }),
+  };
+}
+
+describe('kept views', () => {
+  it('keeps each tenant apart', () => {
+    const kept = keptViews(settingsWith({}));
+    const views = tenantViewsSchema.parse({ columns: { order: ['risk'], hidden: ['age'], widths: { id: 120 } } });
+    kept.setViews('one', views);
+    kept.setReplies('one', [{ id: 'r', title: 'Hello', en: 'Hi', fr: 'Bonjour' }]);
+    expect(kept.views('one')).toEqual(views);
+    expect(kept.replies('one')).toHaveLength(1);
+    expect(kept.views('two')).toEqual(tenantViewsSchema.parse({}));
+    expect(kept.replies('two')).toEqual([]);
+  });
+
+  it('begins anew for a tenant whose part is not understood, and keeps the others', () => {
+    const good = tenantViewsSchema.parse({ rule: ['wait'] });
+    const kept = keptViews(settingsWith({ views: { byTenant: { bad: { rule: ['nonsense'] }, good } } }));
+    expect(kept.views('bad')).toEqual(tenantViewsSchema.parse({}));
+    expect(kept.views('good').rule).toEqual(['wait']);
+  });
+});
