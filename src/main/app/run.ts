@@ -4,6 +4,7 @@ import { APP_ORIGIN } from '../security/app-path.ts';
 import { serveApp } from '../security/app-scheme.ts';
 import { blockNetwork, guardNavigation, guardPermissions } from '../security/guards.ts';
 import { setApplicationMenu } from './application-menu.ts';
+import { listenForLinks } from './deep-links.ts';
 import { manageLifecycle } from './lifecycle.ts';
 import type { LaunchOptions } from './options.ts';
 import { shootAndQuit } from './screenshot.ts';
@@ -12,6 +13,7 @@ import { bundlePaths, Windows } from './windows.ts';
 
 /** Sets the console up, in this order: guards first, then services, then handlers, and only then a window. */
 export async function run(options: LaunchOptions): Promise<void> {
+  const links = listenForLinks();
   await app.whenReady();
   const paths = bundlePaths(import.meta.dirname);
   const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
@@ -24,7 +26,7 @@ export async function run(options: LaunchOptions): Promise<void> {
   serveApp(paths.pages);
   guardNavigation(origins);
   guardPermissions(session.defaultSession);
-  const services = await createServices({ options, simulator: paths.simulator, onScreenReady });
+  const services = await createServices({ options, simulator: paths.simulator, windows, onScreenReady });
   const { log } = services;
   blockNetwork(session.defaultSession, origins, (scheme, type) =>
     log.warn('request of a page blocked', { scheme, type }),
@@ -36,9 +38,10 @@ export async function run(options: LaunchOptions): Promise<void> {
     onDefect: (call, thrown) =>
       log.error('a call failed', { call, kind: thrown instanceof Error ? (thrown.stack ?? thrown.name) : 'unknown' }),
   });
-  manageLifecycle(windows, services.close, log);
+  manageLifecycle({ windows, links, close: services.close, log });
   setApplicationMenu();
-  windows.open();
+  windows.focus();
+  links.showWith((link) => windows.goTo(link));
   services.start();
 
   let shot = false;

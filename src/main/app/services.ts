@@ -29,15 +29,19 @@ import { createLog, type Log } from '../storage/log.ts';
 import { createSafeStorageBox } from '../storage/safe-storage-box.ts';
 import { openSettingsStore } from '../storage/settings-store.ts';
 import { vaultStrength } from '../storage/vault-strength.ts';
+import { placeBook } from '../windows/kept-places.ts';
+import { wallLayouts } from '../windows/wall-layouts.ts';
 import { bindingOverrides } from './binding-overrides.ts';
 import { signInAsDemoSupervisor } from './demo-sign-in.ts';
+import { displayViews } from './displays.ts';
 import { EmbeddedInstance } from './embedded-instance.ts';
 import { createInstanceService } from './instance-service.ts';
-import { displayViews } from './displays.ts';
 import type { LaunchOptions } from './options.ts';
+import { keptViews } from './kept-views.ts';
 import { createPreferences } from './preferences.ts';
 import { networkEvents, powerEvents } from './system-events.ts';
-import { keptViews } from './kept-views.ts';
+import { windowPlaces } from './window-care.ts';
+import type { Windows } from './windows.ts';
 
 export interface Services {
   readonly handlers: Handlers;
@@ -52,11 +56,17 @@ export interface ServicesOptions {
   readonly options: LaunchOptions;
   /** Bundle of the embedded demo instance. */
   readonly simulator: string;
+  readonly windows: Windows;
   readonly onScreenReady: (screen: string) => void;
 }
 
 /** Makes the services and ties them to each other. Wiring only: whatever decides something lives in its own file. */
-export async function createServices({ options, simulator, onScreenReady }: ServicesOptions): Promise<Services> {
+export async function createServices({
+  options,
+  simulator,
+  windows,
+  onScreenReady,
+}: ServicesOptions): Promise<Services> {
   const folder = app.getPath('userData');
   const file = (name: string): string => join(folder, name);
   const clock = systemClock;
@@ -66,6 +76,7 @@ export async function createServices({ options, simulator, onScreenReady }: Serv
   });
   const box = createSafeStorageBox();
   const settings = openSettingsStore(openElectronSettingsFile(folder), clock);
+  windows.rememberPlaces(windowPlaces(placeBook(settings)));
   const preferences = createPreferences(settings, app.getPreferredSystemLanguages());
   const embedded = new EmbeddedInstance(simulator, ['--conversations', '120']);
   const instance = await createInstanceService(settings, embedded, options);
@@ -150,11 +161,13 @@ export async function createServices({ options, simulator, onScreenReady }: Serv
       instance: instanceHandlers(instance),
       session: sessionHandlers(session),
       binding: bindingHandlers(platform, tenantSlugs),
-      live: { ...hubs.handlers, ...unwired.live },
+      live: hubs.handlers,
       conversations: { ...conversations, ...unwired.conversations },
       holds: unwired.holds,
       journal: unwired.journal,
       drafts: draftsHandlers(drafts),
+      ...viewsHandlers(keptViews(settings)),
+      windows: windowsHandlers(windows, wallLayouts(settings), displayViews),
     },
     start() {
       const begun = options.demo ? session.signIn() : session.restore();
@@ -166,8 +179,6 @@ export async function createServices({ options, simulator, onScreenReady }: Serv
     async close() {
       hubs.stopAll();
       await drafts.flush();
-      ...viewsHandlers(keptViews(settings)),
-      windows: windowsHandlers(windows, wallLayouts(settings), displayViews),
       await journal.close();
       embedded.stop();
     },

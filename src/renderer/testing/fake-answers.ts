@@ -245,6 +245,25 @@ export function createAnswers({
         return ok(undefined);
       },
     },
+    windows: {
+      tearOff: async (input) => done('windows.tearOff', input, undefined),
+      goTo: async (input) => done('windows.goTo', input, undefined),
+      displays: async () => ok([{ id: '1', label: 'Built-in', width: 1920, height: 1080, primary: true }]),
+      openWall: async (input) => done('windows.openWall', input, undefined),
+      setKiosk: async (input) => {
+        did('windows.setKiosk', input);
+        state.wall = { ...state.wall, kiosk: input.on };
+        topics.wall.push(state.wall);
+        return ok(undefined);
+      },
+      wall: (_input, on) => topics.wall.open(on),
+      setWall: async (input) => {
+        did('windows.setWall', input);
+        state.wall = { ...state.wall, layout: input.layout };
+        topics.wall.push(state.wall);
+        return ok(undefined);
+      },
+    },
     drafts: {
       get: async ({ tenant, id }) => ok(state.drafts.get(`${tenant}/${id}`) ?? ''),
       set: async ({ tenant, id, text }) => {

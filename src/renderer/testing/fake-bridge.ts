@@ -7,6 +7,7 @@ import type { HoldsState } from '../../shared/models/hold.ts';
 import type { PreferencesView } from '../../shared/models/preferences.ts';
 import type { SessionState } from '../../shared/models/session.ts';
 import type { Message, Transcript } from '../../shared/models/transcript.ts';
+import type { WallView } from '../../shared/models/wall.ts';
 import { createAnswers } from './fake-answers.ts';
 import { fakeTranscript } from './fake-conversations.ts';
 import * as states from './fake-states.ts';
@@ -27,6 +28,7 @@ export function createFakeBridge(start: Partial<FakeState> = {}, now: () => numb
     rows: new Map(),
     transcripts: new Map(),
     drafts: new Map(),
+    wall: { layout: { tiles: 4, order: 'worst', pinned: [] }, kiosk: false },
     views: states.views,
     replies: [],
     away: { tenant: 'northwind', items: [], dropped: 0 },
@@ -68,6 +70,7 @@ export function createFakeBridge(start: Partial<FakeState> = {}, now: () => numb
     session: createTopic<SessionState>(() => state.session),
     preferences: createTopic<PreferencesView>(viewOfPreferences),
     hub: createTopic<HubStatus>(() => state.hub),
+    wall: createTopic<WallView>(() => state.wall),
     away: createTopic<AwayList>(() => state.away),
     holds: createTopic<HoldsState>(() => state.holds),
     rows: createTopic<RowsBatch>(() => ({ kind: 'snapshot', rows: [...state.rows.values()] })),

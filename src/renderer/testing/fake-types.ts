@@ -11,6 +11,7 @@ import type { AppInfo, Preferences, PreferencesView } from '../../shared/models/
 import type { SessionState } from '../../shared/models/session.ts';
 import type { InternalContact, Message, Transcript } from '../../shared/models/transcript.ts';
 import type { CannedReply, TenantViews } from '../../shared/models/views.ts';
+import type { WallView } from '../../shared/models/wall.ts';
 import type { Topic } from './topic.ts';
 
 export type Mutable<T> = { -readonly [K in keyof T]: { -readonly [C in keyof T[K]]: T[K][C] } };
@@ -29,6 +30,7 @@ export interface FakeState {
   rows: Map<string, ConversationRow>;
   transcripts: Map<string, Transcript>;
   drafts: Map<string, string>;
+  wall: WallView;
   views: TenantViews;
   replies: readonly CannedReply[];
   away: AwayList;
@@ -47,6 +49,7 @@ export interface FakeBridge {
     readonly session: Topic<SessionState>;
     readonly preferences: Topic<PreferencesView>;
     readonly hub: Topic<HubStatus>;
+    readonly wall: Topic<WallView>;
     readonly away: Topic<AwayList>;
     readonly holds: Topic<HoldsState>;
     readonly rows: Topic<RowsBatch>;

@@ -21,6 +21,8 @@ const nothing = z.undefined();
 const tenantSlug = z.string().min(1).max(200);
 const conversationId = z.string().min(1).max(300);
 const conversation = { tenant: tenantSlug, id: conversationId };
+/** A wall: which tenant, on which display (its id, or `window` for the one inside the main window). */
+const wall = { tenant: tenantSlug, display: z.string().min(1).max(40) };
 
 /** What the operator saw when they acted (models/command.ts `Expected`). */
 const expected = z.object({
@@ -177,8 +179,6 @@ export const contract = {
     get: invoke<string>()(z.object(conversation)),
     set: command<void>()(z.object({ ...conversation, text })),
   },
-} satisfies {
-  [G in keyof Channels]: { [C in keyof Channels[G]]: Entry<Channels[G][C] & CallKind, z.ZodType, unknown> };
   views: {
     get: invoke<TenantViews>()(z.object({ tenant: tenantSlug })),
     set: command<void>()(z.object({ tenant: tenantSlug, views: tenantViewsSchema })),
@@ -199,6 +199,8 @@ export const contract = {
     wall: stream<WallView>()(z.object(wall)),
     setWall: command<void>()(z.object({ ...wall, layout: wallLayoutSchema })),
   },
+} satisfies {
+  [G in keyof Channels]: { [C in keyof Channels[G]]: Entry<Channels[G][C] & CallKind, z.ZodType, unknown> };
 };
 
 export type Contract = typeof contract;

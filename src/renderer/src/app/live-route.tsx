@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Building2 } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,8 +7,10 @@ import { Button } from '../components/button.tsx';
 import { ErrorPanel } from '../components/error-panel.tsx';
 import { EmptyState } from '../components/states.tsx';
 import { LiveView } from '../features/live/live-view.tsx';
+import { ConversationPlaceProvider, placeSearch } from './conversation-place.tsx';
 import { NoTenants } from './no-tenants.tsx';
 import { useActiveTenant, useSignedIn } from './session-context.tsx';
+import { UnknownTenant } from './unknown-tenant.tsx';
 
 /** Joins the address to Live View: which tenant, which conversation is open. */
 export function LiveRoute(): ReactNode {
@@ -17,6 +19,7 @@ export function LiveRoute(): ReactNode {
   const tenant = useActiveTenant();
   const navigate = useNavigate();
   const params = useParams({ strict: false });
+  const search = useSearch({ strict: false });
   const asked = params.tenant;
   const askedIsKnown = asked !== undefined && session.tenants.some(({ slug }) => slug === asked);
 
@@ -27,6 +30,7 @@ export function LiveRoute(): ReactNode {
     }
   }, [asked, askedIsKnown, session.activeTenant, navigate]);
 
+  if (asked !== undefined && !askedIsKnown) return <UnknownTenant tenant={asked} />;
   if (tenant === undefined || tenant.problem !== undefined) {
     return (
       <div className="h-full overflow-auto p-6">
@@ -48,17 +52,23 @@ export function LiveRoute(): ReactNode {
       </div>
     );
   }
-  return (
+  const id = asked === tenant.slug ? params.id : undefined;
+  const view = (
     <LiveView
       key={tenant.slug}
       tenant={tenant.slug}
-      id={asked === tenant.slug ? params.id : undefined}
-      onOpen={(id) =>
+      id={id}
+      onOpen={(next) =>
         void navigate(
-          id === undefined ? { to: '/live' } : { to: '/live/$tenant/$id', params: { tenant: tenant.slug, id } },
+          next === undefined ? { to: '/live' } : { to: '/live/$tenant/$id', params: { tenant: tenant.slug, id: next } },
         )
       }
       onShowReport={() => void navigate({ to: '/api' })}
     />
+  );
+  return (
+    <ConversationPlaceProvider tenant={tenant.slug} id={id} search={placeSearch(search)}>
+      {view}
+    </ConversationPlaceProvider>
   );
 }

@@ -1,9 +1,9 @@
-import { Activity, Braces, type LucideIcon, PlugZap, SlidersHorizontal } from 'lucide-react';
+import { Activity, Braces, LayoutGrid, type LucideIcon, PlugZap, SlidersHorizontal } from 'lucide-react';
 
 /** One destination of the rail and the palette. Digits 1-9 open them in this order. */
 export interface Place {
-  readonly to: '/live' | '/api' | '/preferences' | '/connection';
-  readonly label: 'liveView' | 'bindingReport' | 'preferences' | 'connection';
+  readonly to: '/live' | '/wall' | '/api' | '/preferences' | '/connection';
+  readonly label: 'liveView' | 'wall' | 'bindingReport' | 'preferences' | 'connection';
   readonly icon: LucideIcon;
 }
 
@@ -14,7 +14,13 @@ export interface PlaceGroup {
 
 /** The platform's own groups, with what exists in this version. */
 export const placeGroups: readonly PlaceGroup[] = [
-  { label: 'monitor', places: [{ to: '/live', label: 'liveView', icon: Activity }] },
+  {
+    label: 'monitor',
+    places: [
+      { to: '/live', label: 'liveView', icon: Activity },
+      { to: '/wall', label: 'wall', icon: LayoutGrid },
+    ],
+  },
   {
     label: 'settings',
     places: [

@@ -7,12 +7,13 @@ import {
   type RouterHistory,
   redirect,
 } from '@tanstack/react-router';
-import { Frame } from './frame.tsx';
+import { placeSearch } from './conversation-place.tsx';
 import { NotFound } from './not-found.tsx';
+import { RootView } from './root-view.tsx';
 import { RouteCrash } from './route-crash.tsx';
 
 /** The console's places. Every view is fetched when it is first opened. */
-const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, errorComponent: RouteCrash });
+const root = createRootRoute({ component: RootView, notFoundComponent: NotFound, errorComponent: RouteCrash });
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -31,7 +32,27 @@ const live = createRoute({
 const conversation = createRoute({
   getParentRoute: () => root,
   path: '/live/$tenant/$id',
+  validateSearch: placeSearch,
   component: lazyRouteComponent(() => import('./live-route.tsx'), 'LiveRoute'),
+});
+
+const torn = createRoute({
+  getParentRoute: () => root,
+  path: '/torn/$tenant/$id',
+  validateSearch: placeSearch,
+  component: lazyRouteComponent(() => import('./torn-route.tsx'), 'TornRoute'),
+});
+
+const wall = createRoute({
+  getParentRoute: () => root,
+  path: '/wall',
+  component: lazyRouteComponent(() => import('./wall-route.tsx'), 'WallRoute'),
+});
+
+const displayWall = createRoute({
+  getParentRoute: () => root,
+  path: '/wall/$tenant/$display',
+  component: lazyRouteComponent(() => import('./wall-route.tsx'), 'WallRoute'),
 });
 
 const api = createRoute({
@@ -52,7 +73,7 @@ const preferences = createRoute({
   component: lazyRouteComponent(() => import('../features/preferences/preferences-page.tsx'), 'PreferencesPage'),
 });
 
-const routeTree = root.addChildren([home, live, conversation, api, connection, preferences]);
+const routeTree = root.addChildren([home, live, conversation, torn, wall, displayWall, api, connection, preferences]);
 
 /** The router over the part of the address behind `#`: it is never sent or stored anywhere. */
 export function createConsoleRouter(history: RouterHistory = createHashHistory()) {

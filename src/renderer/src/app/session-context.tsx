@@ -12,6 +12,7 @@ export type SignedIn = Extract<SessionState, { kind: 'signed-in' }>;
 
 const SessionContext = createContext<SessionState | undefined>(undefined);
 const PreferencesContext = createContext<PreferencesView | undefined>(undefined);
+const WindowTenantContext = createContext<string | undefined>(undefined);
 const HubContext = createContext<Latest<HubStatus>>({});
 
 const openSession: OpenStream<SessionState> = (api, on) => api.session.state(undefined, on);
@@ -51,6 +52,22 @@ function useHubStream(tenant: string | undefined): OpenStream<HubStatus> | undef
   return tenant === undefined ? undefined : open;
 }
 
+/** Makes everything below belong to one tenant, whatever tenant the main window shows: windows of their own. */
+export function TenantScope({
+  tenant,
+  children,
+}: {
+  readonly tenant: string;
+  readonly children: ReactNode;
+}): ReactNode {
+  const hub = useLatest(useHubStream(tenant));
+  return (
+    <WindowTenantContext value={tenant}>
+      <HubContext value={hub}>{children}</HubContext>
+    </WindowTenantContext>
+  );
+}
+
 /** Who is signed in, or how far signing in has come. */
 export function useSession(): SessionState {
   return present(use(SessionContext));
@@ -66,8 +83,10 @@ export function useSignedIn(): SignedIn {
 /** The tenant the window shows; undefined while signed out or without a tenant. */
 export function useActiveTenant(): Tenant | undefined {
   const session = useSession();
+  const own = use(WindowTenantContext);
   if (session.kind !== 'signed-in') return undefined;
-  return session.tenants.find((tenant) => tenant.slug === session.activeTenant);
+  const slug = own ?? session.activeTenant;
+  return session.tenants.find((tenant) => tenant.slug === slug);
 }
 
 /** What the operator prefers, the language in force, and how to change it (throws BridgeFailure). */

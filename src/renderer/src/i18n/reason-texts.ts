@@ -6,6 +6,16 @@ import { defineTexts } from './define-texts.ts';
  */
 export const texts = defineTexts({
   en: {
+    'too-many-windows': {
+      what: 'Too many windows are open',
+      means: 'Each window takes a share of this computer, so the console opens no more of them.',
+      next: 'Close a window that you no longer watch, then try again.',
+    },
+    'no-display': {
+      what: 'This screen is no longer connected',
+      means: 'The wall was meant for a screen that this computer does not see now.',
+      next: 'Connect the screen, or choose another one.',
+    },
     'host-not-found': {
       what: '{{host}} was not found',
       means: 'No computer answers to this name: the instance name may be misspelt, or this network does not know it.',
@@ -291,6 +301,16 @@ export const texts = defineTexts({
     },
   },
   fr: {
+    'too-many-windows': {
+      what: 'Trop de fenêtres sont ouvertes',
+      means: 'Chaque fenêtre prend une part de cet ordinateur ; la console n’en ouvre donc pas davantage.',
+      next: 'Fermez une fenêtre que vous ne regardez plus, puis réessayez.',
+    },
+    'no-display': {
+      what: 'Cet écran n’est plus branché',
+      means: 'Le mur était prévu pour un écran que cet ordinateur ne voit pas en ce moment.',
+      next: 'Branchez l’écran, ou choisissez-en un autre.',
+    },
     'host-not-found': {
       what: '{{host}} est introuvable',
       means:

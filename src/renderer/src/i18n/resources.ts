@@ -3,13 +3,15 @@ import { texts as connection } from '../features/connection/texts.ts';
 import { texts as live } from '../features/live/texts.ts';
 import { texts as preferences } from '../features/preferences/texts.ts';
 import { texts as signIn } from '../features/sign-in/texts.ts';
+import { texts as tornOff } from '../features/torn-off/texts.ts';
+import { texts as wall } from '../features/wall/texts.ts';
 import { texts as common } from './common-texts.ts';
 import { texts as failures } from './failure-texts.ts';
 import { texts as reasons } from './reason-texts.ts';
 import { texts as shell } from './shell-texts.ts';
 
 /** Every feature's texts under its namespace: `useTranslation('live')` then `t('key')`. */
-const features = { common, shell, failures, reasons, signIn, connection, apiReport, preferences, live };
+const features = { common, shell, failures, reasons, signIn, connection, apiReport, preferences, live, tornOff, wall };
 
 type Features = typeof features;
 type OneLanguage<L extends 'en' | 'fr'> = { readonly [N in keyof Features]: Features[N][L] };
@@ -24,6 +26,8 @@ export const namespaces = [
   'apiReport',
   'preferences',
   'live',
+  'tornOff',
+  'wall',
 ] as const;
 
 export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLanguage<'fr'> } = {
@@ -37,6 +41,8 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     apiReport: apiReport.en,
     preferences: preferences.en,
     live: live.en,
+    tornOff: tornOff.en,
+    wall: wall.en,
   },
   fr: {
     common: common.fr,
@@ -48,6 +54,8 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     apiReport: apiReport.fr,
     preferences: preferences.fr,
     live: live.fr,
+    tornOff: tornOff.fr,
+    wall: wall.fr,
   },
 };
 

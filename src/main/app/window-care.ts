@@ -1,0 +1,53 @@
+import type { BrowserWindow } from 'electron';
+import { CrashPause } from '../windows/crash-pause.ts';
+import type { PlaceBook } from '../windows/kept-places.ts';
+import { type KeptBounds, placeFor, remember } from '../windows/placement.ts';
+import { displays } from './displays.ts';
+
+/** How long a window has to rest before its place is written down. */
+const REST_MS = 500;
+
+/** Remembers where windows stand, for each display. */
+export interface WindowPlaces {
+  placeFor(kind: string, display?: string): KeptBounds | undefined;
+  /** Writes down where the window stands whenever it was moved or sized. */
+  follow(window: BrowserWindow, kind: string): void;
+}
+
+/** @param book where the places are kept. */
+export function windowPlaces(book: PlaceBook): WindowPlaces {
+  return {
+    placeFor: (kind, display) => placeFor(book.get(), kind, displays(), display),
+    follow(window, kind) {
+      let timer: NodeJS.Timeout | undefined;
+      const write = (): void => {
+        clearTimeout(timer);
+        timer = undefined;
+        // A wall that fills its screen keeps the place it had before.
+        if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return;
+        const { x, y, width, height } = window.getNormalBounds();
+        const kept = { x, y, width, height, maximized: window.isMaximized() };
+        book.set(remember(book.get(), kind, kept, displays()));
+      };
+      const soon = (): void => {
+        clearTimeout(timer);
+        timer = setTimeout(write, REST_MS);
+      };
+      window.on('move', soon);
+      window.on('resize', soon);
+      window.on('close', write);
+    },
+  };
+}
+
+/** Loads a crashed page again: nothing is lost with a page. One that keeps crashing is tried ever more seldom. */
+export function keepAlive(window: BrowserWindow): void {
+  const pause = new CrashPause();
+  window.webContents.on('render-process-gone', (_event, details) => {
+    if (details.reason === 'clean-exit') return;
+    const timer = setTimeout(() => {
+      if (!window.isDestroyed()) window.webContents.reload();
+    }, pause.next(Date.now()));
+    window.once('closed', () => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,9 @@
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Frame } from './frame.tsx';
+
+/** Most views stand in the frame; torn-off conversations and the walls of other displays have their window to themselves. */
+export function RootView(): ReactNode {
+  const bare = useRouterState({ select: ({ location }) => /^\/(torn|wall)\/[^/]+\/[^/]+/.test(location.pathname) });
+  return bare ? <Outlet /> : <Frame />;
+}

@@ -1,0 +1,64 @@
+import { useParams, useSearch } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConversationRow } from '../../../shared/models/conversation.ts';
+import '../features/live/live.css';
+import { createServerClock } from '../features/live/model/server-clock.ts';
+import { OpenConversation } from '../features/live/open-conversation.tsx';
+import { createRowStore } from '../lib/row-store.ts';
+import { ConversationPlaceProvider, placeSearch } from './conversation-place.tsx';
+import { TenantScope, useActiveTenant, useHubStatus, useSignedIn } from './session-context.tsx';
+import { UnknownTenant } from './unknown-tenant.tsx';
+
+/** A conversation in a window of its own: the same panel, the same commands, of the tenant in its address. */
+export function TornRoute(): ReactNode {
+  const params = useParams({ strict: false });
+  const { tenant = '', id = '' } = params;
+  const search = useSearch({ strict: false });
+  const known = useSignedIn().tenants.some(({ slug }) => slug === tenant);
+  if (!known) return <UnknownTenant tenant={tenant} />;
+  return (
+    <TenantScope tenant={tenant}>
+      <ConversationPlaceProvider tenant={tenant} id={id} search={placeSearch(search)}>
+        <Torn key={`${tenant}/${id}`} tenant={tenant} id={id} />
+      </ConversationPlaceProvider>
+    </TenantScope>
+  );
+}
+
+function Torn({ tenant, id }: { readonly tenant: string; readonly id: string }): ReactNode {
+  const { t } = useTranslation('tornOff');
+  const me = useSignedIn().user.id;
+  const timeZone = useActiveTenant()?.timeZone;
+  const skew = useHubStatus().value?.clockSkew ?? 0;
+  const [clock] = useState(createServerClock);
+  // The window reads its own conversation only; the list's rows are not needed to show one.
+  const data = useMemo(() => ({ rows: createRowStore<ConversationRow>(() => true) }), []);
+  useEffect(() => clock.setSkew(skew), [clock, skew]);
+  const title = t('windowTitle', { id });
+  useEffect(() => {
+    const before = document.title;
+    document.title = title;
+    return () => {
+      document.title = before;
+    };
+  }, [title]);
+  return (
+    <main
+      data-testid="torn-off"
+      className="flex h-full min-h-0 [&>aside]:w-full! [&>aside]:max-w-none! [&>aside]:border-0 [&_[role=separator]]:hidden"
+    >
+      <h1 className="sr-only">{title}</h1>
+      <OpenConversation
+        id={id}
+        tenant={tenant}
+        me={me}
+        data={data}
+        clock={clock}
+        timeZone={timeZone}
+        takesFocus={false}
+        onClose={() => window.close()}
+      />
+    </main>
+  );
+}

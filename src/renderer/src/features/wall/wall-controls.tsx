@@ -1,0 +1,80 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { EyeOff, Maximize, Minimize, Monitor } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MAX_TILES, WALL_IN_WINDOW, type WallLayout } from '../../../../shared/models/wall.ts';
+import { call } from '../../bridge/bridge.ts';
+import { failureOf } from '../../bridge/failure.ts';
+import { announce } from '../../components/announcer.tsx';
+import { Button } from '../../components/button.tsx';
+import { Select } from '../../components/fields.tsx';
+
+const displaysQuery = queryOptions({
+  queryKey: ['windows', 'displays'],
+  queryFn: () => call((api) => api.windows.displays()),
+  staleTime: 0,
+});
+
+const tell = (thrown: unknown) => announce(failureOf(thrown).message, 'assertive');
+const SIZES = [1, 2, 4, 6, 9, 12, MAX_TILES].map((size) => ({ value: String(size), label: String(size) }));
+
+interface WallControlsProps {
+  readonly tenant: string;
+  readonly display: string;
+  readonly layout: WallLayout;
+  readonly kiosk: boolean;
+  readonly onLayout: (layout: WallLayout) => void;
+  readonly onHide: (() => void) | undefined;
+}
+
+/** How many tiles, which, on which display, and whether they fill it. */
+export function WallControls({ tenant, display, layout, kiosk, onLayout, onHide }: WallControlsProps): ReactNode {
+  const { t } = useTranslation('wall');
+  const displays = useQuery(displaysQuery).data ?? [];
+  return (
+    <div
+      role="toolbar"
+      aria-label={t('controls')}
+      className="flex flex-none flex-wrap items-end gap-3 border-b bg-surface px-3 py-2"
+    >
+      <Select
+        label={t('tiles')}
+        value={String(layout.tiles)}
+        options={SIZES}
+        onChange={(tiles) => onLayout({ ...layout, tiles: Number(tiles) })}
+      />
+      <Select
+        label={t('order')}
+        value={layout.order}
+        options={[
+          { value: 'worst', label: t('orderWorst') },
+          { value: 'pinned', label: t('orderPinned') },
+        ]}
+        onChange={(order) => onLayout({ ...layout, order })}
+      />
+      <span className="flex-1" />
+      {display !== WALL_IN_WINDOW ? (
+        <Button onClick={() => void call((api) => api.windows.setKiosk({ tenant, display, on: !kiosk })).catch(tell)}>
+          {kiosk ? <Minimize className="icon" aria-hidden /> : <Maximize className="icon" aria-hidden />}
+          {t(kiosk ? 'kioskOff' : 'kioskOn')}
+        </Button>
+      ) : (
+        displays.map(({ id, label, width, height }, at) => (
+          <Button
+            key={id}
+            onClick={() => void call((api) => api.windows.openWall({ tenant, display: id })).catch(tell)}
+          >
+            <Monitor className="icon" aria-hidden />
+            {t('onDisplay', { display: label === '' ? t('display', { number: at + 1, width, height }) : label })}
+          </Button>
+        ))
+      )}
+      {onHide === undefined ? null : (
+        <Button look="quiet" onClick={onHide}>
+          <EyeOff className="icon" aria-hidden />
+          {t('hideControls')}
+        </Button>
+      )}
+    </div>
+  );
+}

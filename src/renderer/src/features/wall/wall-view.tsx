@@ -1,0 +1,108 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BridgeApi } from '../../../../shared/ipc/contract.ts';
+import type { Envelope } from '../../../../shared/ipc/envelope.ts';
+import type { WallLayout, WallView as WallState } from '../../../../shared/models/wall.ts';
+import { call } from '../../bridge/bridge.ts';
+import { failureOf } from '../../bridge/failure.ts';
+import { useLatest } from '../../bridge/stream.ts';
+import { announce } from '../../components/announcer.tsx';
+import { ErrorPanel } from '../../components/error-panel.tsx';
+import { EmptyState } from '../../components/states.tsx';
+import { Tile } from './tile.tsx';
+import { useWallRows } from './use-wall-rows.ts';
+import { WallControls } from './wall-controls.tsx';
+import type { WallParts } from './wall-parts.ts';
+
+export interface WallProps {
+  readonly tenant: string;
+  /** The display it stands on, or `window` inside of the main window. */
+  readonly display: string;
+  readonly parts: WallParts;
+}
+
+/** Up to sixteen transcripts at a glance, for a screen that hangs on the wall or a part of one's own. */
+export function Wall(props: WallProps): ReactNode {
+  const { tenant, display } = props;
+  const open = useCallback(
+    (api: BridgeApi, on: (batch: Envelope<WallState>) => void) => api.windows.wall({ tenant, display }, on),
+    [tenant, display],
+  );
+  const { value, failure } = useLatest(open);
+  if (failure !== undefined) return <ErrorPanel shape="panel" failure={failure} />;
+  return value === undefined ? null : <Tiles {...props} view={value} />;
+}
+
+function Tiles({ tenant, display, parts, view }: WallProps & { readonly view: WallState }): ReactNode {
+  const { t } = useTranslation('wall');
+  const { layout, kiosk } = view;
+  const { rows, tiles, loaded, failure } = useWallRows(tenant, layout, parts.compare);
+  const [controls, setControls] = useState(true);
+  useEffect(() => setControls(!kiosk), [kiosk]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      // In kiosk mode nothing but the tiles is on screen: Esc brings the controls, and the way out, back.
+      if (event.key === 'Escape' && kiosk && !event.defaultPrevented) setControls((shown) => !shown);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [kiosk]);
+  const save = useCallback(
+    (next: WallLayout) =>
+      void call((api) => api.windows.setWall({ tenant, display, layout: next })).catch((thrown: unknown) =>
+        announce(failureOf(thrown).message, 'assertive'),
+      ),
+    [tenant, display],
+  );
+  const pin = useCallback(
+    (id: string) => {
+      const without = layout.pinned.filter((other) => other !== id);
+      const pinned = without.length === layout.pinned.length ? [...without, id].slice(-16) : without;
+      save({ ...layout, pinned });
+    },
+    [layout, save],
+  );
+  const columns = useMemo(() => Math.max(1, Math.ceil(Math.sqrt(layout.tiles))), [layout.tiles]);
+  const lines = Math.ceil(layout.tiles / columns);
+  return (
+    <div className="flex h-full min-h-0 flex-col bg-bg" data-testid="wall" data-kiosk={kiosk || undefined}>
+      <h1 className="sr-only">{t('title')}</h1>
+      {controls ? (
+        <WallControls
+          tenant={tenant}
+          display={display}
+          layout={layout}
+          kiosk={kiosk}
+          onLayout={save}
+          onHide={kiosk ? () => setControls(false) : undefined}
+        />
+      ) : null}
+      {failure === undefined ? null : <ErrorPanel failure={failure} />}
+      {loaded && tiles.length === 0 ? (
+        <EmptyState title={t(layout.order === 'pinned' ? 'nothingPinned' : 'quiet')}>
+          {t(layout.order === 'pinned' ? 'nothingPinnedText' : 'quietText')}
+        </EmptyState>
+      ) : (
+        <div
+          className="grid min-h-0 flex-1 gap-2 p-2"
+          style={{
+            gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+            gridTemplateRows: `repeat(${lines}, minmax(0, 1fr))`,
+          }}
+        >
+          {tiles.map((id) => (
+            <Tile
+              key={id}
+              tenant={tenant}
+              id={id}
+              rows={rows}
+              pinned={layout.pinned.includes(id)}
+              onPin={pin}
+              parts={parts}
+            />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { fakeRows } from '../../../testing/fake-conversations.ts';
+import { renderConsole } from '../../../testing/render-console.tsx';
+
+const start = (count: number) => ({ rows: new Map(fakeRows(count, 7, Date.now()).map((row) => [row.id, row])) });
+
+describe('watch wall', () => {
+  it('shows as many transcripts as asked for, each with what was said last', async () => {
+    renderConsole(start(30), '/wall');
+    const tiles = await screen.findAllByRole('article');
+    expect(tiles).toHaveLength(4);
+    for (const tile of tiles) expect(within(tile).getByText(/old$/)).toBeTruthy();
+  });
+
+  it('pins a conversation and remembers it for this wall', async () => {
+    const { fake, user } = renderConsole(start(30), '/wall/northwind/1');
+    const [, second] = await screen.findAllByRole('article');
+    if (second === undefined) throw new Error('no second tile');
+    const id = second.getAttribute('data-tile');
+    await user.click(within(second).getByRole('button', { name: 'Pin to this wall' }));
+    await waitFor(() => expect(fake.state.wall.layout.pinned).toEqual([id]));
+    await waitFor(() => expect(screen.getAllByRole('article')[0]?.getAttribute('data-tile')).toBe(id));
+  });
+
+  it('hides its controls in kiosk mode and brings them back by Esc', async () => {
+    const { user } = renderConsole(start(3), '/wall/northwind/1');
+    await user.click(await screen.findByRole('button', { name: 'Fill the screen' }));
+    await waitFor(() => expect(screen.queryByRole('toolbar')).toBeNull());
+    await user.keyboard('{Escape}');
+    await user.click(await screen.findByRole('button', { name: 'Leave full screen' }));
+    expect(await screen.findByRole('button', { name: 'Fill the screen' })).toBeTruthy();
+  });
+
+  it('says so when there is nothing to watch, and when the tenant is not ours', async () => {
+    renderConsole(start(0), '/wall');
+    expect(await screen.findByText('All quiet')).toBeTruthy();
+  });
+
+  it('refuses the wall of a tenant that this account does not have', async () => {
+    renderConsole(start(3), '/wall/elsewhere/1');
+    expect(await screen.findByText(/“elsewhere” is not among/)).toBeTruthy();
+  });
+});

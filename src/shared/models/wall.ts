@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/** Most transcripts a wall shows at once. */
+export const MAX_TILES = 16;
+/** The wall inside the main window; every other wall is named by the display it stands on. */
+export const WALL_IN_WINDOW = 'window';
+
+/** What one wall shows; remembered for each display and tenant. */
+export const wallLayoutSchema = z.object({
+  tiles: z.number().int().min(1).max(MAX_TILES).default(9),
+  /** `worst`: pinned ones first, then the worst; `pinned`: those that are pinned alone. */
+  order: z.enum(['worst', 'pinned']).default('worst'),
+  pinned: z.array(z.string().min(1).max(300)).max(MAX_TILES).default([]),
+});
+export type WallLayout = z.infer<typeof wallLayoutSchema>;
+
+/** One wall as its window sees it. */
+export interface WallView {
+  readonly layout: WallLayout;
+  /** The whole screen, without anything else of the system. */
+  readonly kiosk: boolean;
+}
+
+/** A screen of this computer. */
+export interface DisplayView {
+  readonly id: string;
+  /** The maker's name for it; may be empty. */
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+  readonly primary: boolean;
+}
