@@ -19,6 +19,15 @@ describe('the frame', () => {
     expect(fake.calls).toContainEqual({ name: 'session.activateTenant', input: { tenant: 'lakeside' } });
   });
 
+  it('switches the tenant while a conversation of the last one is open', async () => {
+    const { user, fake } = renderConsole({}, '/live/northwind/c-1');
+    await user.click(await screen.findByRole('button', { name: /Northwind Utilities/ }));
+    await user.click(await screen.findByRole('menuitem', { name: /Lakeside Clinics/ }));
+    await screen.findByRole('button', { name: /Lakeside Clinics/ });
+    const switches = fake.calls.filter(({ name }) => name === 'session.activateTenant');
+    expect(switches).toEqual([{ name: 'session.activateTenant', input: { tenant: 'lakeside' } }]);
+  });
+
   it('goes through the tenants and places by the palette, from the keyboard alone', async () => {
     const { user, router, fake } = renderConsole();
     await screen.findByRole('heading', { name: 'Preferences', level: 1 });

@@ -4,15 +4,17 @@ import { call } from '../bridge/bridge.ts';
 import { failureOf } from '../bridge/failure.ts';
 import { announce } from '../components/announcer.tsx';
 
-/** Switches the window to another tenant and closes what was open of the last one. */
+/**
+ * Switches the window to another tenant. What was open of the last one is closed first: its address names that tenant, and
+ * an address that names a tenant switches to it.
+ */
 export function useActivateTenant(): (tenant: string) => void {
   const navigate = useNavigate();
   return useCallback(
     (tenant) => {
-      call((api) => api.session.activateTenant({ tenant })).then(
-        () => navigate({ to: '/live' }),
-        (thrown) => announce(failureOf(thrown).message, 'assertive'),
-      );
+      navigate({ to: '/live' })
+        .then(() => call((api) => api.session.activateTenant({ tenant })))
+        .catch((thrown: unknown) => announce(failureOf(thrown).message, 'assertive'));
     },
     [navigate],
   );
