@@ -10,7 +10,7 @@ export class Frame {
   }
 
   async switchTenant(name: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'Switch tenant' }).click();
+    await this.page.getByRole('button', { name: /^Tenant:/ }).click();
     await this.page.getByRole('menuitem', { name }).click();
     await expect(this.page.getByRole('banner').getByText(name)).toBeVisible();
   }
