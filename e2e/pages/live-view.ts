@@ -57,4 +57,27 @@ export class LiveView {
   action(name: string): Locator {
     return this.detail.getByRole('button', { name, exact: true });
   }
+
+  /** Id of the open conversation. */
+  async openId(): Promise<string> {
+    const id = await this.rows.and(this.page.locator('[aria-selected="true"]')).getAttribute('data-row');
+    if (id === null) throw new Error('no conversation is open');
+    return id;
+  }
+
+  async close(): Promise<void> {
+    await this.action('Close the conversation').click();
+    await expect(this.detail).toHaveCount(0);
+  }
+
+  /** Resolves as soon as the connection chip says anything but live, however short: asked at every frame. */
+  async notLive(): Promise<void> {
+    const chip = '[data-hub]:not([data-hub="live"])';
+    await this.page.waitForFunction((selector) => document.querySelector(selector) !== null, chip, { timeout: 30_000 });
+  }
+
+  /** The connection chip while it is in this state, e.g. `live` or `reconnecting`. */
+  hub(state: string): Locator {
+    return this.page.getByRole('banner').locator(`[data-hub="${state}"]`);
+  }
 }
