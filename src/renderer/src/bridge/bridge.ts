@@ -1,5 +1,6 @@
 import type { BridgeApi } from '../../../shared/ipc/contract.ts';
 import type { Envelope } from '../../../shared/ipc/envelope.ts';
+import { withReadBatches } from './batches.ts';
 import { BridgeFailure } from './failure.ts';
 
 declare global {
@@ -11,7 +12,7 @@ declare global {
 export function bridge(): BridgeApi {
   const api = globalThis.dialai;
   if (api === undefined) throw new Error('The bridge to the console is missing: this page was opened outside of it.');
-  return api;
+  return withReadBatches(api);
 }
 
 /**
