@@ -8,12 +8,18 @@ import { createSession, type Session } from '../auth/session.ts';
 import type { TokenSource } from '../auth/token-source.ts';
 import { openTokenVault } from '../auth/token-vault.ts';
 import { createCommands } from '../commands/commands.ts';
+import { HoldFile } from '../commands/holds/hold-file.ts';
+import { Holds } from '../commands/holds/holds.ts';
+import { sendHeld } from '../commands/holds/send-held.ts';
+import type { Me } from '../commands/identity.ts';
 import { createJournal } from '../commands/journal/journal.ts';
 import { appHandlers } from '../ipc/handlers/app.ts';
 import { bindingHandlers } from '../ipc/handlers/binding.ts';
+import { conversationsHandlers } from '../ipc/handlers/conversations.ts';
 import { draftsHandlers } from '../ipc/handlers/drafts.ts';
-import { unwired } from '../ipc/handlers/holds.ts';
+import { holdsHandlers } from '../ipc/handlers/holds.ts';
 import { instanceHandlers } from '../ipc/handlers/instance.ts';
+import { journalHandlers } from '../ipc/handlers/journal.ts';
 import { preferencesHandlers } from '../ipc/handlers/preferences.ts';
 import { sessionHandlers } from '../ipc/handlers/session.ts';
 import { viewsHandlers } from '../ipc/handlers/views.ts';
@@ -36,8 +42,8 @@ import { signInAsDemoSupervisor } from './demo-sign-in.ts';
 import { displayViews } from './displays.ts';
 import { EmbeddedInstance } from './embedded-instance.ts';
 import { createInstanceService } from './instance-service.ts';
-import type { LaunchOptions } from './options.ts';
 import { keptViews } from './kept-views.ts';
+import type { LaunchOptions } from './options.ts';
 import { createPreferences } from './preferences.ts';
 import { networkEvents, powerEvents } from './system-events.ts';
 import { windowPlaces } from './window-care.ts';
@@ -132,39 +138,51 @@ export async function createServices({
     log,
     power: powerEvents(),
     network: networkEvents(clock),
+    isMine: (tenant, handler) => commands.isMine(tenant, handler),
   });
-  const journal = createJournal({
-    folder: file('journal'),
-    clock,
-    ...((await vaultStrength(box)) === 'strong' ? { vault: box } : {}),
-  });
-  const conversations = createCommands({
+  const sealer = (await vaultStrength(box)) === 'strong' ? box : undefined;
+  const journal = createJournal({ folder: file('journal'), clock, ...(sealer === undefined ? {} : { vault: sealer }) });
+  const me = (): Me | undefined => {
+    const state = session.state();
+    return state.kind === 'signed-in' ? state.user : undefined;
+  };
+  const commands = createCommands({
     apiFor: (tenant) => platform.tenantApi(tenant),
     read: (tenant, id) => hubs.read(tenant, id),
-    me: () => {
-      const state = session.state();
-      return state.kind === 'signed-in' ? state.user : undefined;
-    },
+    me,
     journal,
     clock,
     log,
   });
+  const holds = new Holds({
+    file: new HoldFile(file('holds.json'), sealer),
+    journal,
+    clock,
+    log,
+    me,
+    owner: session.owner,
+    send: (kept, target) => sendHeld(commands, kept, target),
+  });
+  await holds.restore();
   session.subscribe((state) => {
-    if (state.kind === 'signed-out') hubs.stopAll();
+    holds.ownerChanged();
+    if (state.kind !== 'signed-out') return;
+    hubs.stopAll();
+    void holds.endAll('signed-out');
   });
 
   return {
     log,
     handlers: {
-      app: appHandlers({ info: appInfo(), onScreenReady }),
+      app: appHandlers({ info: appInfo(), onScreenReady, onPaint: hubs.painted }),
       preferences: preferencesHandlers(preferences),
       instance: instanceHandlers(instance),
       session: sessionHandlers(session),
       binding: bindingHandlers(platform, tenantSlugs),
       live: hubs.handlers,
-      conversations: { ...conversations, ...unwired.conversations },
-      holds: unwired.holds,
-      journal: unwired.journal,
+      conversations: conversationsHandlers(commands, holds),
+      holds: holdsHandlers(holds),
+      journal: journalHandlers(journal, clock.now),
       drafts: draftsHandlers(drafts),
       ...viewsHandlers(keptViews(settings)),
       windows: windowsHandlers(windows, wallLayouts(settings), displayViews),
@@ -178,6 +196,7 @@ export async function createServices({
     },
     async close() {
       hubs.stopAll();
+      await holds.endAll('console-ended');
       await drafts.flush();
       await journal.close();
       embedded.stop();

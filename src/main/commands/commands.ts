@@ -1,5 +1,6 @@
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { CommandResult } from '../../shared/models/command.ts';
+import type { Handler } from '../../shared/models/conversation.ts';
 import type { Clock } from '../live/ports.ts';
 import type { FetchedTranscript, TenantApi } from '../platform/tenant-api.ts';
 import type { Log } from '../storage/log.ts';
@@ -24,11 +25,26 @@ export interface CommandsDeps {
   readonly delays?: { readonly lost: readonly number[]; readonly answered: readonly number[] };
 }
 
+type Direct = Omit<Handlers['conversations'], 'bulk'>;
+type Sends<K extends keyof Direct> = (input: Parameters<Direct[K]>[0], hold?: string) => Promise<CommandResult>;
+
+/** Each sends at once, with the care of run-command.ts. `hold` names the hold that a command was released from. */
+export interface Commands {
+  readonly takeOver: Sends<'takeOver'>;
+  readonly reply: Sends<'reply'>;
+  readonly handBack: Sends<'handBack'>;
+  readonly transfer: Sends<'transfer'>;
+  readonly complete: Sends<'complete'>;
+  readonly internalContacts: Direct['internalContacts'];
+  /** Whether a handler is the signed-in operator, as that tenant's instance calls them. */
+  isMine(tenant: string, handler: Handler): boolean;
+}
+
 /** After a lost answer about fourteen seconds of looking; after a good one that is not to be seen yet, about four. */
 const DELAYS = { lost: [500, 1_500, 4_000, 8_000], answered: [300, 1_000, 3_000] };
 
-/** Makes the handlers of the `conversations` group of the IPC contract. Commands on one conversation run in turn. */
-export function createCommands(deps: CommandsDeps): Omit<Handlers['conversations'], 'bulk'> {
+/** Makes the commands. Those on one conversation run in turn. */
+export function createCommands(deps: CommandsDeps): Commands {
   const turns = new InTurn();
   const once = new OnceIndex(deps.journal);
   const identities = new Map<string, Identity>();
@@ -41,9 +57,9 @@ export function createCommands(deps: CommandsDeps): Omit<Handlers['conversations
     return known;
   };
 
-  const run = (plan: Plan): Promise<CommandResult> =>
+  const run = (plan: Plan, hold?: string): Promise<CommandResult> =>
     turns.run(`${plan.tenant}\n${plan.id}`, async () =>
-      runCommand(plan, {
+      runCommand(hold === undefined ? plan : { ...plan, hold }, {
         api: deps.apiFor(plan.tenant),
         read: (id) => deps.read(plan.tenant, id),
         journal: deps.journal,
@@ -56,11 +72,12 @@ export function createCommands(deps: CommandsDeps): Omit<Handlers['conversations
     );
 
   return {
-    takeOver: (input) => run(takeOverPlan(input)),
-    reply: (input) => run(replyPlan(input)),
-    handBack: (input) => run(handBackPlan(input)),
-    transfer: (input) => run(transferPlan(input)),
-    complete: (input) => run(completePlan(input)),
+    takeOver: (input, hold) => run(takeOverPlan(input), hold),
+    reply: (input, hold) => run(replyPlan(input), hold),
+    handBack: (input, hold) => run(handBackPlan(input), hold),
+    transfer: (input, hold) => run(transferPlan(input), hold),
+    complete: (input, hold) => run(completePlan(input), hold),
     internalContacts: ({ tenant }) => deps.apiFor(tenant).internalContacts(),
+    isMine: (tenant, handler) => identityIn(tenant).whose(handler) === 'mine',
   };
 }

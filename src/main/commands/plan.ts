@@ -21,6 +21,8 @@ export interface Plan {
   readonly text?: string | undefined;
   readonly note?: string | undefined;
   readonly internalContactId?: string | undefined;
+  /** The hold that it was released from. */
+  readonly hold?: string | undefined;
   /** Digest of what may be sent only once, ever. */
   readonly once?: string | undefined;
   /** Already so: nothing to send. */

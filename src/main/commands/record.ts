@@ -41,16 +41,17 @@ export class CommandRecord {
 
   /** Before anything is read. Throws when the journal cannot be written: then nothing is done at all. */
   intent(me: Me): Promise<void> {
-    const { name, tenant, id, expected, internalContactId } = this.#plan;
+    const { name, tenant, id, expected, internalContactId, hold } = this.#plan;
     const intent: Intent = {
       name,
       tenant,
       conversation: id,
-      actor: { ...(me.id === undefined ? {} : { id: me.id }), ...(me.name === undefined ? {} : { name: me.name }) },
+      actor: actorOf(me),
       expected: pictureOf(expected),
       ...(internalContactId === undefined ? {} : { internalContactId }),
-      ...this.#trace('text', this.#plan.text),
-      ...this.#trace('note', this.#plan.note),
+      ...(hold === undefined ? {} : { hold }),
+      ...traceOf(this.#command, 'text', this.#plan.text),
+      ...traceOf(this.#command, 'note', this.#plan.note),
     };
     return this.#journal.append({ command: this.#command, phase: 'intent', ...this.#once() }, { intent }, false);
   }
@@ -81,12 +82,21 @@ export class CommandRecord {
   #once(): { readonly once?: string } {
     return this.#plan.once === undefined ? {} : { once: this.#plan.once };
   }
+}
 
-  /** Length and a digest salted by the command: equal texts of two commands do not look equal. */
-  #trace(key: 'text' | 'note', text: string | undefined): Partial<Pick<Intent, 'text' | 'note'>> {
-    if (text === undefined) return {};
-    return { [key]: { length: text.length, digest: digest(`${this.#command}\n${text}`) } };
-  }
+/** Who acted, without what is not known of them. */
+export function actorOf({ id, name }: Me): Intent['actor'] {
+  return { ...(id === undefined ? {} : { id }), ...(name === undefined ? {} : { name }) };
+}
+
+/** Length and a digest salted by the command: equal texts of two commands do not look equal. */
+export function traceOf(
+  command: string,
+  key: 'text' | 'note',
+  text: string | undefined,
+): Partial<Pick<Intent, 'text' | 'note'>> {
+  if (text === undefined) return {};
+  return { [key]: { length: text.length, digest: digest(`${command}\n${text}`) } };
 }
 
 function pictureOf({ status, handlerKind, handlerName, revision }: Expected): Intent['expected'] {

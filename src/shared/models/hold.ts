@@ -13,10 +13,12 @@ export type BulkAction = (typeof BULK_ACTIONS)[number];
  * - `held`: not sent; counts down to `dueAt`; can be undone or sent now.
  * - `sending`: on its way; it cannot be undone. The rest of a bulk command can be cancelled.
  * - `finished`: see `results` and `counts`; stays until dismissed, at most the newest few.
- * - `not-sent`: the console ended (or the operator signed out) before it was due. It was not sent and is never sent by
+ * - `not-sent`: the console ended, the operator signed out, or the machine slept before it was due. It was not sent and is never sent by
  *   itself: the operator decides again.
  */
 export type HoldPhase = 'held' | 'sending' | 'finished' | 'not-sent';
+
+export type NotSentReason = 'console-ended' | 'signed-out' | 'slept';
 
 /** Exact counts; they add up to `total`. `cancelled` were never sent because the operator cancelled the rest. */
 export interface HoldCounts {
@@ -50,7 +52,7 @@ export interface Hold {
   /** Results so far, in the order of `conversations`; those still waiting are absent. */
   readonly results: readonly HoldResult[];
   /** Why it was not sent. */
-  readonly reason?: 'console-ended' | 'signed-out';
+  readonly reason?: NotSentReason;
 }
 
 /** Every hold there is, oldest first. Each batch is the whole state. */

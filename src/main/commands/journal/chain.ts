@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { JOURNAL_PHASES } from '../../../shared/models/journal.ts';
 
 /** What the first line of a journal names as its predecessor. */
 export const GENESIS = '0'.repeat(64);
@@ -12,7 +13,7 @@ const hex = z.string().regex(/^[0-9a-f]{64}$/);
  */
 const factsSchema = z.object({
   command: z.string(),
-  phase: z.enum(['intent', 'sending', 'outcome', 'mark']),
+  phase: z.enum(JOURNAL_PHASES),
   /** Digest of what may be sent only once. */
   once: hex.optional(),
   outcome: z.enum(['done', 'refused', 'unknown']).optional(),

@@ -29,6 +29,8 @@ const intentSchema = z.object({
   text: textTrace.optional(),
   note: textTrace.optional(),
   internalContactId: z.string().optional(),
+  /** The hold that it came from. */
+  hold: z.string().optional(),
 });
 
 /** How it ended: what the instance answered, what was found on re-reading. */
@@ -43,7 +45,26 @@ const outcomeSchema = z.object({
   tookMs: z.number(),
 });
 
-export const detailsSchema = z.object({ intent: intentSchema.optional(), outcome: outcomeSchema.optional() });
+/** A held command: what for, for how long; or why it was not sent. */
+const holdSchema = z.object({
+  name: z.string(),
+  tenant: z.string(),
+  conversations: z.array(z.string()),
+  actor: z.object({ id: z.string().optional(), name: z.string().optional() }),
+  internalContactId: z.string().optional(),
+  note: textTrace.optional(),
+  dueAt: z.number(),
+});
+
+export const detailsSchema = z.object({
+  intent: intentSchema.optional(),
+  outcome: outcomeSchema.optional(),
+  held: holdSchema.optional(),
+  /** Why a hold was not sent. */
+  reason: z.string().optional(),
+  /** What the journal notes about itself. */
+  mark: z.string().optional(),
+});
 export type Details = z.infer<typeof detailsSchema>;
 export type Intent = z.infer<typeof intentSchema>;
 export type OutcomeDetails = z.infer<typeof outcomeSchema>;

@@ -8,10 +8,12 @@ import { openExternal } from '../../security/external-links.ts';
 export interface AppHandlerDeps {
   readonly info: AppInfo;
   readonly onScreenReady: (screen: string) => void;
+  /** Milliseconds from event to paint, as a window measured them. */
+  readonly onPaint: (tenant: string, samples: readonly number[]) => void;
 }
 
 /** Handlers of the `app` group: what the page cannot do itself, having neither network nor files. */
-export function appHandlers({ info, onScreenReady }: AppHandlerDeps): Handlers['app'] {
+export function appHandlers({ info, onScreenReady, onPaint }: AppHandlerDeps): Handlers['app'] {
   return {
     info: () => info,
     copyText: ({ text }) => clipboard.writeText(text),
@@ -32,7 +34,7 @@ export function appHandlers({ info, onScreenReady }: AppHandlerDeps): Handlers['
       }
       return true;
     },
-    reportPaint: () => undefined,
+    reportPaint: ({ tenant, samples }) => onPaint(tenant, samples),
     openExternal: ({ url }) => openExternal(url),
     screenReady: ({ screen }) => onScreenReady(screen),
   };

@@ -1,24 +1,14 @@
 import type { Handlers } from '../../../shared/ipc/contract.ts';
-import { FailureError } from '../../../shared/models/failure.ts';
+import type { Holds } from '../../commands/holds/holds.ts';
 
-const notOffered = (): never => {
-  throw new FailureError('unavailable', 'Not offered by this build');
-};
-
-/** Until the services behind them are wired. */
-export const unwired: Pick<Handlers, 'holds' | 'journal'> & {
-  live: Pick<Handlers['live'], 'away' | 'acknowledgeAway' | 'report'>;
-  conversations: Pick<Handlers['conversations'], 'bulk'>;
-} = {
-  live: { away: notOffered, acknowledgeAway: notOffered, report: notOffered },
-  conversations: { bulk: notOffered },
-  holds: {
-    state: () => ({ take: () => undefined, close: () => undefined }),
-    undo: notOffered,
-    sendNow: notOffered,
-    cancelRest: notOffered,
-    again: notOffered,
-    dismiss: notOffered,
-  },
-  journal: { list: notOffered, verify: notOffered, export: notOffered },
-};
+/** Handlers of the `holds` group. */
+export function holdsHandlers(holds: Holds): Handlers['holds'] {
+  return {
+    state: (_input, changed) => holds.open(changed),
+    undo: ({ id }) => holds.undo(id),
+    sendNow: ({ id }) => holds.sendNow(id),
+    cancelRest: ({ id }) => holds.cancelRest(id),
+    again: ({ id }) => holds.again(id),
+    dismiss: ({ id }) => holds.dismiss(id),
+  };
+}

@@ -1,0 +1,40 @@
+import type { NotSentReason } from '../../../shared/models/hold.ts';
+import type { Me } from '../identity.ts';
+import type { Journal } from '../journal/journal.ts';
+import { actorOf, traceOf } from '../record.ts';
+import type { KeptHold } from './hold-file.ts';
+
+/** The journal's lines about holds. Each throws when the journal cannot be written. */
+export class HoldRecord {
+  readonly #journal: Journal;
+
+  constructor(journal: Journal) {
+    this.#journal = journal;
+  }
+
+  held({ id, action, tenant, targets, internalContactId, note, dueAt }: KeptHold, me: Me): Promise<void> {
+    const held = {
+      name: action,
+      tenant,
+      conversations: targets.map((target) => target.id),
+      actor: actorOf(me),
+      dueAt,
+      ...(internalContactId === undefined ? {} : { internalContactId }),
+      ...traceOf(id, 'note', note),
+    };
+    return this.#journal.append({ command: id, phase: 'held' }, { held }, true);
+  }
+
+  undone(id: string): Promise<void> {
+    return this.#journal.append({ command: id, phase: 'undone' }, {}, true);
+  }
+
+  /** The countdown ended: each command has its own lines from here on. */
+  released(id: string): Promise<void> {
+    return this.#journal.append({ command: id, phase: 'released' }, {}, true);
+  }
+
+  notSent(id: string, reason: NotSentReason): Promise<void> {
+    return this.#journal.append({ command: id, phase: 'not-sent' }, { reason }, true);
+  }
+}

@@ -1,0 +1,46 @@
+import type { JournalEntry } from '../../../shared/models/journal.ts';
+import { outcomeOf } from './entries.ts';
+
+const COLUMNS: readonly (readonly [string, (entry: JournalEntry) => string | number | undefined])[] = [
+  ['seq', ({ seq }) => seq],
+  ['at', ({ at }) => new Date(at).toISOString()],
+  ['kind', ({ kind }) => kind],
+  ['action', ({ action }) => action],
+  ['outcome', outcomeOf],
+  ['tenant', ({ tenant }) => tenant],
+  ['conversations', ({ conversations }) => conversations.join(' ')],
+  ['actor', ({ actor }) => actor?.name ?? actor?.id],
+  ['internalContact', ({ internalContactId }) => internalContactId],
+  ['seenStatus', ({ expected }) => expected?.status],
+  ['seenHandler', ({ expected }) => expected?.handlerName ?? expected?.handlerKind],
+  ['statusAfter', ({ after }) => after?.status],
+  ['handlerAfter', ({ after }) => after?.handlerName ?? after?.handlerKind],
+  ['answer', ({ answer }) => answer?.code],
+  ['reason', ({ answer }) => answer?.reason],
+  ['httpStatus', ({ answer }) => answer?.status],
+  ['requestId', ({ answer }) => answer?.requestId],
+  ['takenBy', ({ answer }) => answer?.takenBy?.name ?? answer?.takenBy?.id],
+  ['tookMs', ({ tookMs }) => tookMs],
+  ['textLength', ({ textLength }) => textLength],
+  ['noteLength', ({ noteLength }) => noteLength],
+  ['hold', ({ hold }) => hold],
+  ['id', ({ id }) => id],
+];
+
+/** Entries as CSV (RFC 4180): a line of column names, then one an entry; times in UTC. */
+export function toCsv(entries: readonly JournalEntry[]): string {
+  const lines = entries.map((entry) => COLUMNS.map(([, read]) => cell(read(entry))).join(','));
+  return [COLUMNS.map(([name]) => name).join(','), ...lines, ''].join('\r\n');
+}
+
+/** Entries as JSON, one a line. */
+export function toJsonLines(entries: readonly JournalEntry[]): string {
+  return entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+}
+
+function cell(value: string | number | undefined): string {
+  const text = String(value ?? '');
+  // A spreadsheet would take these for a formula, and names come from outside.
+  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
