@@ -29,11 +29,11 @@ const live = createRoute({
   component: lazyRouteComponent(() => import('./live-route.tsx'), 'LiveRoute'),
 });
 
+/** Below `/live` and without a view of its own: the list stays as it is while conversations are opened and closed. */
 const conversation = createRoute({
-  getParentRoute: () => root,
-  path: '/live/$tenant/$id',
+  getParentRoute: () => live,
+  path: '$tenant/$id',
   validateSearch: placeSearch,
-  component: lazyRouteComponent(() => import('./live-route.tsx'), 'LiveRoute'),
 });
 
 const torn = createRoute({
@@ -73,7 +73,16 @@ const preferences = createRoute({
   component: lazyRouteComponent(() => import('../features/preferences/preferences-page.tsx'), 'PreferencesPage'),
 });
 
-const routeTree = root.addChildren([home, live, conversation, torn, wall, displayWall, api, connection, preferences]);
+const routeTree = root.addChildren([
+  home,
+  live.addChildren([conversation]),
+  torn,
+  wall,
+  displayWall,
+  api,
+  connection,
+  preferences,
+]);
 
 /** The router over the part of the address behind `#`: it is never sent or stored anywhere. */
 export function createConsoleRouter(history: RouterHistory = createHashHistory()) {
