@@ -46,6 +46,14 @@ describe('signing in', () => {
     expect(named(fake.calls, 'instance.save')[0]?.input).toMatchObject({ embedded: true });
   });
 
+  it('tells that a kept sign-in could not be read, in both languages', async () => {
+    const session = { ...states.signedOut, vault: { ...states.signedOut.vault, problem: 'vault-corrupt' as const } };
+    const { user } = renderConsole({ ...fresh, session });
+    await screen.findByText(/The stored sign-in could not be read and was set aside/);
+    await user.click(screen.getByRole('button', { name: 'Français' }));
+    await screen.findByText(/La session enregistrée était illisible/);
+  });
+
   it('shows managed fields locked', async () => {
     const { user } = renderConsole({
       session: states.signedOut,

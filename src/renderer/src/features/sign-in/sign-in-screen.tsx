@@ -22,7 +22,7 @@ export interface SignInScreenProps {
 
 /** Signed out, or on the way in. */
 export function SignInScreen({ mark, renderForm }: SignInScreenProps): ReactNode {
-  const { t } = useTranslation('signIn');
+  const { t } = useTranslation(['signIn', 'shell']);
   const session = useSession();
   const [pasting, setPasting] = useState(false);
   const [thrown, setThrown] = useState<Failure>();
@@ -51,6 +51,11 @@ export function SignInScreen({ mark, renderForm }: SignInScreenProps): ReactNode
           <p className="text-fg-2">{t('intro')}</p>
         </header>
         {failure === undefined ? null : <ErrorPanel failure={failure} />}
+        {session.vault.problem === undefined ? null : (
+          <p role="status" className="rounded-md border border-warn px-3 py-2">
+            {t(`shell:vault.${session.vault.problem}`)}
+          </p>
+        )}
         <section className="rounded-lg border bg-surface p-5">
           {session.kind === 'signing-in' ? (
             <Waiting step={session.step} deadline={session.deadline} />
