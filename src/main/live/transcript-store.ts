@@ -7,6 +7,7 @@ import { FlowLookup } from './flow-lookup.ts';
 import type { HubLimits } from './limits.ts';
 import { OpenTranscript } from './open-transcript.ts';
 import type { Clock } from './ports.ts';
+import { Presence } from './presence.ts';
 import type { FetchStamp, Stamp } from './stamp.ts';
 
 export interface TranscriptStoreDeps {
@@ -39,9 +40,11 @@ export class TranscriptStore {
   readonly #deps: TranscriptStoreDeps;
   readonly #flows: FlowLookup;
   readonly #slots = new Map<string, Slot>();
+  readonly #presence: Presence;
 
   constructor(deps: TranscriptStoreDeps) {
     this.#deps = deps;
+    this.#presence = new Presence(deps.api, deps.clock);
     this.#flows = new FlowLookup(deps.api, deps.clock, deps.limits.flowsMaxAgeMs);
   }
 
@@ -55,6 +58,7 @@ export class TranscriptStore {
     const slot = this.#slots.get(id) ?? this.#add(id);
     slot.cancelRelease?.();
     slot.cancelRelease = undefined;
+    this.#presence.begin(id);
     return slot.transcript.open(changed, () => this.#released(slot));
   }
 
@@ -92,6 +96,7 @@ export class TranscriptStore {
   /** Forgets everything and stops every request. */
   close(): void {
     for (const slot of this.#slots.values()) this.#drop(slot);
+    this.#presence.stop();
   }
 
   #add(id: string): Slot {
@@ -113,6 +118,7 @@ export class TranscriptStore {
 
   #released(slot: Slot): void {
     if (slot.transcript.watched) return;
+    this.#presence.end(slot.transcript.id);
     // A short while, so that closing and reopening a panel costs nothing.
     slot.cancelRelease = this.#deps.clock.after(this.#deps.limits.transcriptLingerMs, () => this.#drop(slot));
   }

@@ -89,6 +89,15 @@ export const RECOGNISERS: readonly Recogniser[] = [
     tail: { needs: ['complete'] },
   },
   {
+    operation: 'conversations.watch',
+    methods: ['put', 'post'],
+    items: 1,
+    needs: ['presence'],
+    about: ['conversation'],
+    not: [...OTHER_ACTS, 'takeOver', 'handBack', 'transfer', 'complete', 'message', 'readable'],
+    tail: { needs: ['presence'], endsInItem: false },
+  },
+  {
     operation: 'conversations.sendMessage',
     methods: ['post'],
     documented: 'post /api/org/{}/v2/webchat/{}',

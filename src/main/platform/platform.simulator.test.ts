@@ -159,6 +159,18 @@ describe.each(['primary', 'harbour'] as const)('the console against the %s diale
     expect(await api.complete(second.id)).toMatchObject({ id: second.id, status: 'completed', ended: true });
   });
 
+  it('tells that it is looked at, and shows who looks', async () => {
+    const { id } = await takeable(4);
+    expect(api.can('conversations.watch')).toBe(true);
+    await api.announcePresence(id);
+    await api.announcePresence(id);
+    const { conversation } = await api.getTranscript(id);
+    expect(conversation.watchers).toEqual([
+      { id: expect.any(String), name: 'Avery Tremblay', since: expect.any(Number) },
+    ]);
+    expect(await failing(api.announcePresence('c-nope'))).toMatchObject({ code: 'not-found' });
+  });
+
   it('learns who was first', async () => {
     const { id } = await takeable(3);
     const robin = at.simulator.world().users.find(({ name }) => name === 'Morgan Roy');

@@ -70,6 +70,8 @@ export interface TenantApi {
   handBack(id: string, note?: string): Promise<Conversation | undefined>;
   transfer(id: string, internalContactId: string, note?: string): Promise<Conversation | undefined>;
   complete(id: string): Promise<Conversation | undefined>;
+  /** Tells that the operator has it open; to be repeated while that is so. Changes nothing of the conversation itself. */
+  announcePresence(id: string): Promise<void>;
   internalContacts(): Promise<readonly InternalContact[]>;
   flows(): Promise<readonly Flow[]>;
 }

@@ -127,6 +127,9 @@ export function createTenantClient(deps: TenantClientDeps): TenantApi {
     transfer: (id, internalContactId, note) =>
       act('conversations.transfer', { id, internalContactId, ...(note !== undefined && { note }) }),
     complete: (id) => act('conversations.complete', { id, complete: true }),
+    async announcePresence(id) {
+      await call('conversations.watch', { id });
+    },
     async internalContacts() {
       return (
         await list('internalContacts.list', ['contacts', 'internalcontacts', 'entries'], decode().internalContact)

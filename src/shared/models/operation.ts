@@ -10,6 +10,7 @@ export const OPERATION_IDS = [
   'conversations.handBack',
   'conversations.transfer',
   'conversations.complete',
+  'conversations.watch',
   'conversations.create',
   'conversations.sendMessage',
   'internalContacts.list',

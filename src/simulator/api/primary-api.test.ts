@@ -24,6 +24,7 @@ test('the document is OpenAPI 3.2 and has every operation by its name', async ()
   ).toBeDefined();
   expect(avery.check.operationIds.toSorted()).toEqual([
     'addCsrMessage',
+    'announcePresence',
     'createWebchat',
     'csrTakeOver',
     'getCaller',

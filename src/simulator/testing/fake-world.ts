@@ -122,6 +122,7 @@ function fakeTenant(slug: string, generation: number): FakeTenant {
       },
     ],
     internalContacts: () => [{ id: 'ic-1', name: 'Field crew', phoneNumber: '+14165550100' }],
+    announcePresence: (id, { id: userId, name }) => updated(id, { watchers: [{ id: userId, name, since: at }] }),
     takeOver(id, { id: userId, name }) {
       const found = live.get(id);
       if (!found) return missing;

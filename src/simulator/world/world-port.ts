@@ -70,6 +70,13 @@ export interface Tag {
   readonly value: string;
 }
 
+/** A person who has a conversation open. */
+export interface Watcher {
+  readonly id: string;
+  readonly name: string;
+  readonly since: string;
+}
+
 /** One conversation as the API shows it. Times are ISO-8601 UTC with milliseconds. Treated as immutable. */
 export interface Conversation {
   readonly transcriptId: string;
@@ -98,7 +105,8 @@ export interface Conversation {
   readonly flagged: boolean;
   readonly language: Language;
   readonly environment: Environment;
-  readonly watchers?: number;
+  /** Who announced that they have it open; absent until somebody did. */
+  readonly watchers?: readonly Watcher[];
 }
 
 export interface Message {
@@ -301,6 +309,8 @@ export interface TenantWorld {
   internalContacts(): readonly InternalContact[];
 
   takeOver(transcriptId: string, actor: Actor): Result<Conversation>;
+  /** The actor has it open. Holds for `WATCH_SECONDS` unless it is announced again; the end of it is told too. */
+  announcePresence(transcriptId: string, actor: Actor): Result<Conversation>;
   /** Repeating a `clientMessageId` of the same actor returns the first message again and adds none. */
   addCsrMessage(
     transcriptId: string,

@@ -48,6 +48,9 @@ export class FakeInstance implements TenantApi {
   beforeWrite: (() => void) | undefined;
   /** Every write that reached the instance. */
   readonly writes: string[] = [];
+  /** Every announcement of presence. */
+  readonly presence: string[] = [];
+  presenceFailing: FailureError | undefined;
   snapshots = 0;
   readonly connects: { readonly lastEventId: string | undefined; readonly at: number }[] = [];
 
@@ -146,6 +149,12 @@ export class FakeInstance implements TenantApi {
       this.#mustHold(id);
       return this.#world.end(id);
     });
+  }
+
+  async announcePresence(id: string): Promise<void> {
+    await this.#travel();
+    if (this.presenceFailing !== undefined) throw this.presenceFailing;
+    this.presence.push(id);
   }
 
   async internalContacts(): Promise<readonly InternalContact[]> {

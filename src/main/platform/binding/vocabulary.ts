@@ -70,6 +70,7 @@ const CONCEPTS = {
   archive: ['archive', 'archived', 'history', 'historical', 'past'],
   search: ['search', 'query', 'find', 'lookup'],
   readable: ['readable', 'text', 'plain', 'plaintext', 'printable', 'markdown', 'rendered', 'human-readable', 'txt'],
+  presence: ['presence', 'watcher', 'watchers', 'watching', 'viewer', 'viewers', 'viewing', 'observer', 'observers'],
   tag: ['tag', 'tags', 'label', 'labels'],
   tenant: [
     'tenant',

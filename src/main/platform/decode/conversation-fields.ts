@@ -123,6 +123,7 @@ export const CONVERSATION_FIELDS = {
   functionCallCount: ['functioncallcount', 'functioncalls', 'functioncount', 'toolcallcount', 'toolcalls', 'callcount'],
   parameters: ['parameters', 'internalparameters', 'contextparameters', 'params', 'variables', 'context', 'attributes'],
   tags: ['tags', 'labels'],
+  watchers: ['watchers', 'viewers', 'watchedby', 'viewedby', 'observers', 'presence'],
   flagged: ['flagged', 'isflagged', 'flag', 'markedforreview', 'flaggedforreview', 'forreview', 'needsreview'],
   language: ['language', 'lang', 'locale', 'languagecode'],
   environment: ['environment', 'env', 'traffic', 'traffictype'],

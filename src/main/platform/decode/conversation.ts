@@ -11,6 +11,7 @@ import { hintsFrom } from './schema-hints.ts';
 import { decodeSentiments, decodeTrend } from './sentiments.ts';
 import { countOf, numberOf, textOf, truthOf } from './values.ts';
 import { createVocabulary, directionWord, environmentOf, hasEnded, platformWord, statusWord } from './vocabulary.ts';
+import { decodeWatchers } from './watchers.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Values = { readonly [slot in ConversationSlot]?: unknown };
@@ -140,6 +141,9 @@ export function conversationDecoder(schema?: SchemaRef): ConversationDecoder {
       other,
     };
     // Assigned one by one: an absent field stays absent, and a loop over names would cost more than all the rest.
+    const watchers = decodeWatchers(values.watchers);
+    if (watchers !== undefined) conversation.watchers = watchers;
+    else if (values.watchers !== undefined && values.watchers !== null) other['watchers'] = values.watchers;
     const revision = countOf(values.revision);
     if (revision !== undefined) conversation.revision = revision;
     const queue = decodeQueue(values);

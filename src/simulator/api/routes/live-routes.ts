@@ -1,13 +1,15 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { primaryEncoder } from '../../stream/event-encoder.ts';
+import { WATCH_SECONDS } from '../../world/tenant/presence.ts';
 import { answerStream } from '../answer-stream.ts';
 import type { ApiEnv } from '../api-env.ts';
 import { ApiError } from '../api-error.ts';
 import { guard, tenantOf } from '../guard/guard.ts';
-import { transcriptId } from '../schemas/conversation.ts';
+import { conversation, transcriptId } from '../schemas/conversation.ts';
 import { snapshot, streamEvent } from '../schemas/stream.ts';
-import { everyRefusal, json, needs, notFound } from './responses.ts';
+import { everyRefusal, invalid, json, needs, notFound } from './responses.ts';
+import { unwrap } from './unwrap.ts';
 
 const scope = 'transcripts:read';
 const tags = ['Live'];
@@ -64,9 +66,26 @@ const streamOne = createRoute({
   responses: { 200: events, ...everyRefusal, ...notFound },
 });
 
-/** What happens now: a snapshot and two streams. */
+const announce = createRoute({
+  operationId: 'announcePresence',
+  method: 'put',
+  path: '/api/v1/{tenant}/live/conversations/{transcriptId}/watchers',
+  tags,
+  summary: 'Tell that the caller has the conversation open',
+  description: `Adds the caller to \`watchers\`. Holds for ${WATCH_SECONDS} seconds unless it is sent again.`,
+  ...needs(scope),
+  middleware: guard({ operation: 'announcePresence', scope, tenantParameter: 'tenant' }),
+  request: { params: z.object({ tenant: z.string(), transcriptId }) },
+  responses: { 200: json(conversation, 'The conversation.'), ...everyRefusal, ...notFound, ...invalid },
+});
+
+/** What happens now: a snapshot, two streams, and who looks at what. */
 export function registerLiveRoutes(app: OpenAPIHono<ApiEnv>): void {
   app.openapi(live, (c) => c.json(takeSnapshot(c), 200));
+  app.openapi(announce, (c) => {
+    const { tenant, user } = { tenant: tenantOf(c.get('caller')), user: c.get('caller').user };
+    return c.json(unwrap(tenant.announcePresence(c.req.valid('param').transcriptId, user)), 200);
+  });
   app.openapi(stream, (c) => answerStream(c, { operation: 'streamConversations', encoder: primaryEncoder }));
   app.openapi(streamOne, (c) => {
     const id = c.req.valid('param').transcriptId;

@@ -82,6 +82,10 @@ export const conversation = z
     flagged: z.boolean().openapi({ description: 'Marked for review.' }),
     language,
     environment,
-    watchers: z.int().min(0).optional(),
+    watchers: z
+      .array(z.object({ id: z.string(), name: z.string(), since: time }))
+      .readonly()
+      .optional()
+      .openapi({ description: 'Who announced that they have the conversation open.' }),
   })
   .openapi('Conversation');

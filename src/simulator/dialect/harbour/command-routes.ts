@@ -117,6 +117,16 @@ const putLabels = createRoute({
   responses: { 200: one(conversation), ...answers },
 });
 
+const viewer = createRoute({
+  operationId: 'conversation_viewer_put',
+  method: 'put',
+  path: `${base}/conversations/{conversation_id}/viewers`,
+  summary: 'Tell that the caller has the conversation open; repeat it while that is so',
+  ...within('announcePresence', 'transcripts:read'),
+  ...csr,
+  responses: { 200: one(conversation), ...answers },
+});
+
 /** What changes something: the same commands as in the primary API. */
 export function registerCommandRoutes(app: OpenAPIHono<ApiEnv>): void {
   app.openapi(open, (c) => {
@@ -159,6 +169,11 @@ export function registerCommandRoutes(app: OpenAPIHono<ApiEnv>): void {
     const input = withoutUndefined({ internalContactId, note });
     const forwarded = tenantOf(c.get('caller')).transfer(conversation_id, c.get('caller').user, input);
     return c.json({ data: toSummary(unwrap(forwarded)) }, 200);
+  });
+  app.openapi(viewer, (c) => {
+    const { conversation_id } = c.req.valid('param');
+    const { user } = c.get('caller');
+    return c.json({ data: toSummary(unwrap(tenantOf(c.get('caller')).announcePresence(conversation_id, user))) }, 200);
   });
   app.openapi(putLabels, (c) => {
     const { conversation_id } = c.req.valid('param');

@@ -86,6 +86,11 @@ export function toSummary(from: Conversation): Shape<'conversation'> {
     }),
     labels: from.tags.map(({ name, value }) => ({ key: name, value })),
     flagged_for_review: from.flagged,
+    ...(from.watchers && {
+      viewers: from.watchers.map(({ id, name, since }) => {
+        return { user_id: id, display_name: name, viewing_since: ms(since) };
+      }),
+    }),
     locale: from.language === 'fr' ? 'fr-CA' : 'en-CA',
     stage: toStage(from.environment),
   };

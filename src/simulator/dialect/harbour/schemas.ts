@@ -64,6 +64,10 @@ export const conversation = z
     internal_parameters: z.array(z.object({ key: z.string(), value: z.string(), verified: z.boolean() })),
     labels: z.array(label).openapi({ description: 'Tags.' }),
     flagged_for_review: z.boolean(),
+    viewers: z
+      .array(z.object({ user_id: z.string(), display_name: z.string(), viewing_since: epoch }))
+      .optional()
+      .openapi({ description: 'People who have the conversation open.' }),
     locale: z.enum(['en-CA', 'fr-CA']),
     stage,
   })

@@ -12,6 +12,7 @@ import { createEngine } from './engine.ts';
 import { createOperatorCommands } from './operator-commands.ts';
 import { listRecords, searchRecords } from './pages.ts';
 import { makeUpPast } from './past.ts';
+import { createPresence } from './presence.ts';
 import { createRecords, transcriptOf } from './records.ts';
 import { createVisitorCommands } from './visitor-commands.ts';
 
@@ -76,6 +77,7 @@ export function createTenant(tenant: TenantParts): RunningTenant {
   const engine = createEngine(parts);
   makeUpPast({ ...parts, rng: new Rng(mixSeed(seed, slug, 'past')), engine }, conversations);
 
+  const presence = createPresence(parts);
   const flows = [...new Set(profile.pointsOfContact.map(({ flow }) => flow))].map((key) => flowGraph(flowScripts[key]));
   const streamId = `s-${mixSeed(seed, slug, options.generation ?? 0, clock.now()).toString(36)}`;
   const world: TenantWorld = {
@@ -101,6 +103,11 @@ export function createTenant(tenant: TenantParts): RunningTenant {
     internalContacts: () => profile.internalContacts,
     ...createOperatorCommands(parts, engine),
     ...createVisitorCommands(parts, engine),
+    announcePresence: presence.announcePresence,
   };
-  return { world, users: colleagueUsers(slug, team), tick: engine.tick };
+  const tick = () => {
+    engine.tick();
+    presence.sweep();
+  };
+  return { world, users: colleagueUsers(slug, team), tick };
 }
