@@ -1,8 +1,10 @@
 import { type IpcMainEvent, ipcMain, type WebContents } from 'electron';
 import { wire } from '../../shared/ipc/channels.ts';
 import type { StreamSource } from '../../shared/ipc/contract.ts';
+import type { Envelope } from '../../shared/ipc/envelope.ts';
 import { FailureError } from '../../shared/models/failure.ts';
 import { type AnswerOptions, admit, answer } from './answer.ts';
+import { batchWriter } from './batch-writer.ts';
 import { isTrustedSender } from './sender.ts';
 import { type PumpClock, StreamPump } from './stream-pump.ts';
 
@@ -37,7 +39,7 @@ export function bindIpc(options: BindOptions): void {
     const admitted = admit(event, group, name, input, ['stream'], options.origins);
     const mine = pumpsOf(event);
     if (mine.size >= MAX_STREAMS || mine.has(id)) return;
-    const pump = new StreamPump(id, targetOf(event.sender, options.isVisible), clock);
+    const pump = new StreamPump(id, targetOf(event.sender, options.isVisible, batchWriter(group, name)), clock);
     mine.set(id, pump);
     pump.start((changed) => {
       if (!admitted.ok)
@@ -83,12 +85,14 @@ export function bindIpc(options: BindOptions): void {
   }
 }
 
-function targetOf(contents: WebContents, isVisible: (contents: WebContents) => boolean) {
+function targetOf(
+  contents: WebContents,
+  isVisible: (contents: WebContents) => boolean,
+  write: (batch: Envelope<unknown>) => string,
+) {
   return {
-    send: (id: string, batch: unknown): void => {
-      // As text: objects would be cloned by IPC and copied once more by the context bridge, property by property, which
-      // at thousands of rows a second costs the window several times what parsing does.
-      if (!contents.isDestroyed()) contents.send(wire.batch, id, JSON.stringify(batch));
+    send: (id: string, batch: Envelope<unknown>): void => {
+      if (!contents.isDestroyed()) contents.send(wire.batch, id, write(batch));
     },
     visible: () => !contents.isDestroyed() && isVisible(contents),
   };

@@ -1,5 +1,8 @@
 import { channels } from '../../../shared/ipc/channels.ts';
 import type { BridgeApi } from '../../../shared/ipc/contract.ts';
+import type { Envelope } from '../../../shared/ipc/envelope.ts';
+import type { RowsWire } from '../../../shared/ipc/row-wire.ts';
+import { createRowReader } from './row-reader.ts';
 
 type Call = (...args: unknown[]) => unknown;
 type Groups = Readonly<Record<string, Readonly<Record<string, Call>>>>;
@@ -21,7 +24,8 @@ export function withReadBatches(api: BridgeApi): BridgeApi {
     for (const [name, kind] of Object.entries(calls)) {
       // Looked up at each call: tests replace functions of a fake that is in use.
       const pass: Call = (...args) => groups[group]?.[name]?.(...args);
-      own[name] = kind === 'stream' ? (input, onBatch) => pass(input, reading(onBatch as Call)) : pass;
+      own[name] =
+        kind === 'stream' ? (input, onBatch) => pass(input, reading(`${group}.${name}`, onBatch as Call)) : pass;
     }
     face[group] = own;
   }
@@ -30,6 +34,12 @@ export function withReadBatches(api: BridgeApi): BridgeApi {
   return read;
 }
 
-function reading(onBatch: Call): Call {
-  return (batch) => onBatch(typeof batch === 'string' ? JSON.parse(batch) : batch);
+function reading(stream: string, onBatch: Call): Call {
+  const rows = stream === 'live.rows' ? createRowReader() : undefined;
+  return (batch) => {
+    if (typeof batch !== 'string') return onBatch(batch);
+    // Main wrote it by the contract; the bridge is the one place that takes its word for it.
+    const read = JSON.parse(batch) as Envelope<unknown>;
+    return onBatch(read.ok && rows !== undefined ? { ok: true, value: rows(read.value as RowsWire) } : read);
+  };
 }
