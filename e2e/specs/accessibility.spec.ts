@@ -1,0 +1,83 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { signInAs } from '../fixtures/sign-in-as.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { SignIn } from '../pages/sign-in.ts';
+
+const looks = [
+  { theme: 'dark', language: 'en' },
+  { theme: 'light', language: 'fr' },
+] as const;
+
+test('no screen has a fault that axe can find, dark and light, in English and French', async ({
+  simulator,
+  systemBrowser,
+  open,
+}) => {
+  test.setTimeout(90_000);
+  const console = await open();
+  const { window } = console;
+
+  const check = async (screen: string): Promise<void> => {
+    for (const look of looks) {
+      await dress(window, look);
+      const { violations, passes } = await analyze(window);
+      expect(passes.map(({ id }) => id)).toContain('color-contrast');
+      const faults = violations.map(({ id, impact, nodes }) => ({
+        id,
+        impact,
+        where: nodes.slice(0, 3).map(({ target, failureSummary }) => [target.join(' '), failureSummary]),
+      }));
+      expect.soft(faults, `${screen}, ${look.theme}, ${look.language}`).toEqual([]);
+    }
+    await dress(window, { theme: 'dark', language: 'en' });
+  };
+
+  await expect(new SignIn(window).heading).toBeVisible();
+  await window.getByRole('button', { name: 'Use another instance' }).click();
+  await window.getByText('Advanced', { exact: true }).click();
+  await check('sign-in');
+  await window.getByText('Advanced', { exact: true }).click();
+
+  const live = await signInAs(console, systemBrowser, simulator.url);
+  await check('Live View');
+
+  await live.openAiConversation('Web');
+  await live.action('Take over').click();
+  await expect(live.replyField).toBeVisible();
+  await check('conversation');
+  await live.action('Hand back…').click();
+  await expect(window.getByRole('dialog')).toBeVisible();
+  await check('dialog');
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('dialog')).toBeHidden();
+
+  for (const [place, ready] of [
+    ['api', 'table'],
+    ['preferences', 'combobox'],
+    ['connection', 'textbox'],
+  ] as const) {
+    await window.evaluate(`void (location.hash = '#/${place}')`);
+    await expect(window.getByRole('main').getByRole(ready).first()).toBeVisible();
+    await check(place);
+  }
+
+  await test.step('control: what is wrong is found', async () => {
+    await window.evaluate(`{
+      document.querySelector('main').append(document.createElement('button'));
+      document.querySelector('main h1').style.color = '#222';
+    }`);
+    const { violations } = await analyze(window);
+    expect(violations.map(({ id }) => id)).toEqual(expect.arrayContaining(['button-name', 'color-contrast']));
+  });
+});
+
+/** Electron has no second page to gather results in, hence the legacy mode. */
+const analyze = (page: Page) => new AxeBuilder({ page }).setLegacyMode(true).analyze();
+
+/** Changes theme and language as the preferences do, and waits until the page wears both. */
+async function dress(page: Page, look: (typeof looks)[number]): Promise<void> {
+  await page.evaluate((wanted) => dialai.preferences.change(wanted), look);
+  await expect(page.locator('html')).toHaveAttribute('lang', look.language);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', look.theme);
+}
