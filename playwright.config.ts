@@ -4,6 +4,8 @@ const realElectron = process.env['DIALAI_RUNTIME'] === 'electron';
 
 export default defineConfig({
   testDir: 'e2e/specs',
+  // The pictures of docs/pictures.md are made on request only: DIALAI_PICTURES=1 npm run e2e -- pictures
+  ...(process.env['DIALAI_PICTURES'] === '1' ? {} : { testIgnore: '**/pictures.spec.ts' }),
   timeout: 60_000,
   expect: { timeout: 10_000 },
   workers: 2,

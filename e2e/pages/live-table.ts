@@ -18,7 +18,7 @@ const shown = (page: Page): Promise<readonly ShownRow[]> =>
     .getByRole('grid')
     .locator('tr[data-row]:not([data-gone])')
     .evaluateAll((all, goesOn) => {
-      const cellOf = (row: Element, column: string) =>
+      const cellOf = (row: (typeof all)[number], column: string) =>
         row.querySelector(`td[data-column="${column}"]`)?.textContent ?? '';
       return all
         .filter((row) => goesOn.includes(cellOf(row, 'status')))

@@ -54,6 +54,20 @@ export class LiveView {
     return name;
   }
 
+  /** What became of the last command, when it did not simply work. */
+  get notice(): Locator {
+    return this.detail.getByRole('alert');
+  }
+
+  message(text: string): Locator {
+    return this.detail.getByRole('article').getByText(text, { exact: true });
+  }
+
+  async reply(text: string): Promise<void> {
+    await this.replyField.fill(text);
+    await this.replyField.press('Enter');
+  }
+
   action(name: string): Locator {
     return this.detail.getByRole('button', { name, exact: true });
   }
@@ -65,6 +79,10 @@ export class LiveView {
     return id;
   }
 
+  async firstId(): Promise<string> {
+    return (await this.rows.first().getAttribute('data-row')) ?? '';
+  }
+
   async close(): Promise<void> {
     await this.action('Close the conversation').click();
     await expect(this.detail).toHaveCount(0);
@@ -72,8 +90,11 @@ export class LiveView {
 
   /** Resolves as soon as the connection chip says anything but live, however short: asked at every frame. */
   async notLive(): Promise<void> {
-    const chip = '[data-hub]:not([data-hub="live"])';
-    await this.page.waitForFunction((selector) => document.querySelector(selector) !== null, chip, { timeout: 30_000 });
+    const root = await this.page.locator('html').elementHandle();
+    const notLive = '[data-hub]:not([data-hub="live"])';
+    await this.page.waitForFunction(([html, chip]) => html?.querySelector(chip) != null, [root, notLive] as const, {
+      timeout: 30_000,
+    });
   }
 
   /** The connection chip while it is in this state, e.g. `live` or `reconnecting`. */

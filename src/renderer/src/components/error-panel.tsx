@@ -10,12 +10,14 @@ export interface ErrorPanelProps {
   readonly failure: Failure;
   /** What to do next, as Buttons. */
   readonly actions?: ReactNode;
+  /** What stands in the upper corner, such as a button that puts the panel away. */
+  readonly corner?: ReactNode;
   /** `panel` fills a view; `banner` is a strip above content that stays usable. */
   readonly shape?: 'panel' | 'banner';
 }
 
 /** A failure in words: what happened, what it means, what to do next, with a detail that can be copied. */
-export function ErrorPanel({ failure, actions, shape = 'banner' }: ErrorPanelProps): ReactNode {
+export function ErrorPanel({ failure, actions, corner, shape = 'banner' }: ErrorPanelProps): ReactNode {
   const { t } = useTranslation(['failures', 'reasons']);
   const words = failureWords(failure, t);
   const frame =
@@ -34,6 +36,7 @@ export function ErrorPanel({ failure, actions, shape = 'banner' }: ErrorPanelPro
           <CopyDetail failure={failure} alone={actions === undefined} />
         </div>
       </div>
+      {corner}
     </section>
   );
 }

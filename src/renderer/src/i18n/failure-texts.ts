@@ -10,7 +10,7 @@ export const texts = defineTexts({
     permission: 'The instance asks for the permission “{{permission}}”, which your account lacks.',
     takenBy: '{{name}} has this conversation. Nothing you typed was lost.',
     operation: 'The operation “{{operation}}” is missing from the instance’s API description.',
-    wait: 'It asked to wait {{value}} s. The console goes on by itself.',
+    wait: 'It asked to wait {{value}} s before it is called again.',
     code: {
       'signed-out': {
         what: 'You are signed out',
@@ -79,7 +79,7 @@ export const texts = defineTexts({
     permission: 'L’instance exige la permission « {{permission}} », qui manque à votre compte.',
     takenBy: '{{name}} a cette conversation. Rien de ce que vous avez écrit n’est perdu.',
     operation: 'L’opération « {{operation}} » est absente de la description de l’API de l’instance.',
-    wait: 'Elle demande d’attendre {{value}} s. La console reprend d’elle-même.',
+    wait: 'Elle demande d’attendre {{value}} s avant un nouvel appel.',
     code: {
       'signed-out': {
         what: 'Vous êtes déconnecté',

@@ -114,7 +114,9 @@ function OverrideMenu({ binding, unused, onOverride }: OverrideMenuProps): React
   const entries = [
     ...automatic,
     ...binding.candidates.map((place) => entryOf(place, t('candidates'))),
-    ...unused.map((place) => entryOf(place, t('others'))),
+    ...unused
+      .filter(({ method, path }) => !binding.candidates.some((one) => one.method === method && one.path === path))
+      .map((place) => entryOf(place, t('others'))),
   ];
   if (entries.length === 0) return null;
   return (

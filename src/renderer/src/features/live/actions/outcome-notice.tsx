@@ -71,7 +71,7 @@ function Failed(props: {
   const { t } = useTranslation('live');
   return (
     <div className="flex flex-col gap-1">
-      <ErrorPanel failure={props.failure} actions={props.dismiss} />
+      <ErrorPanel failure={props.failure} corner={props.dismiss} />
       {props.isReply ? <p className="text-sm text-fg-2">{t('outcome.textKept')}</p> : null}
     </div>
   );

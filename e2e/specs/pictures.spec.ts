@@ -1,0 +1,96 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import { completeSignIn } from '../../tools/headless-sign-in/complete-sign-in.ts';
+import { openAt } from '../fixtures/signed-in.ts';
+import { smallPng } from '../fixtures/small-png.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { Frame } from '../pages/frame.ts';
+import { LiveView } from '../pages/live-view.ts';
+import { Report } from '../pages/report.ts';
+import { SignIn } from '../pages/sign-in.ts';
+
+const folder = resolve(import.meta.dirname, '../../docs/pictures');
+/** Pictures live in the repository for ever, so they are kept small. */
+const LARGEST = 150_000;
+
+async function picture(page: Page, name: string): Promise<void> {
+  const path = resolve(folder, `${name}.png`);
+  await page.mouse.move(4, 4);
+  const small = smallPng(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
+  expect(small.length, `${name}.png is too large`).toBeLessThanOrEqual(LARGEST);
+  await writeFile(path, small);
+}
+
+async function command(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill(words);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox')).toHaveCount(0);
+}
+
+test.use({ simulatorFlags: ['--conversations', '60', '--seed', '7'] });
+
+test('pictures of every screen', async ({ simulator, open }) => {
+  test.setTimeout(180_000);
+  const console = await openAt(simulator, open);
+  const { window } = console;
+  const live = new LiveView(window);
+  const signIn = new SignIn(window);
+  await expect(signIn.heading).toBeVisible();
+  await picture(window, 'sign-in');
+  await signIn.start();
+  const url = await console.nextOpened();
+  await picture(window, 'signing-in');
+  await completeSignIn(url, { account: 'Avery Tremblay' });
+  await signIn.keepInMemory();
+  await new Frame(window).switchTenant('Northwind Utilities');
+  await live.expectLive();
+  await expect(live.hub('live')).toBeVisible();
+  await command(window, 'dark theme');
+  await picture(window, 'live-list');
+
+  await live.openAiConversation('');
+  await expect(live.messages.first()).toBeVisible();
+  await picture(window, 'conversation');
+  await simulator.faults({ kind: 'conflict', operation: 'csrTakeOver', times: 1 });
+  await live.action('Take over').click();
+  await expect(live.notice).toBeVisible();
+  await picture(window, 'conflict');
+  await live.action('Take over').click();
+  await live.reply('Hello, this is Avery. I have read everything above, so you need not repeat it.');
+  await expect(live.replyField).toHaveValue('');
+  await live.replyField.fill('I am checking your account now.');
+  await picture(window, 'reply');
+  await simulator.faults({ kind: 'unavailable', operation: 'addCsrMessage', times: 1, retryAfterSeconds: 20 });
+  await live.replyField.press('Enter');
+  await expect(live.notice).toBeVisible();
+  await picture(window, 'reply-refused');
+
+  await command(window, 'light theme');
+  await picture(window, 'conversation-light');
+  await live.close();
+  await picture(window, 'live-list-light');
+  await command(window, 'French');
+  await expect(window.getByRole('heading', { name: 'Vue en direct', level: 1 })).toBeVisible();
+  await picture(window, 'live-list-french');
+  await command(window, 'anglais');
+  await command(window, 'dark theme');
+
+  await new Report(window).show();
+  await picture(window, 'binding-report');
+  await new Frame(window).openView('Connection');
+  await picture(window, 'connection');
+  await new Frame(window).openView('Preferences');
+  await picture(window, 'preferences');
+  await new Frame(window).openView('Live View');
+  await live.expectLive();
+  await window.keyboard.press('Control+k');
+  await expect(window.getByRole('combobox')).toBeVisible();
+  await picture(window, 'palette');
+  await window.keyboard.press('Escape');
+
+  await simulator.kill();
+  await expect(window.getByText(/You see the state of/)).toBeVisible();
+  await picture(window, 'not-live');
+});
