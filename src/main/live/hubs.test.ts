@@ -119,3 +119,67 @@ test('reading through the hub brings the row up to date at once', async () => {
   expect(hubs.row('acme', id)?.state).toBe('Resolve');
   hubs.stopAll();
 });
+
+test('after a sign-out the windows start anew on another hub, and nothing of the last session is left to see', async () => {
+  const { clock, instance, hubs } = setUp();
+  const id = instance.world.start();
+  const before = new RowsWindow((changed) => hubs.handlers.rows(input, changed));
+  const away = hubs.handlers.away(input, () => undefined);
+  await clock.advance(1_000);
+  clock.sleep(600_000);
+  instance.stall();
+  instance.world.change(id, { risk: { level: 4, label: 'critical' } });
+  await clock.advance(2_000);
+  expect(away.take()?.items).toMatchObject([{ kind: 'risk', conversation: id }]);
+  hubs.stopAll();
+  expect(away.take()?.items).toEqual([]);
+  await clock.advance(60_000);
+  expect(instance.connected).toBe(0);
+
+  // The window subscribes again, and only then lets go of what it had: the old source must not end the new hub.
+  const after = new RowsWindow((changed) => hubs.handlers.rows(input, changed));
+  before.close();
+  await clock.advance(60_000);
+  after.pump();
+  expect([...after.rows.keys()]).toEqual([id]);
+  expect(instance.connected).toBe(1);
+  hubs.stopAll();
+});
+
+test('what was missed stays on the list until it is acknowledged, also when no window was open in between', async () => {
+  const { clock, instance, hubs } = setUp();
+  const id = instance.world.start();
+  const rows = hubs.handlers.rows(input, () => undefined);
+  await clock.advance(1_000);
+  clock.sleep(600_000);
+  instance.stall();
+  instance.world.end(id, 'abandoned');
+  await clock.advance(2_000);
+  rows.close();
+  await clock.advance(60_000);
+  const away = hubs.handlers.away(input, () => undefined);
+  const [item] = away.take()?.items ?? [];
+  expect(item).toMatchObject({ kind: 'ended', conversation: id });
+  hubs.handlers.acknowledgeAway({ ...input, ids: [item?.id ?? ''] });
+  expect(away.take()?.items).toEqual([]);
+  expect(() => hubs.handlers.away({ tenant: 'other' }, () => undefined)).toThrow(FailureError);
+});
+
+test('a report holds status, counters and paint times; without a hub there is none', async () => {
+  const { clock, instance, hubs } = setUp();
+  expect(() => hubs.handlers.report(input)).toThrow(FailureError);
+  instance.world.start();
+  hubs.handlers.rows(input, () => undefined);
+  await clock.advance(1_000);
+  expect(await hubs.handlers.report(input)).not.toHaveProperty('paint');
+  hubs.painted('acme', [30, 10]);
+  hubs.painted('acme', [20, 200]);
+  expect(await hubs.handlers.report(input)).toMatchObject({
+    at: clock.now(),
+    rows: 1,
+    away: 0,
+    status: { tenant: 'acme', state: 'live', counters: { gaps: 0 } },
+    paint: { samples: 4, p50: 20, p95: 200, max: 200 },
+  });
+  hubs.stopAll();
+});

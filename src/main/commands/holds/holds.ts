@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { StreamSource } from '../../../shared/ipc/contract.ts';
-import type { CommandResult } from '../../../shared/models/command.ts';
 import { FailureError, failureOf } from '../../../shared/models/failure.ts';
 import { type BulkResult, HOLD_MS, type HoldsState, type NotSentReason } from '../../../shared/models/hold.ts';
 import { NewestValue } from '../../live/newest-value.ts';
@@ -11,10 +10,9 @@ import type { Journal } from '../journal/journal.ts';
 import { HeldCommand, type HoldRequest } from './held-command.ts';
 import type { HoldFile, KeptHold } from './hold-file.ts';
 import { HoldRecord } from './hold-record.ts';
-import { recoverHold } from './recover.ts';
+import { takeUp } from './recover.ts';
+import { type SendHeld, sendAll } from './send-all.ts';
 
-/** Commands of one bulk that run at the same time. */
-const SIDE_BY_SIDE = 4;
 /** A countdown that ends this late means that the machine slept: nobody was there to undo it. */
 const SLEPT_MS = 15_000;
 /** Finished holds that stay until dismissed. */
@@ -29,7 +27,7 @@ export interface HoldsDeps {
   /** Whose holds are shown and made (instance and user). */
   readonly owner: () => string;
   /** Sends one command, once, with all care. */
-  readonly send: (kept: KeptHold, target: KeptHold['targets'][number]) => Promise<CommandResult>;
+  readonly send: SendHeld;
   /** How long to hold; an operator's preference. */
   readonly holdMs?: () => number;
 }
@@ -56,21 +54,11 @@ export class Holds {
     if (left.length === 0) return;
     const records = await this.#deps.journal.read().catch(() => undefined);
     for (const kept of left) {
-      const { results, unsent } =
-        kept.phase === 'not-sent' ? { results: new Map(), unsent: kept.targets } : recoverHold(kept, records);
-      if (results.size > 0) {
-        const done = new HeldCommand(
-          { ...kept, targets: kept.targets.filter(({ id }) => results.has(id)) },
-          'finished',
-        );
-        for (const [id, result] of results) done.note(id, result);
-        this.#items.set(done.kept.id, done);
+      for (const item of takeUp(kept, records)) {
+        this.#items.set(item.kept.id, item);
+        const found = item.phase === 'not-sent' && kept.phase !== 'not-sent';
+        if (found) await this.#note(() => this.#record.notSent(kept.id, 'console-ended'));
       }
-      if (unsent.length === 0) continue;
-      const id = results.size > 0 ? randomUUID() : kept.id;
-      const reason = kept.reason ?? 'console-ended';
-      this.#items.set(id, new HeldCommand({ ...kept, id, targets: unsent, phase: 'not-sent', reason }, 'not-sent'));
-      if (kept.phase !== 'not-sent') await this.#note(() => this.#record.notSent(kept.id, reason));
     }
     await this.#save();
     this.#newest.wake();
@@ -208,34 +196,12 @@ export class Holds {
       const failure = { code: 'internal', message: 'The operator journal cannot be written', detail } as const;
       for (const { id } of item.kept.targets) item.note(id, { outcome: 'refused', failure, differences: [] });
     }
-    await this.#sendAll(item);
+    await sendAll(item, this.#deps.send, () => this.#newest.wake());
     item.phase = 'finished';
     this.#trim();
     await this.#save();
     this.#newest.wake();
     item.settle();
-  }
-
-  async #sendAll(item: HeldCommand): Promise<void> {
-    const waiting = item.kept.targets.filter(({ id }) => !item.results.has(id));
-    const work = async (): Promise<void> => {
-      for (let target = waiting.shift(); target !== undefined; target = waiting.shift()) {
-        if (item.restCancelled) break;
-        item.note(target.id, await this.#sendOne(item.kept, target));
-        this.#newest.wake();
-      }
-    };
-    await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
-    item.cancelWaiting();
-  }
-
-  async #sendOne(kept: KeptHold, target: KeptHold['targets'][number]): Promise<CommandResult> {
-    try {
-      return await this.#deps.send(kept, target);
-    } catch (thrown) {
-      // Commands answer rather than throw; what throws is that there is no way to the tenant at all.
-      return { outcome: 'refused', failure: failureOf(thrown), differences: [] };
-    }
   }
 
   #mine(id: string): HeldCommand | undefined {

@@ -1,11 +1,38 @@
+import { randomUUID } from 'node:crypto';
 import type { CommandResult } from '../../../shared/models/command.ts';
 import { failureCodeSchema } from '../../../shared/models/failure.ts';
 import type { OutcomeDetails } from '../journal/entry.ts';
 import type { JournalRecord } from '../journal/journal.ts';
+import { HeldCommand } from './held-command.ts';
 import type { KeptHold } from './hold-file.ts';
 
+/**
+ * What the last run of the console left of one hold: what it had come to, finished; and what was certainly not sent, to
+ * be decided again. Often only one of the two.
+ * @param records the whole journal; undefined when it cannot be read.
+ */
+export function takeUp(kept: KeptHold, records: readonly JournalRecord[] | undefined): readonly HeldCommand[] {
+  const { results, unsent } =
+    kept.phase === 'not-sent'
+      ? { results: new Map<string, CommandResult>(), unsent: kept.targets }
+      : recoverHold(kept, records);
+  const items: HeldCommand[] = [];
+  if (results.size > 0) {
+    const targets = kept.targets.filter(({ id }) => results.has(id));
+    const done = new HeldCommand({ ...kept, targets }, 'finished');
+    for (const [id, result] of results) done.note(id, result);
+    items.push(done);
+  }
+  if (unsent.length > 0) {
+    const id = results.size > 0 ? randomUUID() : kept.id;
+    const reason = kept.reason ?? 'console-ended';
+    items.push(new HeldCommand({ ...kept, id, targets: unsent, phase: 'not-sent', reason }, 'not-sent'));
+  }
+  return items;
+}
+
 /** What the journal tells of a hold that was pending or under way when the console ended. */
-export interface Recovered {
+interface Recovered {
   /** Results of the conversations that it had come to. */
   readonly results: ReadonlyMap<string, CommandResult>;
   /** Targets for which certainly nothing was sent. */
@@ -16,7 +43,7 @@ export interface Recovered {
  * Finds out what became of a hold. A request announced in the journal without an outcome may have been carried out.
  * @param records the whole journal; undefined when it cannot be read.
  */
-export function recoverHold(kept: KeptHold, records: readonly JournalRecord[] | undefined): Recovered {
+function recoverHold(kept: KeptHold, records: readonly JournalRecord[] | undefined): Recovered {
   const results = new Map<string, CommandResult>();
   const commands = new Map<string, string>();
   for (const { facts, details } of records ?? []) {
