@@ -3,6 +3,7 @@ import { app, net } from 'electron';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { failureOf } from '../../shared/models/failure.ts';
 import type { AppInfo } from '../../shared/models/preferences.ts';
+import { tapStream } from '../alerts/tap-stream.ts';
 import { readLandingPages } from '../auth/landing-page.ts';
 import { createSession, type Session } from '../auth/session.ts';
 import type { TokenSource } from '../auth/token-source.ts';
@@ -37,6 +38,7 @@ import { openSettingsStore } from '../storage/settings-store.ts';
 import { vaultStrength } from '../storage/vault-strength.ts';
 import { placeBook } from '../windows/kept-places.ts';
 import { wallLayouts } from '../windows/wall-layouts.ts';
+import { startAlerts } from './alert-service.ts';
 import { bindingOverrides } from './binding-overrides.ts';
 import { signInAsDemoSupervisor } from './demo-sign-in.ts';
 import { displayViews } from './displays.ts';
@@ -132,7 +134,7 @@ export async function createServices({
   };
   const drafts = await openDrafts({ file: file('drafts.json'), box, clock, owner: session.owner });
   const hubs = createLiveHubs({
-    apiFor: (tenant) => platform.tenantApi(tenant),
+    apiFor: (tenant) => tapStream(platform.tenantApi(tenant), (events) => alertService.alerts.hear(tenant, events)),
     clock,
     random: Math.random,
     log,
@@ -164,7 +166,18 @@ export async function createServices({
     send: (kept, target) => sendHeld(commands, kept, target),
   });
   await holds.restore();
+  const alertService = startAlerts({
+    clock,
+    settings,
+    language: () => preferences.view().language,
+    windows,
+    openRows: hubs.handlers.rows,
+    takeOver: (input) => commands.takeOver(input),
+    skew: (tenant) => platform.tenantApi(tenant).clockSkew() ?? 0,
+    log,
+  });
   session.subscribe((state) => {
+    alertService.follow(state);
     holds.ownerChanged();
     if (state.kind !== 'signed-out') return;
     hubs.stopAll();
@@ -185,6 +198,7 @@ export async function createServices({
       journal: journalHandlers(journal, clock.now),
       drafts: draftsHandlers(drafts),
       ...viewsHandlers(keptViews(settings)),
+      alerts: alertService.alerts.handlers,
       windows: windowsHandlers(windows, wallLayouts(settings), displayViews),
     },
     start() {
@@ -195,6 +209,7 @@ export async function createServices({
       });
     },
     async close() {
+      alertService.close();
       hubs.stopAll();
       await holds.endAll('console-ended');
       await drafts.flush();

@@ -65,6 +65,15 @@ export const channels = {
     wall: 'stream',
     setWall: 'command',
   },
+  alerts: {
+    state: 'stream',
+    saveRules: 'command',
+    savePreferences: 'command',
+    tryRule: 'invoke',
+    acknowledge: 'command',
+    snooze: 'command',
+    sounds: 'stream',
+  },
 } as const;
 
 export type CallKind = 'invoke' | 'command' | 'stream';

@@ -1,4 +1,12 @@
 import { z } from 'zod';
+import {
+  type AlertSound,
+  type AlertsView,
+  alertPreferencesSchema,
+  alertRuleSchema,
+  alertRulesSchema,
+  type TrialResult,
+} from '../models/alert.ts';
 import type { AwayList } from '../models/away.ts';
 import type { CommandResult } from '../models/command.ts';
 import type { HubReport, HubStatus } from '../models/freshness.ts';
@@ -21,6 +29,7 @@ const nothing = z.undefined();
 const tenantSlug = z.string().min(1).max(200);
 const conversationId = z.string().min(1).max(300);
 const conversation = { tenant: tenantSlug, id: conversationId };
+const alertIds = z.array(z.string().min(1).max(40)).min(1).max(500);
 /** A wall: which tenant, on which display (its id, or `window` for the one inside the main window). */
 const wall = { tenant: tenantSlug, display: z.string().min(1).max(40) };
 
@@ -198,6 +207,18 @@ export const contract = {
     /** What the wall of one display shows. */
     wall: stream<WallView>()(z.object(wall)),
     setWall: command<void>()(z.object({ ...wall, layout: wallLayoutSchema })),
+  },
+  alerts: {
+    /** Rules, loudness and inbox of one tenant. */
+    state: stream<AlertsView>()(z.object({ tenant: tenantSlug })),
+    saveRules: command<void>()(z.object({ tenant: tenantSlug, rules: alertRulesSchema })),
+    savePreferences: command<void>()(alertPreferencesSchema),
+    /** What the rule would have done to the traffic of the last minutes. */
+    tryRule: invoke<TrialResult>()(z.object({ tenant: tenantSlug, rule: alertRuleSchema })),
+    acknowledge: command<void>()(z.object({ ids: alertIds })),
+    snooze: command<void>()(z.object({ ids: alertIds, minutes: z.number().int().min(1).max(1440) })),
+    /** One batch a sound; only the main window plays them. */
+    sounds: stream<AlertSound>()(nothing),
   },
 } satisfies {
   [G in keyof Channels]: { [C in keyof Channels[G]]: Entry<Channels[G][C] & CallKind, z.ZodType, unknown> };

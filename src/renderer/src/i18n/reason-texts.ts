@@ -6,6 +6,11 @@ import { defineTexts } from './define-texts.ts';
  */
 export const texts = defineTexts({
   en: {
+    'not-watched': {
+      what: 'This tenant is not watched',
+      means: 'Alerts watch the tenant on screen and those whose rules you wrote; nothing was recorded of this one.',
+      next: 'Switch to the tenant and let a few minutes of traffic pass.',
+    },
     'too-many-windows': {
       what: 'Too many windows are open',
       means: 'Each window takes a share of this computer, so the console opens no more of them.',
@@ -301,6 +306,12 @@ export const texts = defineTexts({
     },
   },
   fr: {
+    'not-watched': {
+      what: 'Ce locataire n’est pas surveillé',
+      means:
+        'Les alertes surveillent le locataire affiché et ceux dont vous avez écrit les règles ; rien n’a été enregistré de celui-ci.',
+      next: 'Passez à ce locataire et laissez quelques minutes de trafic s’écouler.',
+    },
     'too-many-windows': {
       what: 'Trop de fenêtres sont ouvertes',
       means: 'Chaque fenêtre prend une part de cet ordinateur ; la console n’en ouvre donc pas davantage.',

@@ -1,0 +1,207 @@
+import type { Handlers, StreamSource } from '../../shared/ipc/contract.ts';
+import type { RowsBatch } from '../../shared/ipc/live-batches.ts';
+import type { Alert, AlertSound } from '../../shared/models/alert.ts';
+import type { ConversationRow } from '../../shared/models/conversation.ts';
+import { FailureError } from '../../shared/models/failure.ts';
+import type { Clock } from '../live/ports.ts';
+import type { StreamedEvent } from '../platform/tenant-api.ts';
+import type { AlertBook } from './alert-book.ts';
+import { Inbox, isOpen } from './inbox.ts';
+import { NoticeBoard, type ShowNotice } from './notice-board.ts';
+import { TenantWatch } from './tenant-watch.ts';
+import { worstOf } from './worst.ts';
+
+export interface AlertsDeps {
+  readonly clock: Clock;
+  readonly book: AlertBook;
+  readonly openRows: (tenant: string, changed: () => void) => StreamSource<RowsBatch>;
+  readonly skew: (tenant: string) => number;
+  readonly show: ShowNotice;
+}
+
+/** What stands outside of the windows: badge and tray. */
+export interface AlertsGlance {
+  readonly open: number;
+  readonly worst: readonly { readonly tenant: string; readonly row: ConversationRow }[];
+}
+
+export interface Alerts {
+  readonly handlers: Handlers['alerts'];
+  /** Watches these tenants from now on: the first is the one on screen. None after sign-out, which forgets everything. */
+  watch(tenants: readonly string[]): void;
+  /** Events of a tenant's stream. */
+  hear(tenant: string, events: readonly StreamedEvent[]): void;
+  acknowledge(ids: readonly string[]): void;
+  snooze(ids: readonly string[], minutes: number): void;
+  row(tenant: string, id: string): ConversationRow | undefined;
+  glance(): AlertsGlance;
+  /** Told after any change, at most once in a short while. */
+  subscribe(listener: () => void): () => void;
+  close(): void;
+}
+
+const TICK_MS = 1_000;
+const WORST = 5;
+
+/** Makes the alerts of this console: rules watched on live data, an inbox, notifications and sounds. */
+export function createAlerts({ clock, book, openRows, skew, show }: AlertsDeps): Alerts {
+  const inbox = new Inbox();
+  const watches = new Map<string, TenantWatch>();
+  const listeners = new Set<() => void>();
+  const soundListeners = new Set<() => void>();
+  let sound: AlertSound | undefined;
+  let serial = 0;
+  let cancelTick: (() => void) | undefined;
+
+  const changed = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const board = new NoticeBoard({
+    clock,
+    inbox,
+    preferences: book.preferences,
+    show: (notice) => {
+      changed();
+      return show(notice);
+    },
+    play: (next) => {
+      sound = { ...next, serial: ++serial };
+      for (const listener of soundListeners) listener();
+    },
+  });
+  const raise = (alerts: readonly (Alert | undefined)[]): void => {
+    for (const alert of alerts) if (alert !== undefined) board.add(alert.id);
+    changed();
+  };
+  const tick = (): void => {
+    for (const watch of watches.values()) watch.tick();
+    const woken = inbox.wake(clock.now());
+    if (woken.length > 0) raise(woken);
+    board.tick();
+    changed();
+    cancelTick = clock.after(TICK_MS, tick);
+  };
+  const start = (tenant: string): void => {
+    const watch = new TenantWatch({
+      clock,
+      open: (tell) => openRows(tenant, tell),
+      skew: () => skew(tenant),
+      onEdges: (edges) => raise(edges.map((edge) => inbox.take(tenant, edge, clock.now()))),
+    });
+    watches.set(tenant, watch);
+    try {
+      watch.start(book.rules(tenant));
+    } catch {
+      // No way to this tenant now (no token): it is tried anew when the session next changes.
+      watches.delete(tenant);
+    }
+  };
+  const watched = (tenant: string): TenantWatch => {
+    const watch = watches.get(tenant);
+    if (watch === undefined)
+      throw new FailureError('unavailable', 'This tenant is not watched', { reason: 'not-watched' });
+    return watch;
+  };
+  const acknowledge = (ids: readonly string[]): void => {
+    inbox.acknowledge(ids);
+    board.tick();
+    changed();
+  };
+  const snooze = (ids: readonly string[], minutes: number): void => {
+    inbox.snooze(ids, clock.now() + minutes * 60_000);
+    board.tick();
+    changed();
+  };
+
+  return {
+    handlers: {
+      state: ({ tenant }, tell) => {
+        let fresh = true;
+        const note = (): void => {
+          fresh = true;
+          tell();
+        };
+        listeners.add(note);
+        let last = '';
+        return {
+          take() {
+            if (!fresh) return undefined;
+            fresh = false;
+            const view = {
+              rules: book.rules(tenant),
+              preferences: book.preferences(),
+              inbox: inbox.list(tenant),
+              recording: watches.get(tenant)?.span() ?? { entries: 0 },
+            };
+            // The clock ticks once a second; a window is told only what differs, the span of the recording aside.
+            const now = JSON.stringify([view.rules, view.preferences, view.inbox]);
+            if (now === last) return undefined;
+            last = now;
+            return view;
+          },
+          close: () => listeners.delete(note),
+        };
+      },
+      saveRules: ({ tenant, rules }) => {
+        book.setRules(tenant, rules);
+        watches.get(tenant)?.setRules(book.rules(tenant));
+        changed();
+      },
+      savePreferences: (preferences) => {
+        book.setPreferences(preferences);
+        changed();
+      },
+      tryRule: ({ tenant, rule }) => watched(tenant).try(rule),
+      acknowledge: ({ ids }) => acknowledge(ids),
+      snooze: ({ ids, minutes }) => snooze(ids, minutes),
+      sounds: (_input, tell) => {
+        let heard = serial;
+        soundListeners.add(tell);
+        return {
+          take() {
+            if (sound === undefined || sound.serial <= heard) return undefined;
+            heard = sound.serial;
+            return sound;
+          },
+          close: () => soundListeners.delete(tell),
+        };
+      },
+    },
+    watch(tenants) {
+      const wanted = new Set(tenants);
+      for (const [tenant, watch] of watches) {
+        if (wanted.has(tenant)) continue;
+        watch.stop();
+        watches.delete(tenant);
+      }
+      if (tenants.length === 0) {
+        board.close();
+        inbox.clear();
+        cancelTick?.();
+        cancelTick = undefined;
+      } else cancelTick ??= clock.after(TICK_MS, tick);
+      for (const tenant of wanted) if (!watches.has(tenant)) start(tenant);
+      changed();
+    },
+    hear: (tenant, events) => watches.get(tenant)?.hear(events),
+    acknowledge,
+    snooze,
+    row: (tenant, id) => watches.get(tenant)?.row(id),
+    glance() {
+      const [first] = watches;
+      const worst =
+        first === undefined ? [] : worstOf(first[1].rows(), WORST).map((row) => ({ tenant: first[0], row }));
+      return { open: inbox.list().filter(isOpen).length, worst };
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      cancelTick?.();
+      board.close();
+      for (const watch of watches.values()) watch.stop();
+      watches.clear();
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { AlertCondition, AlertRule } from '../../../shared/models/alert.ts';
+import type { ConversationRow } from '../../../shared/models/conversation.ts';
+
+/** A conversation that an AI agent runs calmly, with what the test changes. */
+export function row(id: string, change: Partial<ConversationRow> = {}): ConversationRow {
+  return {
+    id,
+    platform: 'webchat',
+    direction: 'inbound',
+    contact: { display: `contact of ${id}` },
+    status: 'in_progress',
+    ended: false,
+    handler: { kind: 'ai' },
+    aiState: 'running',
+    sentiments: [],
+    sentimentTrend: [],
+    functionsCalled: [],
+    parameters: [],
+    tags: [],
+    flagged: false,
+    other: {},
+    seenAt: 0,
+    ...change,
+  };
+}
+
+/** The same waiting in a queue since an instant. */
+export function waiting(id: string, since: number, skill = 'Billing'): ConversationRow {
+  return row(id, { handler: { kind: 'queue', since }, queue: { skills: [skill], since } });
+}
+
+export const risk = (level: 0 | 1 | 2 | 3 | 4) => ({ risk: { level, label: '' } });
+
+/** An enabled rule of these conditions, all of which must hold. */
+export function rule(conditions: readonly AlertCondition[], change: Partial<AlertRule> = {}): AlertRule {
+  return {
+    id: 'r1',
+    name: 'Rule',
+    enabled: true,
+    severity: 'warning',
+    match: 'all',
+    conditions: [...conditions],
+    whenHandled: false,
+    ...change,
+  };
+}

@@ -1,0 +1,52 @@
+import type { Alert } from '../../shared/models/alert.ts';
+import type { ConversationRow } from '../../shared/models/conversation.ts';
+
+export type AlertLanguage = 'en' | 'fr';
+
+/** Words for what stands outside of the windows: notifications, tray, badge. No names and no numbers of customers. */
+export interface AlertWords {
+  readonly open: string;
+  readonly takeOver: string;
+  readonly snooze: string;
+  readonly show: string;
+  readonly quit: string;
+  readonly calm: string;
+  readonly inbox: (count: number) => string;
+  /** The text under the rule's name. */
+  readonly body: (alerts: readonly Alert[]) => string;
+  readonly worst: (row: ConversationRow) => string;
+}
+
+const RISKS = {
+  en: ['low', 'guarded', 'elevated', 'high', 'critical'],
+  fr: ['faible', 'surveillé', 'élevé', 'haut', 'critique'],
+} as const;
+
+export function alertWords(language: AlertLanguage): AlertWords {
+  const french = language === 'fr';
+  const risk = (level: number): string => RISKS[language][level] ?? (french ? 'inconnu' : 'unknown');
+  const one = (level: number, platform: string, flow: string | undefined): string =>
+    [french ? `Risque ${risk(level)}` : `Risk ${risk(level)}`, platform, ...(flow === undefined ? [] : [flow])].join(
+      ' · ',
+    );
+  return {
+    open: french ? 'Ouvrir' : 'Open',
+    takeOver: french ? 'Prendre le relais' : 'Take over',
+    snooze: french ? 'Plus tard (10 min)' : 'Snooze 10 min',
+    show: french ? 'Ouvrir la console' : 'Open the console',
+    quit: french ? 'Quitter' : 'Quit',
+    calm: french ? 'Tout est calme' : 'All quiet',
+    inbox: (count) =>
+      french ? `Alertes à voir : ${count}` : `${count} ${count === 1 ? 'alert' : 'alerts'} to look at`,
+    body: (alerts) => {
+      const [first] = alerts;
+      if (first === undefined) return '';
+      const about = one(first.risk, first.platform, undefined);
+      if (alerts.length === 1) return about;
+      return french
+        ? `${alerts.length} conversations ; la pire : ${about}`
+        : `${alerts.length} conversations; the worst: ${about}`;
+    },
+    worst: (row) => one(row.risk?.level ?? -1, row.platform, row.flow?.name),
+  };
+}

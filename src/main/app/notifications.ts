@@ -1,0 +1,40 @@
+import { Notification } from 'electron';
+import type { Alert } from '../../shared/models/alert.ts';
+import type { Notice } from '../alerts/notice-board.ts';
+import type { AlertWords } from '../alerts/words.ts';
+
+/** What a notification can do; given by the wiring. */
+export interface NotificationDeeds {
+  /** Opens a single conversation at its message, or the inbox for several. */
+  readonly open: (alerts: readonly Alert[]) => void;
+  readonly takeOver: (alert: Alert) => void;
+  readonly snooze: (alerts: readonly Alert[]) => void;
+}
+
+/**
+ * Shows one notice as a native notification: a click opens, its buttons take over and snooze where the system shows
+ * buttons. It is silent for the system: sound and volume are the console's own. Returns the way to take it back.
+ */
+export function showNotification({ alerts }: Notice, words: AlertWords, deeds: NotificationDeeds): () => void {
+  const [first] = alerts;
+  if (first === undefined || !Notification.isSupported()) return () => undefined;
+  const single = alerts.length === 1;
+  const actions = [
+    { text: words.open, run: () => deeds.open(alerts) },
+    // Several cannot be taken over at once, and the first one alone would be a guess.
+    ...(single ? [{ text: words.takeOver, run: () => deeds.takeOver(first) }] : []),
+    { text: words.snooze, run: () => deeds.snooze(alerts) },
+  ];
+  const notification = new Notification({
+    title: first.rule.name,
+    body: words.body(alerts),
+    silent: true,
+    urgency: first.rule.severity === 'critical' ? 'critical' : 'normal',
+    timeoutType: first.rule.severity === 'critical' ? 'never' : 'default',
+    actions: actions.map(({ text }) => ({ type: 'button', text })),
+  });
+  notification.on('click', () => deeds.open(alerts));
+  notification.on('action', (_event, index) => actions[index]?.run());
+  notification.show();
+  return () => notification.close();
+}
