@@ -15,7 +15,6 @@ const tell = (thrown: unknown) => announce(failureOf(thrown).message, 'assertive
 export function ConversationLinks(): ReactNode {
   const { t } = useTranslation('tornOff');
   const place = useConversationPlace();
-  const path = useLocation({ select: ({ pathname }) => pathname });
   if (place === undefined) return null;
   const { tenant, id } = place;
   return (
@@ -23,15 +22,22 @@ export function ConversationLinks(): ReactNode {
       <IconButton label={t('copyLink')} onClick={() => copy(conversationLink({ tenant, id }), t('linkCopied'))}>
         <Link2 className="icon" aria-hidden />
       </IconButton>
-      {path.startsWith('/torn/') ? null : (
-        <IconButton
-          label={t('tearOff')}
-          onClick={() => void call((api) => api.windows.tearOff({ tenant, id })).catch(tell)}
-        >
-          <PictureInPicture2 className="icon" aria-hidden />
-        </IconButton>
-      )}
+      <TearOff tenant={tenant} id={id} />
     </>
+  );
+}
+
+function TearOff({ tenant, id }: { readonly tenant: string; readonly id: string }): ReactNode {
+  const { t } = useTranslation('tornOff');
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  if (path.startsWith('/torn/')) return null;
+  return (
+    <IconButton
+      label={t('tearOff')}
+      onClick={() => void call((api) => api.windows.tearOff({ tenant, id })).catch(tell)}
+    >
+      <PictureInPicture2 className="icon" aria-hidden />
+    </IconButton>
   );
 }
 

@@ -1,6 +1,8 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AlertSounds } from '../features/alerts/alert-sounds.tsx';
+import { HoldsBar } from '../features/live/holds/holds-bar.tsx';
 import { Notices } from './notices.tsx';
 import { PaletteProvider } from './palette-provider.tsx';
 import { Rail } from './rail.tsx';
@@ -25,12 +27,16 @@ export function Frame(): ReactNode {
           {t('skipToContent')}
         </button>
         <TopBar />
-        <Notices />
+        <div className="col-span-2 min-w-0">
+          <Notices />
+          <HoldsBar />
+        </div>
         <Rail />
         <main ref={main} tabIndex={-1} className="min-h-0 min-w-0 overflow-hidden outline-none">
           <Outlet />
         </main>
         <StatusBar />
+        <AlertSounds />
       </div>
     </PaletteProvider>
   );

@@ -1,9 +1,19 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { HoldsBar } from '../features/live/holds/holds-bar.tsx';
 import { Frame } from './frame.tsx';
 
 /** Most views stand in the frame; torn-off conversations and the walls of other displays have their window to themselves. */
 export function RootView(): ReactNode {
   const bare = useRouterState({ select: ({ location }) => /^\/(torn|wall)\/[^/]+\/[^/]+/.test(location.pathname) });
-  return bare ? <Outlet /> : <Frame />;
+  return bare ? (
+    <div className="flex h-full flex-col">
+      <HoldsBar />
+      <div className="min-h-0 flex-1">
+        <Outlet />
+      </div>
+    </div>
+  ) : (
+    <Frame />
+  );
 }

@@ -18,6 +18,8 @@ export interface RowOrder<T> {
   readonly arrange: (compare: Compare<T>, matches: (row: T) => boolean) => void;
   /** Holds or frees the order under a name (`pointer`, `focus`); it is free when no name holds it. */
   readonly hold: (name: string, held: boolean) => void;
+  /** Asks the same rule anew of every row, since the clock moved on; what changes waits while the order is held. */
+  readonly reconsider: () => void;
   /** Puts what waits on screen now. */
   readonly renew: () => void;
   /** The row as it was last on screen, for one that has left the store while the order was held. */
@@ -136,6 +138,11 @@ export function createRowOrder<T extends { readonly id: string }>(
       rebuild();
       noteAll();
       renew();
+    },
+    reconsider: () => {
+      rebuild();
+      noteAll();
+      gate.request();
     },
     hold: (name, held) => {
       if (held) holders.add(name);

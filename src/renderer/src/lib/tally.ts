@@ -16,7 +16,7 @@ export interface TallyStore {
 }
 
 /** Counts a store's rows by the keys that `keysOf` gives each, following changes without a pass over all rows. */
-export function createTally<T>(
+export function createTally<T extends object>(
   store: RowStore<T>,
   keysOf: (row: T) => readonly string[],
   frames: NextFrame = nextFrame,
@@ -24,10 +24,17 @@ export function createTally<T>(
   const counts = new Map<string, number>();
   const listeners = new Set<() => void>();
   let current = tallyOf(counts);
+  /** A row is counted when it comes and again when it goes: its keys are made once. */
+  const keys = new WeakMap<T, readonly string[]>();
+  const keysFor = (row: T) => {
+    const known = keys.get(row) ?? keysOf(row);
+    keys.set(row, known);
+    return known;
+  };
 
   const add = (row: T | undefined, by: number) => {
     if (row === undefined) return;
-    for (const key of keysOf(row)) {
+    for (const key of keysFor(row)) {
       const count = (counts.get(key) ?? 0) + by;
       if (count > 0) counts.set(key, count);
       else counts.delete(key);

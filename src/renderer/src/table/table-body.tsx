@@ -29,13 +29,15 @@ export interface TableBodyProps<T> {
   readonly order: OrderSource<T>;
   readonly columns: readonly TableColumn<T>[];
   readonly look: (row: T) => RowLook;
+  readonly selected?: ReadonlySet<string>;
+  readonly onSelect?: (id: string, how: 'one' | 'range') => void;
   readonly openId: string | undefined;
   readonly onOpen: (id: string, by: 'key' | 'pointer') => void;
 }
 
 /** The rows on screen and a few around them; one of them is the tab stop, and it is always drawn. */
 export function TableBody<T>(props: TableBodyProps<T>): ReactNode {
-  const { ids, scroller, rowHeight, source, order, columns, look, openId, onOpen } = props;
+  const { ids, scroller, rowHeight, source, order, columns, look, selected, onSelect, openId, onOpen } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const [activeId, setActiveId] = useState<string>();
   const focusWanted = useRef(false);
@@ -88,6 +90,7 @@ export function TableBody<T>(props: TableBodyProps<T>): ReactNode {
     const id = rowIdOf(event.target);
     if (next !== undefined) moveTo(next);
     else if (event.key === 'Enter' && id !== undefined) onOpen(id, 'key');
+    else if (event.key === ' ' && id !== undefined) onSelect?.(id, event.shiftKey ? 'range' : 'one');
     else return;
     event.preventDefault();
   };
@@ -95,7 +98,9 @@ export function TableBody<T>(props: TableBodyProps<T>): ReactNode {
     const id = rowIdOf(event.target);
     if (id === undefined) return;
     setActiveId(id);
-    onOpen(id, 'pointer');
+    if (onSelect !== undefined && (event.shiftKey || event.ctrlKey || event.metaKey))
+      onSelect(id, event.shiftKey ? 'range' : 'one');
+    else onOpen(id, 'pointer');
   };
   const onFocus = (event: FocusEvent) => {
     setActiveId(rowIdOf(event.target) ?? activeId);
@@ -113,6 +118,10 @@ export function TableBody<T>(props: TableBodyProps<T>): ReactNode {
       onClick={onClick}
       onFocus={onFocus}
       onBlur={onBlur}
+      // Shift would select the text between two clicks.
+      onMouseDown={(event) => {
+        if (event.shiftKey && onSelect !== undefined) event.preventDefault();
+      }}
       onPointerEnter={() => order.hold('pointer', true)}
       onPointerLeave={() => order.hold('pointer', false)}
       className="relative block"
@@ -129,6 +138,7 @@ export function TableBody<T>(props: TableBodyProps<T>): ReactNode {
             height={rowHeight}
             active={item.index === activeAt}
             open={id === openId}
+            selected={selected?.has(id) ?? false}
             source={source}
             order={order}
             columns={columns}

@@ -1,5 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { boundedWidth } from './arrange-columns.ts';
+import { ColumnHandle } from './column-handle.tsx';
 import { findByData } from './find-element.ts';
 
 export interface HeadCell {
@@ -7,13 +9,22 @@ export interface HeadCell {
   readonly title: string;
   readonly hint: string | undefined;
   readonly end: boolean;
+  readonly width: number;
   readonly sorted: false | 'asc' | 'desc';
   /** Undefined where the column does not sort. */
   readonly onSort: (() => void) | undefined;
 }
 
-/** The titles: one tab stop, left and right between those that sort. */
-export function TableHead({ cells }: { readonly cells: readonly HeadCell[] }): ReactNode {
+interface TableHeadProps {
+  readonly cells: readonly HeadCell[];
+  readonly onResize: ((id: string, width: number | undefined) => void) | undefined;
+}
+
+/** How far a key changes a width, in pixels. */
+const STEP = 12;
+
+/** The titles: one tab stop, left and right between those that sort; with Alt they change the width. */
+export function TableHead({ cells, onResize }: TableHeadProps): ReactNode {
   const [chosen, setChosen] = useState<string>();
   const sortable = cells.filter((cell) => cell.onSort !== undefined);
   const stop = (sortable.find((cell) => cell.id === chosen) ?? sortable[0])?.id;
@@ -21,6 +32,13 @@ export function TableHead({ cells }: { readonly cells: readonly HeadCell[] }): R
   const move = (event: KeyboardEvent<HTMLTableRowElement>) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
+    if (event.altKey) {
+      const cell = event.target instanceof Element ? event.target.closest('th') : null;
+      if (cell === null || stop === undefined || onResize === undefined) return;
+      event.preventDefault();
+      onResize(stop, boundedWidth(cell.offsetWidth + step * STEP));
+      return;
+    }
     const next = sortable[sortable.findIndex((cell) => cell.id === stop) + step];
     if (next === undefined) return;
     event.preventDefault();
@@ -38,8 +56,9 @@ export function TableHead({ cells }: { readonly cells: readonly HeadCell[] }): R
             title={cell.hint}
             aria-sort={ariaSort(cell)}
             data-column={cell.id}
-            className={cell.end ? 'text-end' : 'text-start'}
+            className={`relative ${cell.end ? 'text-end' : 'text-start'}`}
           >
+            {onResize === undefined ? null : <ColumnHandle id={cell.id} onResize={onResize} />}
             {cell.onSort === undefined ? (
               cell.title
             ) : (

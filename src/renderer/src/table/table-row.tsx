@@ -6,6 +6,8 @@ export interface RowLook {
   readonly label: string;
   /** Set as `data-tone`; the feature's style gives it meaning. */
   readonly tone?: string;
+  /** Kept on top: set as `data-pinned`. */
+  readonly pinned?: boolean;
 }
 
 export interface TableRowProps<T> {
@@ -16,6 +18,7 @@ export interface TableRowProps<T> {
   readonly height: number;
   readonly active: boolean;
   readonly open: boolean;
+  readonly selected: boolean;
   readonly source: RowSource<T>;
   readonly order: OrderSource<T>;
   readonly columns: readonly TableColumn<T>[];
@@ -24,20 +27,22 @@ export interface TableRowProps<T> {
 
 /** One row; it alone renders when its data changes. A row that has ended since the order was held stays, marked gone. */
 export function TableRow<T>(props: TableRowProps<T>): ReactNode {
-  const { id, index, top, height, active, open, source, order, columns, look } = props;
+  const { id, index, top, height, active, open, selected, source, order, columns, look } = props;
   const subscribe = useCallback((changed: () => void) => source.subscribeRow(id, changed), [source, id]);
   const held = useSyncExternalStore(subscribe, () => source.get(id));
   const row = held ?? order.lastShown(id);
   if (row === undefined) return null;
-  const { label, tone } = look(row);
+  const { label, tone, pinned } = look(row);
   return (
     <tr
       aria-rowindex={index + 2}
-      aria-selected={open}
+      aria-selected={open || selected}
       aria-label={label}
       tabIndex={active ? 0 : -1}
       data-row={id}
       data-tone={tone}
+      data-chosen={selected || undefined}
+      data-pinned={pinned || undefined}
       data-odd={index % 2 === 1 || undefined}
       data-gone={held === undefined || undefined}
       className="table-row-grid"

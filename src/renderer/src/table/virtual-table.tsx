@@ -25,6 +25,11 @@ export interface VirtualTableProps<T> {
   /** Undefined when the operator goes back to the table's own order. */
   readonly onSort: (sort: TableSort | undefined) => void;
   readonly look: (row: T) => RowLook;
+  /** Rows chosen for something to be done with all of them. */
+  readonly selected?: ReadonlySet<string>;
+  readonly onSelect?: (id: string, how: 'one' | 'range') => void;
+  /** A column got another width by its handle; undefined: its own again. */
+  readonly onResize?: (id: string, width: number | undefined) => void;
   readonly openId?: string | undefined;
   readonly onOpen: (id: string, by: 'key' | 'pointer') => void;
   /** Shown instead of rows when there are none. */
@@ -33,10 +38,11 @@ export interface VirtualTableProps<T> {
 
 /**
  * A table of any number of rows. Only those on screen are in the page; each renders alone when it changes; the order
- * stands still while the pointer or the keyboard's focus is on a row. Arrow keys or j and k move, Enter opens.
+ * stands still while the pointer or the keyboard's focus is on a row. Arrow keys or j and k move, Enter opens, Space or a click
+ * with Ctrl selects, with Shift a range.
  */
 export function VirtualTable<T>(props: VirtualTableProps<T>): ReactNode {
-  const { label, columns, order, sort, onSort, empty } = props;
+  const { label, columns, order, sort, onSort, onResize, empty } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const width = useElementWidth(scroller);
   const ids = useSyncExternalStore(order.subscribe, () => order.view().ids);
@@ -73,6 +79,7 @@ export function VirtualTable<T>(props: VirtualTableProps<T>): ReactNode {
     hint: byId.get(column.id)?.hint,
     end: byId.get(column.id)?.align === 'end',
     sorted: column.getIsSorted(),
+    width: byId.get(column.id)?.width ?? 0,
     onSort: column.getCanSort() ? () => column.toggleSorting() : undefined,
   }));
 
@@ -84,10 +91,11 @@ export function VirtualTable<T>(props: VirtualTableProps<T>): ReactNode {
         aria-label={label}
         aria-rowcount={ids.length + 1}
         aria-colcount={columns.length}
+        aria-multiselectable={props.onSelect === undefined ? undefined : true}
         className="block"
         style={{ '--columns': gridTemplate(shown), minWidth: leastWidth(shown) }}
       >
-        <TableHead cells={head} />
+        <TableHead cells={head} onResize={onResize} />
         <TableBody {...props} ids={ids} scroller={scroller} columns={shown} openId={props.openId} />
       </table>
       {ids.length === 0 ? <div className="absolute inset-x-0 top-7 bottom-0">{empty}</div> : null}

@@ -7,23 +7,32 @@ import { bridge, call } from '../../bridge/bridge.ts';
 import { recordPaints } from '../../bridge/paint-stats.ts';
 import { IconButton } from '../../components/button.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
+import { arrangeColumns } from '../../table/arrange-columns.ts';
+import type { TableSort } from '../../table/column.ts';
 import { findByData } from '../../table/find-element.ts';
+import { NO_SELECTION, selectRange, toggleRow } from '../../table/select-rows.ts';
 import { VirtualTable } from '../../table/virtual-table.tsx';
+import { BulkBar } from './actions/bulk-bar.tsx';
 import { useKeys } from './keys.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import './live.css';
+import { AwayList } from './list/away-list.tsx';
 import { FilterBar } from './list/filter-bar.tsx';
 import { LiveHeader } from './list/live-header.tsx';
 import { LiveEmpty, LiveFailed, LiveSkeleton } from './list/live-states.tsx';
 import { isContactLost, StaleBanner } from './list/stale-banner.tsx';
 import { useAnnouncements } from './list/use-announcements.ts';
+import { useListOutput } from './list/use-list-output.ts';
 import { useLiveColumns } from './list/use-live-columns.tsx';
-import { isFiltered, matcher, NO_FILTERS } from './model/filters.ts';
+import { ViewMenu } from './list/view-menu.tsx';
+import { togglePin, withWidth } from './model/change-look.ts';
+import { type Filters, isFiltered, matcher, NO_FILTERS } from './model/filters.ts';
 import { keptView } from './model/kept-view.ts';
 import { type LiveData, openLiveData } from './model/live-data.ts';
 import { createServerClock } from './model/server-clock.ts';
 import { compareFor } from './model/triage.ts';
 import { useLiveWords } from './model/use-live-words.ts';
+import { useLook } from './model/use-look.ts';
 import { OpenConversation } from './open-conversation.tsx';
 
 const ROW_HEIGHT = { compact: 26, normal: 32, comfortable: 40 } as const;
@@ -62,22 +71,34 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
   const hub = useHubStatus().value;
   const feed = useSyncExternalStore(data.subscribeFeed, data.feed);
   const kept = keptView(tenant, me);
-  const [filters, setFilters] = useState(kept.filters);
-  const [sort, setSort] = useState(kept.sort);
+  const [look, setLook] = useLook(tenant, me);
+  const { filters, sort, pinned } = look;
+  const { rule, columns: arrangement } = look.views;
+  const [selection, setSelection] = useState(NO_SELECTION);
   const [keysShown, setKeysShown] = useState(false);
   const [byKey, setByKey] = useState(false);
   const [clock] = useState(createServerClock);
   const finder = useRef<HTMLInputElement>(null);
-  const columns = useLiveColumns(me, clock, useIdLength(data, feed.phase === 'open'));
+  const allColumns = useLiveColumns(me, clock, useIdLength(data, feed.phase === 'open'));
+  const columns = useMemo(() => arrangeColumns(allColumns, arrangement), [allColumns, arrangement]);
+  const output = useListOutput({ data, clock, me, columns, selected: selection.ids, tenant });
   const lost = isContactLost(hub);
 
   const skew = hub?.clockSkew ?? 0;
   useEffect(() => clock.setSkew(skew), [clock, skew]);
   useEffect(() => {
-    kept.filters = filters;
-    kept.sort = sort;
-    data.order.arrange(compareFor(sort), matcher(filters));
-  }, [data, sort, filters, kept]);
+    const now = () => clock.from(Date.now());
+    data.order.arrange(compareFor(sort, rule, pinned), matcher(filters, now));
+    if (filters.minutes === undefined) return undefined;
+    // Rows come to run long enough without an event.
+    const timer = setInterval(data.order.reconsider, RECONSIDER_MS);
+    return () => clearInterval(timer);
+  }, [data, sort, rule, pinned, filters, clock]);
+  const setFilters = useCallback((next: Filters) => setLook((before) => ({ ...before, filters: next })), [setLook]);
+  const setSort = useCallback(
+    (next: TableSort | undefined) => setLook((before) => ({ ...before, sort: next })),
+    [setLook],
+  );
   useAnnouncements(data.tally, hub);
   useScreenReady(feed.phase === 'open');
 
@@ -92,14 +113,25 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
     kept.returnTo = id;
     onOpen(undefined);
   }, [onOpen, id, kept]);
+  const pin = (row: string | undefined) => {
+    if (row !== undefined) setLook((before) => togglePin(before, row));
+  };
+  const select = useCallback(
+    (row: string, how: 'one' | 'range') =>
+      setSelection((before) =>
+        how === 'one' ? toggleRow(before, row) : selectRange(before, row, data.order.view().ids),
+      ),
+    [data],
+  );
   useKeys({
     '/': () => finder.current?.focus(),
     '.': data.order.renew,
     '?': () => setKeysShown(true),
-    Escape: id === undefined ? undefined : close,
+    p: () => pin(focusedRow() ?? id),
+    Escape: selection.ids.size > 0 ? () => setSelection(NO_SELECTION) : id === undefined ? undefined : close,
   });
 
-  const look = useCallback(
+  const rowLook = useCallback(
     (row: ConversationRow) => ({
       label: [
         words.risk(row),
@@ -107,14 +139,16 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
         words.platform(row.platform),
         words.handler(row, me),
         words.status(row.status),
+        ...(pinned.has(row.id) ? [t('pinned')] : []),
       ].join(', '),
+      pinned: pinned.has(row.id),
       ...(row.risk === undefined ? {} : { tone: `risk-${row.risk.level}` }),
     }),
-    [words, me],
+    [words, me, pinned, t],
   );
   const empty = useMemo(
     () => <Empty data={data} filtered={isFiltered(filters)} onClear={() => setFilters(NO_FILTERS)} />,
-    [data, filters],
+    [data, filters, setFilters],
   );
   const loaded = feed.phase === 'open';
   useEffect(() => {
@@ -127,7 +161,9 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
     <div className="flex h-full min-h-0 min-w-0">
       <div className="live-table flex min-h-0 min-w-0 flex-1 flex-col" data-contact={lost ? 'lost' : 'kept'}>
         <div className="flex flex-col gap-2 px-4 pt-3 pb-2">
-          <LiveHeader loaded={loaded} tally={data.tally} order={data.order} sort={sort} onSort={setSort} />
+          <LiveHeader loaded={loaded} tally={data.tally} order={data.order} sort={sort} onSort={setSort}>
+            <ViewMenu look={look} columns={allColumns} onChange={setLook} onCopy={output.copy} onExport={output.save} />
+          </LiveHeader>
           <div className="flex items-start gap-2">
             <div className="min-w-0 flex-1">
               <FilterBar filters={filters} onChange={setFilters} tally={data.tally} finder={finder} />
@@ -147,6 +183,7 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
           <LiveFailed failure={feed.failure} onRetry={data.reopen} onShowReport={onShowReport} />
         ) : null}
         {!loaded && feed.failure === undefined ? <LiveSkeleton /> : null}
+        <AwayList tenant={tenant} timeZone={timeZone} onOpen={(row) => open(row, 'key')} />
         {loaded ? (
           <VirtualTable
             label={t('title')}
@@ -156,12 +193,23 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
             rowHeight={ROW_HEIGHT[density]}
             sort={sort}
             onSort={setSort}
-            look={look}
+            look={rowLook}
+            selected={selection.ids}
+            onSelect={select}
+            onResize={(column, width) => setLook((before) => withWidth(before, column, width))}
             openId={id}
             onOpen={open}
             empty={empty}
           />
         ) : null}
+        <BulkBar
+          tenant={tenant}
+          me={me}
+          selected={selection.ids}
+          rowOf={data.rows.get}
+          onCopy={output.copy}
+          onClear={() => setSelection(NO_SELECTION)}
+        />
       </div>
       {id === undefined ? null : (
         <OpenConversation
@@ -173,6 +221,8 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
           clock={clock}
           timeZone={timeZone}
           takesFocus={byKey}
+          others={data.rows}
+          onOpenOther={(row) => open(row, 'key')}
           onClose={close}
         />
       )}
@@ -188,6 +238,14 @@ function Empty(props: {
 }): ReactNode {
   const counts = useSyncExternalStore(props.data.tally.subscribe, props.data.tally.get);
   return <LiveEmpty hidden={counts.of('all')} filtered={props.filtered} onClear={props.onClear} />;
+}
+
+/** How often rows are asked anew whether they run long enough for the filter. */
+const RECONSIDER_MS = 5000;
+
+/** The row that has the keyboard's focus. */
+function focusedRow(): string | undefined {
+  return document.activeElement?.closest<HTMLElement>('tr[data-row]')?.dataset['row'];
 }
 
 /** Ids of one instance are alike: a look at some of them tells how long they get. */

@@ -17,6 +17,9 @@ interface OpenConversationProps {
   readonly clock: ServerClock;
   readonly timeZone: string | undefined;
   readonly takesFocus: boolean;
+  /** All rows of the list, where there is one: the contact's other sessions are looked for in it. */
+  readonly others?: Pick<RowStore<ConversationRow>, 'values'>;
+  readonly onOpenOther?: (id: string) => void;
   readonly onClose: () => void;
 }
 
@@ -64,6 +67,8 @@ export function OpenConversation(props: OpenConversationProps): ReactNode {
       replyField={replyField}
       takeOverButton={takeOverButton}
       takesFocus={props.takesFocus}
+      others={props.others}
+      onOpenOther={props.onOpenOther}
       onClose={props.onClose}
     />
   );

@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
+import { HOLD_MS } from '../../../../../shared/models/hold.ts';
 import type { Message } from '../../../../../shared/models/transcript.ts';
 import { usePreferences } from '../../../app/session-context.tsx';
 import { announce } from '../../../components/announcer.tsx';
@@ -133,7 +134,7 @@ export function ActionBar({ row, messages, tenant, me, desk, field, takeOver }: 
           onConfirm={() => act({ action: 'complete' })}
           onClose={() => setAsking(undefined)}
         >
-          {t('complete.means', { contact: maskContact(row.contact.display) })}
+          {t('complete.means', { contact: maskContact(row.contact.display), seconds: HOLD_MS / 1000 })}
           {text.trim() === '' ? null : <p className="mt-2 text-warn">{t('complete.draft')}</p>}
         </ConfirmDialog>
       ) : null}

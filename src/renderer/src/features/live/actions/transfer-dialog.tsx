@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { HOLD_MS } from '../../../../../shared/models/hold.ts';
 import type { InternalContact } from '../../../../../shared/models/transcript.ts';
 import { failureOf } from '../../../bridge/failure.ts';
 import { internalContactsQuery } from '../../../bridge/queries.ts';
@@ -28,7 +29,7 @@ export function TransferDialog({ tenant, contactShown, onTransfer, onClose }: Tr
   const found = (contacts.data ?? []).filter((contact) => matches(contact, text));
   return (
     <Dialog title={t('transfer.title')} onClose={onClose}>
-      <p className="text-fg-2">{t('transfer.means', { contact: contactShown })}</p>
+      <p className="text-fg-2">{t('transfer.means', { contact: contactShown, seconds: HOLD_MS / 1000 })}</p>
       <TextField label={t('transfer.find')} value={text} onChange={setText} autoFocus />
       {contacts.isPending ? (
         <Loading>

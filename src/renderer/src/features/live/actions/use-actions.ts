@@ -6,15 +6,20 @@ import type { OperationId } from '../../../../../shared/models/operation.ts';
 import { bindingReportQuery } from '../../../bridge/queries.ts';
 import { type Action, blockedReason } from '../model/availability.ts';
 
-/** Why an action cannot be done now, in words; undefined when it can. Until the report is known all is offered. */
-export function useBlockedWords(row: ConversationRow, me: string): (action: Action) => string | undefined {
-  const { t } = useTranslation('live');
+/** Tells which operations the instance lacks. Until the report is known none is. */
+export function useMissing(): (operation: OperationId) => boolean {
   const report = useQuery(bindingReportQuery).data;
-  const isMissing = useCallback(
+  return useCallback(
     (operation: OperationId) =>
       report?.operations.some((entry) => entry.operation === operation && !entry.bound) ?? false,
     [report],
   );
+}
+
+/** Why an action cannot be done now, in words; undefined when it can. Until the report is known all is offered. */
+export function useBlockedWords(row: ConversationRow, me: string): (action: Action) => string | undefined {
+  const { t } = useTranslation('live');
+  const isMissing = useMissing();
   return (action) => {
     const blocked = blockedReason(action, row, me, isMissing);
     if (blocked === undefined) return undefined;

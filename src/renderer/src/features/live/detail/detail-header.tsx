@@ -13,9 +13,11 @@ import { PlatformIcon } from '../list/platform-label.tsx';
 import { RiskMark } from '../list/risk-mark.tsx';
 import type { ServerClock } from '../model/server-clock.ts';
 import { useLiveWords } from '../model/use-live-words.ts';
+import { Company } from './company.tsx';
 
 interface DetailHeaderProps {
   readonly row: ConversationRow;
+  readonly me: string;
   readonly clock: ServerClock;
   readonly timeZone: string | undefined;
   readonly headingId: string;
@@ -23,7 +25,7 @@ interface DetailHeaderProps {
 }
 
 /** Who, how risky, where it stands and since when. */
-export function DetailHeader({ row, clock, timeZone, headingId, onClose }: DetailHeaderProps): ReactNode {
+export function DetailHeader({ row, me, clock, timeZone, headingId, onClose }: DetailHeaderProps): ReactNode {
   const { t } = useTranslation('live');
   const words = useLiveWords();
   const [shown, setShown] = useState(false);
@@ -68,6 +70,7 @@ export function DetailHeader({ row, clock, timeZone, headingId, onClose }: Detai
         <Started at={row.startedAt} timeZone={timeZone} />
         {row.sessions24h === undefined ? null : <> · {t('detail.sessions', { count: row.sessions24h })}</>}
       </p>
+      <Company row={row} me={me} />
       <Feelings row={row} />
     </header>
   );

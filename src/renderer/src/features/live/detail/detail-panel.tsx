@@ -5,12 +5,14 @@ import { usePreferences } from '../../../app/session-context.tsx';
 import { Button } from '../../../components/button.tsx';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
 import { EmptyState, Loading, Skeleton } from '../../../components/states.tsx';
+import type { RowStore } from '../../../lib/row-store.ts';
 import { ActionBar } from '../actions/action-bar.tsx';
 import type { Desk } from '../model/desk.ts';
 import type { ServerClock } from '../model/server-clock.ts';
 import { DetailHeader } from './detail-header.tsx';
 import { Facts } from './facts.tsx';
 import { FlowPath } from './flow-path.tsx';
+import { OtherSessions } from './other-sessions.tsx';
 import { pathOf } from './path.ts';
 import { ResizeHandle } from './resize-handle.tsx';
 import { timelineOf } from './timeline.ts';
@@ -30,6 +32,8 @@ export interface DetailPanelProps {
   readonly takeOverButton: RefObject<HTMLButtonElement | null>;
   /** Focus goes into the panel when it was opened by a key. */
   readonly takesFocus: boolean;
+  readonly others?: Pick<RowStore<ConversationRow>, 'values'> | undefined;
+  readonly onOpenOther?: ((id: string) => void) | undefined;
   readonly onClose: () => void;
 }
 
@@ -110,8 +114,11 @@ function Opened(props: DetailPanelProps & { readonly row: ConversationRow; reado
   );
   return (
     <>
-      <DetailHeader row={row} clock={clock} timeZone={timeZone} headingId={headingId} onClose={props.onClose} />
+      <DetailHeader row={row} me={me} clock={clock} timeZone={timeZone} headingId={headingId} onClose={props.onClose} />
       <FlowPath steps={steps} />
+      {props.others === undefined || props.onOpenOther === undefined ? null : (
+        <OtherSessions row={row} rows={props.others} onOpen={props.onOpenOther} />
+      )}
       <Facts row={row} />
       {failure === undefined ? null : (
         <div className="p-3">

@@ -1,16 +1,22 @@
 import { ChevronDown, Search } from 'lucide-react';
 import { type ReactNode, type RefObject, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RiskLevel } from '../../../../../shared/models/conversation.ts';
 import { Button } from '../../../components/button.tsx';
 import { RemovableChip } from '../../../components/chip.tsx';
 import { MenuButton } from '../../../components/menu.tsx';
 import type { MenuEntry } from '../../../components/menu-entry.ts';
 import type { TallyStore } from '../../../lib/tally.ts';
-import { FACETS, type Facet, type Filters, isFiltered, NO_FILTERS, withFilter } from '../model/filters.ts';
+import {
+  DURATIONS,
+  FACETS,
+  type Facet,
+  type Filters,
+  isFiltered,
+  NO_FILTERS,
+  RISK_FLOORS,
+  withFilter,
+} from '../model/filters.ts';
 import { useLiveWords } from '../model/use-live-words.ts';
-
-const LEVELS: readonly RiskLevel[] = [1, 2, 3, 4];
 
 interface FilterBarProps {
   readonly filters: Filters;
@@ -26,6 +32,7 @@ export function FilterBar({ filters, onChange, tally, finder }: FilterBarProps):
     <search className="flex min-w-0 flex-wrap items-center gap-1.5">
       <FindField filters={filters} onChange={onChange} finder={finder} />
       <RiskChip filters={filters} onChange={onChange} tally={tally} />
+      <DurationChip filters={filters} onChange={onChange} />
       {FACETS.map((facet) => (
         <FacetChip key={facet} facet={facet} filters={filters} onChange={onChange} tally={tally} />
       ))}
@@ -81,11 +88,11 @@ function RiskChip({ filters, onChange, tally }: ChipProps): ReactNode {
       </RemovableChip>
     );
   }
-  const entries = LEVELS.map((level) => ({
+  const entries = RISK_FLOORS.map((level) => ({
     id: String(level),
     label: t('filter.riskAtLeast', { level: words.riskLevel(level) }),
     note: t('filter.count', {
-      count: LEVELS.filter((other) => other >= level).reduce<number>(
+      count: RISK_FLOORS.filter((other) => other >= level).reduce<number>(
         (sum, other) => sum + counts.of(`risk:${other}`),
         0,
       ),
@@ -93,6 +100,28 @@ function RiskChip({ filters, onChange, tally }: ChipProps): ReactNode {
     onAction: () => onChange(withFilter(filters, 'risk', level)),
   }));
   return <ChipMenu label={t('filter.risk')} entries={entries} />;
+}
+
+function DurationChip({ filters, onChange }: Omit<ChipProps, 'tally'>): ReactNode {
+  const { t } = useTranslation('live');
+  const { minutes } = filters;
+  if (minutes !== undefined) {
+    const label = t('filter.minutesAtLeast', { count: minutes });
+    return (
+      <RemovableChip
+        removeLabel={t('filter.remove', { filter: label })}
+        onRemove={() => onChange(withFilter(filters, 'minutes', undefined))}
+      >
+        {label}
+      </RemovableChip>
+    );
+  }
+  const entries = DURATIONS.map((count) => ({
+    id: String(count),
+    label: t('filter.minutesAtLeast', { count }),
+    onAction: () => onChange(withFilter(filters, 'minutes', count)),
+  }));
+  return <ChipMenu label={t('filter.minutes')} entries={entries} />;
 }
 
 function FacetChip({ facet, filters, onChange, tally }: ChipProps & { readonly facet: Facet }): ReactNode {

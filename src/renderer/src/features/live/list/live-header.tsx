@@ -15,10 +15,11 @@ interface LiveHeaderProps {
   readonly order: RowOrder<ConversationRow>;
   readonly sort: TableSort | undefined;
   readonly onSort: (sort: TableSort | undefined) => void;
+  readonly children?: ReactNode;
 }
 
 /** Title, the counts that matter, what waits to be shown, and the order. */
-export function LiveHeader({ loaded, tally, order, sort, onSort }: LiveHeaderProps): ReactNode {
+export function LiveHeader({ loaded, tally, order, sort, onSort, children }: LiveHeaderProps): ReactNode {
   const { t } = useTranslation('live');
   return (
     <div className="flex min-w-0 items-center gap-3">
@@ -29,6 +30,7 @@ export function LiveHeader({ loaded, tally, order, sort, onSort }: LiveHeaderPro
       <ToggleChip pressed={sort === undefined} onPress={() => onSort(undefined)}>
         {t('worstFirst')}
       </ToggleChip>
+      {children}
     </div>
   );
 }

@@ -117,13 +117,19 @@ export function createDesk(options: DeskOptions): Desk {
       case 'takeOver':
         return api.conversations.takeOver(target);
       case 'complete':
-        return api.conversations.complete(target);
+        // Held first: the countdown and its Undo are in the bar of held commands, in every window.
+        return api.conversations.complete({ ...target, hold: true });
       case 'reply':
         return api.conversations.reply({ ...target, text, clientMessageId });
       case 'handBack':
         return api.conversations.handBack({ ...target, ...note });
       case 'transfer':
-        return api.conversations.transfer({ ...target, internalContactId: order.internalContactId, ...note });
+        return api.conversations.transfer({
+          ...target,
+          hold: true,
+          internalContactId: order.internalContactId,
+          ...note,
+        });
     }
   };
 

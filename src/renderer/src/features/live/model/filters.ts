@@ -1,51 +1,71 @@
-import type { ConversationRow, RiskLevel } from '../../../../../shared/models/conversation.ts';
-import { topSentiments } from '../../../../../shared/models/conversation.ts';
+import { type ConversationRow, topSentiments } from '../../../../../shared/models/conversation.ts';
+import type { KeptFilters } from '../../../../../shared/models/views.ts';
 import { isWaiting } from './triage.ts';
 
 /** The facets with an open set of values: what the conversations carry is what can be chosen. */
-export const FACETS = ['direction', 'platform', 'status', 'sentiment'] as const;
+export const FACETS = ['direction', 'platform', 'status', 'sentiment', 'flow', 'tag'] as const;
 export type Facet = (typeof FACETS)[number];
 
-export interface Filters {
-  readonly risk?: RiskLevel;
-  readonly direction?: string;
-  readonly platform?: string;
-  readonly status?: string;
-  readonly sentiment?: string;
-  readonly text: string;
-}
+/** What a saved view keeps, and the text to find, which it does not. */
+export type Filters = Readonly<KeptFilters> & { readonly text: string };
+type Rated = NonNullable<KeptFilters['risk']>;
+export const RISK_FLOORS: readonly Rated[] = [1, 2, 3, 4];
+/** Least durations that are offered, in minutes. */
+export const DURATIONS: readonly number[] = [2, 5, 10, 20, 30, 60];
 
 export const NO_FILTERS: Filters = { text: '' };
 
 export function isFiltered(filters: Filters): boolean {
   return (
-    filters.text.trim() !== '' || filters.risk !== undefined || FACETS.some((facet) => filters[facet] !== undefined)
+    filters.text.trim() !== '' ||
+    filters.risk !== undefined ||
+    filters.minutes !== undefined ||
+    FACETS.some((facet) => filters[facet] !== undefined)
   );
 }
 
 /** The filters with one of them changed; undefined takes it away. */
-export function withFilter<K extends Facet | 'risk'>(filters: Filters, key: K, value: Filters[K] | undefined): Filters {
+export function withFilter<K extends Facet | 'risk' | 'minutes'>(
+  filters: Filters,
+  key: K,
+  value: Filters[K] | undefined,
+): Filters {
   const next = { ...filters, [key]: value };
   if (value === undefined) delete next[key];
   return next;
 }
 
-/** A row's value in a facet; undefined where it has none. */
-export function facetOf(row: ConversationRow, facet: Facet): string | undefined {
-  if (facet === 'sentiment') return topSentiments(row.sentiments)[0]?.name;
-  const value = row[facet];
-  return value === '' ? undefined : value;
+/** A row's values in a facet: tags may be many, the others are one or none. */
+export function facetOf(row: ConversationRow, facet: Facet): readonly string[] {
+  if (facet === 'tag') return row.tags.length === 0 ? NONE : [...new Set(row.tags.map((tag) => tag.name))];
+  const value = single(row, facet);
+  return value === undefined || value === '' ? NONE : [value];
 }
 
-/** Whether a row passes. Text is looked for in what identifies a conversation; numbers match without their spacing. */
-export function matcher(filters: Filters): (row: ConversationRow) => boolean {
+const NONE: readonly string[] = [];
+
+function single(row: ConversationRow, facet: Exclude<Facet, 'tag'>): string | undefined {
+  if (facet === 'sentiment') return topSentiments(row.sentiments)[0]?.name;
+  return facet === 'flow' ? row.flow?.name : row[facet];
+}
+
+/**
+ * Whether a row passes. Text is looked for in what identifies a conversation; numbers match without their spacing. `now`
+ * is the instance's clock: which rows have run long enough changes with it (RowOrder.reconsider).
+ */
+export function matcher(filters: Filters, now: () => number = Date.now): (row: ConversationRow) => boolean {
   const words = fold(filters.text).split(/\s+/).filter(Boolean);
   const chosen = FACETS.filter((facet) => filters[facet] !== undefined);
-  const { risk } = filters;
+  const { risk, minutes } = filters;
   return (row) =>
     (risk === undefined || (row.risk !== undefined && row.risk.level >= risk)) &&
-    chosen.every((facet) => facetOf(row, facet) === filters[facet]) &&
+    (minutes === undefined || runsFor(row, now()) >= minutes * 60_000) &&
+    chosen.every((facet) => facetOf(row, facet).includes(filters[facet] ?? '')) &&
     (words.length === 0 || hasWords(row, words));
+}
+
+function runsFor(row: ConversationRow, now: number): number {
+  return row.startedAt === undefined ? -1 : (row.endedAt ?? now) - row.startedAt;
 }
 
 function hasWords(row: ConversationRow, words: readonly string[]): boolean {
@@ -77,8 +97,7 @@ export function tallyKeys(row: ConversationRow): readonly string[] {
   if (isWaiting(row)) keys.push('waiting');
   if (row.risk !== undefined) keys.push(`risk:${row.risk.level}`);
   for (const facet of FACETS) {
-    const value = facetOf(row, facet);
-    if (value !== undefined) keys.push(`${facet}:${value}`);
+    for (const value of facetOf(row, facet)) keys.push(`${facet}:${value}`);
   }
   return keys;
 }

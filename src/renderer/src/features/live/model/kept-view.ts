@@ -1,13 +1,32 @@
+import type { TenantViews } from '../../../../../shared/models/views.ts';
 import type { TableSort } from '../../../table/column.ts';
 import { type Filters, NO_FILTERS } from './filters.ts';
+import { DEFAULT_RULE } from './triage.ts';
+
+/** What the list shows and how. */
+export interface Look {
+  readonly filters: Filters;
+  readonly sort: TableSort | undefined;
+  readonly pinned: ReadonlySet<string>;
+  /** The name of the saved view that it came from. */
+  readonly name: string | undefined;
+  readonly views: TenantViews;
+}
 
 /** How the operator left a tenant's list: kept while the window lives, so that looking elsewhere costs nothing. */
 export interface KeptView {
-  filters: Filters;
-  sort: TableSort | undefined;
+  look: Look;
+  /** Whether what is kept on this machine was read. */
+  loaded: boolean;
   /** The row that gets the focus back when its conversation is closed. */
   returnTo: string | undefined;
 }
+
+const NO_VIEWS: TenantViews = {
+  columns: { order: [], hidden: [], widths: {} },
+  rule: [...DEFAULT_RULE],
+  saved: [],
+};
 
 const views = new Map<string, KeptView>();
 
@@ -16,7 +35,8 @@ export function keptView(tenant: string, me: string): KeptView {
   const name = JSON.stringify([tenant, me]);
   const known = views.get(name);
   if (known !== undefined) return known;
-  const made: KeptView = { filters: NO_FILTERS, sort: undefined, returnTo: undefined };
+  const look = { filters: NO_FILTERS, sort: undefined, pinned: new Set<string>(), name: undefined, views: NO_VIEWS };
+  const made: KeptView = { look, loaded: false, returnTo: undefined };
   views.set(name, made);
   return made;
 }

@@ -39,11 +39,21 @@ interface LiveDataOptions {
 /** How often counts are renewed: they stand in the header and in menus. */
 const COUNT_MS = 250;
 
+/**
+ * How often rows change places at most. What a row says is drawn in the next frame; rows that swap sixty times a second
+ * cannot be read, and moving them costs more than all else. A change after a calm moment moves its row at once.
+ */
+const ORDER_MS = 100;
+
 /** Subscribes to a tenant's rows and keeps them, their order and their counts until closed. */
 export function openLiveData({ api, tenant, onPaints, frames }: LiveDataOptions): LiveData {
   const rows = createRowStore<ConversationRow>(isNewerRow);
   const timing = frames === undefined ? {} : { frames };
-  const order = createRowOrder(rows, { compare: compareFor(undefined), matches: matcher(NO_FILTERS), ...timing });
+  const order = createRowOrder(rows, {
+    compare: compareFor(undefined),
+    matches: matcher(NO_FILTERS),
+    frames: frames ?? every(ORDER_MS),
+  });
   const tally = createTally(rows, tallyKeys, frames ?? every(COUNT_MS));
   const listeners = new Set<() => void>();
   let feed: FeedState = { phase: 'loading' };

@@ -32,6 +32,8 @@ export function stateAfter(action: Action, result: CommandResult, clientMessageI
     case 'done':
       return IDLE;
     case 'refused':
+      // The operator undid it while it was held: nothing happened and nothing is to be told.
+      if (result.failure.code === 'cancelled') return IDLE;
       return { phase: 'refused', action, failure: result.failure, differences: result.differences };
     case 'unknown':
       return {

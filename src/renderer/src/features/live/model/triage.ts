@@ -1,5 +1,6 @@
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
 import { topSentiments } from '../../../../../shared/models/conversation.ts';
+import type { Criterion } from '../../../../../shared/models/views.ts';
 import type { Compare } from '../../../lib/sorted-list.ts';
 import type { TableSort } from '../../../table/column.ts';
 
@@ -13,6 +14,33 @@ export const worstFirst: Compare<ConversationRow> = (a, b) =>
   waitingSince(a) - waitingSince(b) ||
   moodStep(a) - moodStep(b) ||
   startOf(a) - startOf(b);
+
+/** The rule that `worstFirst` follows. */
+export const DEFAULT_RULE: readonly Criterion[] = ['risk', 'wait', 'mood', 'duration'];
+
+const WORSE: Readonly<Record<Criterion, Compare<ConversationRow>>> = {
+  risk: (a, b) => riskOf(b) - riskOf(a),
+  wait: (a, b) => waitingSince(a) - waitingSince(b),
+  mood: (a, b) => moodStep(a) - moodStep(b),
+  trend: (a, b) => trendStep(a) - trendStep(b),
+  duration: (a, b) => startOf(a) - startOf(b),
+};
+
+/** Worst first by the operator's own rule: its criteria in their order, the ended always last. */
+export function worstFirstBy(rule: readonly Criterion[]): Compare<ConversationRow> {
+  // The usual rule is written out: it is asked many times a frame.
+  if (rule.join() === DEFAULT_RULE.join()) return worstFirst;
+  const criteria = rule.map((criterion) => WORSE[criterion]);
+  return (a, b) => {
+    const ended = Number(a.ended) - Number(b.ended);
+    if (ended !== 0) return ended;
+    for (const criterion of criteria) {
+      const order = criterion(a, b);
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
+}
 
 /** Risk, or below the lowest where the instance tells none. */
 export function riskOf(row: ConversationRow): number {
@@ -36,6 +64,14 @@ function waitingSince(row: ConversationRow): number {
 /** Mood in coarse steps: a small drift must not move a row. */
 function moodStep(row: ConversationRow): number {
   return Math.round(moodOf(row) * 2);
+}
+
+/** How far the last turn is from those before it, in coarse steps; negative when the mood falls. */
+function trendStep({ sentimentTrend }: ConversationRow): number {
+  const last = sentimentTrend.at(-1);
+  if (last === undefined || sentimentTrend.length < 2) return 0;
+  const earlier = sentimentTrend.slice(-5, -1);
+  return Math.round((last - earlier.reduce((sum, mood) => sum + mood, 0) / earlier.length) * 2);
 }
 
 function startOf(row: ConversationRow): number {
@@ -77,10 +113,22 @@ export function functionCount(row: ConversationRow): number {
   return row.functionCallCount ?? row.functionsCalled.length;
 }
 
-/** The order of the table: the chosen column's, else worst first. */
-export function compareFor(sort: TableSort | undefined): Compare<ConversationRow> {
+const NONE: ReadonlySet<string> = new Set();
+
+/** The order of the table: pinned rows, then the chosen column's order, else worst first by the rule. */
+export function compareFor(
+  sort: TableSort | undefined,
+  rule: readonly Criterion[] = DEFAULT_RULE,
+  pinned: ReadonlySet<string> = NONE,
+): Compare<ConversationRow> {
+  const compare = sortedBy(sort, worstFirstBy(rule));
+  if (pinned.size === 0) return compare;
+  return (a, b) => Number(pinned.has(b.id)) - Number(pinned.has(a.id)) || compare(a, b);
+}
+
+function sortedBy(sort: TableSort | undefined, worst: Compare<ConversationRow>): Compare<ConversationRow> {
   const compare = sort === undefined ? undefined : ascending[sort.id];
-  if (sort === undefined || compare === undefined) return worstFirst;
+  if (sort === undefined || compare === undefined) return worst;
   const sign = sort.desc ? -1 : 1;
-  return (a, b) => sign * compare(a, b) || worstFirst(a, b);
+  return (a, b) => sign * compare(a, b) || worst(a, b);
 }

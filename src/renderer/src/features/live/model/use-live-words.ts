@@ -13,6 +13,9 @@ export interface LiveWords {
   readonly platform: (platform: string) => string;
   readonly direction: (direction: string) => string;
   readonly sentiment: (name: string) => string;
+  /** Flows and tags are the tenant's own words. */
+  readonly flow: (name: string) => string;
+  readonly tag: (name: string) => string;
   readonly riskLevel: (level: number) => string;
   readonly risk: (row: ConversationRow) => string;
   readonly handler: (row: ConversationRow, me: string) => string;
@@ -33,7 +36,8 @@ export function useLiveWords(): LiveWords {
   return useMemo(() => liveWords(t, language), [t, language]);
 }
 
-function liveWords(t: TFunction<'live'>, language: Language): LiveWords {
+/** The words of one language; `useLiveWords` gives those in force. */
+export function liveWords(t: TFunction<'live'>, language: Language): LiveWords {
   const risk = remembered((word) => {
     const known = knownWord('risk', word);
     return known === undefined ? word : t(`risk.${known}`);
@@ -65,6 +69,8 @@ function liveWords(t: TFunction<'live'>, language: Language): LiveWords {
       const known = knownWord('sentiment', name);
       return known === undefined ? name : t(`sentiment.${known}`);
     }),
+    flow: (name) => name,
+    tag: (name) => name,
     riskLevel,
     // A label that is none of the five is the instance's own and stays.
     risk: (row) =>
