@@ -245,6 +245,34 @@ export function createAnswers({
         return ok(undefined);
       },
     },
+    alerts: {
+      state: (_input, on) => topics.alerts.open(on),
+      saveRules: async (input) => {
+        did('alerts.saveRules', input);
+        state.alerts = { ...state.alerts, rules: input.rules };
+        topics.alerts.push(state.alerts);
+        return ok(undefined);
+      },
+      savePreferences: async (preferences) => {
+        did('alerts.savePreferences', preferences);
+        state.alerts = { ...state.alerts, preferences };
+        topics.alerts.push(state.alerts);
+        return ok(undefined);
+      },
+      tryRule: async (input) =>
+        done('alerts.tryRule', input, { recording: { from: 0, to: 180_000, entries: 400 }, count: 3, hits: [] }),
+      acknowledge: async (input) => {
+        did('alerts.acknowledge', input);
+        const inbox = state.alerts.inbox.map((alert) =>
+          input.ids.includes(alert.id) ? { ...alert, acknowledged: true } : alert,
+        );
+        state.alerts = { ...state.alerts, inbox };
+        topics.alerts.push(state.alerts);
+        return ok(undefined);
+      },
+      snooze: async (input) => done('alerts.snooze', input, undefined),
+      sounds: () => () => undefined,
+    },
     windows: {
       tearOff: async (input) => done('windows.tearOff', input, undefined),
       goTo: async (input) => done('windows.goTo', input, undefined),

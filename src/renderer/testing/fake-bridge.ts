@@ -1,4 +1,5 @@
 import type { RowsBatch, TranscriptBatch } from '../../shared/ipc/live-batches.ts';
+import type { AlertsView } from '../../shared/models/alert.ts';
 import type { AwayList } from '../../shared/models/away.ts';
 import type { CommandResult } from '../../shared/models/command.ts';
 import type { ConversationRow } from '../../shared/models/conversation.ts';
@@ -28,6 +29,7 @@ export function createFakeBridge(start: Partial<FakeState> = {}, now: () => numb
     rows: new Map(),
     transcripts: new Map(),
     drafts: new Map(),
+    alerts: states.alerts,
     wall: { layout: { tiles: 4, order: 'worst', pinned: [] }, kiosk: false },
     views: states.views,
     replies: [],
@@ -71,6 +73,7 @@ export function createFakeBridge(start: Partial<FakeState> = {}, now: () => numb
     preferences: createTopic<PreferencesView>(viewOfPreferences),
     hub: createTopic<HubStatus>(() => state.hub),
     wall: createTopic<WallView>(() => state.wall),
+    alerts: createTopic<AlertsView>(() => state.alerts),
     away: createTopic<AwayList>(() => state.away),
     holds: createTopic<HoldsState>(() => state.holds),
     rows: createTopic<RowsBatch>(() => ({ kind: 'snapshot', rows: [...state.rows.values()] })),

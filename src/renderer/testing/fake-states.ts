@@ -1,3 +1,4 @@
+import type { AlertsView } from '../../shared/models/alert.ts';
 import { type HubStatus, NO_COUNTERS } from '../../shared/models/freshness.ts';
 import type { InstanceSettings, InstanceView } from '../../shared/models/instance.ts';
 import type { BindingReport, OperationBinding, OperationId } from '../../shared/models/operation.ts';
@@ -149,4 +150,32 @@ export const views: TenantViews = {
   columns: { order: [], hidden: [], widths: {} },
   rule: ['risk', 'wait', 'mood', 'duration'],
   saved: [],
+};
+
+/** One rule that is on, default loudness, an empty inbox. */
+export const alerts: AlertsView = {
+  rules: [
+    {
+      id: 'critical-risk',
+      name: 'Critical risk',
+      enabled: true,
+      severity: 'critical',
+      match: 'all',
+      conditions: [{ kind: 'risk', atLeast: 4 }],
+      whenHandled: false,
+    },
+  ],
+  preferences: {
+    notifications: true,
+    perMinute: 6,
+    repeatSeconds: 30,
+    quiet: { on: false, from: '22:00', to: '07:00', butCritical: true },
+    sounds: {
+      info: { on: false, volume: 0.4 },
+      warning: { on: true, volume: 0.5 },
+      critical: { on: true, volume: 0.8 },
+    },
+  },
+  inbox: [],
+  recording: { entries: 0 },
 };

@@ -1,5 +1,6 @@
 import type { BridgeApi } from '../../shared/ipc/contract.ts';
 import type { RowsBatch, TranscriptBatch } from '../../shared/ipc/live-batches.ts';
+import type { AlertsView } from '../../shared/models/alert.ts';
 import type { AwayList } from '../../shared/models/away.ts';
 import type { ConversationRow } from '../../shared/models/conversation.ts';
 import type { HubStatus } from '../../shared/models/freshness.ts';
@@ -31,6 +32,7 @@ export interface FakeState {
   transcripts: Map<string, Transcript>;
   drafts: Map<string, string>;
   wall: WallView;
+  alerts: AlertsView;
   views: TenantViews;
   replies: readonly CannedReply[];
   away: AwayList;
@@ -50,6 +52,7 @@ export interface FakeBridge {
     readonly preferences: Topic<PreferencesView>;
     readonly hub: Topic<HubStatus>;
     readonly wall: Topic<WallView>;
+    readonly alerts: Topic<AlertsView>;
     readonly away: Topic<AwayList>;
     readonly holds: Topic<HoldsState>;
     readonly rows: Topic<RowsBatch>;

@@ -1,9 +1,9 @@
-import { Activity, Braces, LayoutGrid, type LucideIcon, PlugZap, SlidersHorizontal } from 'lucide-react';
+import { Activity, Bell, Braces, LayoutGrid, type LucideIcon, PlugZap, SlidersHorizontal } from 'lucide-react';
 
 /** One destination of the rail and the palette. Digits 1-9 open them in this order. */
 export interface Place {
-  readonly to: '/live' | '/wall' | '/api' | '/preferences' | '/connection';
-  readonly label: 'liveView' | 'wall' | 'bindingReport' | 'preferences' | 'connection';
+  readonly to: '/live' | '/wall' | '/alerts' | '/api' | '/preferences' | '/connection';
+  readonly label: 'liveView' | 'wall' | 'alerts' | 'bindingReport' | 'preferences' | 'connection';
   readonly icon: LucideIcon;
 }
 
@@ -19,6 +19,7 @@ export const placeGroups: readonly PlaceGroup[] = [
     places: [
       { to: '/live', label: 'liveView', icon: Activity },
       { to: '/wall', label: 'wall', icon: LayoutGrid },
+      { to: '/alerts', label: 'alerts', icon: Bell },
     ],
   },
   {

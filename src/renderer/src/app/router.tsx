@@ -55,6 +55,12 @@ const displayWall = createRoute({
   component: lazyRouteComponent(() => import('./wall-route.tsx'), 'WallRoute'),
 });
 
+const alerts = createRoute({
+  getParentRoute: () => root,
+  path: '/alerts',
+  component: lazyRouteComponent(() => import('../features/alerts/alerts-page.tsx'), 'AlertsPage'),
+});
+
 const api = createRoute({
   getParentRoute: () => root,
   path: '/api',
@@ -79,6 +85,7 @@ const routeTree = root.addChildren([
   torn,
   wall,
   displayWall,
+  alerts,
   api,
   connection,
   preferences,

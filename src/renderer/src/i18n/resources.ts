@@ -1,3 +1,4 @@
+import { texts as alerts } from '../features/alerts/texts.ts';
 import { texts as apiReport } from '../features/api-report/texts.ts';
 import { texts as connection } from '../features/connection/texts.ts';
 import { texts as live } from '../features/live/texts.ts';
@@ -11,7 +12,20 @@ import { texts as reasons } from './reason-texts.ts';
 import { texts as shell } from './shell-texts.ts';
 
 /** Every feature's texts under its namespace: `useTranslation('live')` then `t('key')`. */
-const features = { common, shell, failures, reasons, signIn, connection, apiReport, preferences, live, tornOff, wall };
+const features = {
+  common,
+  alerts,
+  shell,
+  failures,
+  reasons,
+  signIn,
+  connection,
+  apiReport,
+  preferences,
+  live,
+  tornOff,
+  wall,
+};
 
 type Features = typeof features;
 type OneLanguage<L extends 'en' | 'fr'> = { readonly [N in keyof Features]: Features[N][L] };
@@ -26,6 +40,7 @@ export const namespaces = [
   'apiReport',
   'preferences',
   'live',
+  'alerts',
   'tornOff',
   'wall',
 ] as const;
@@ -41,6 +56,7 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     apiReport: apiReport.en,
     preferences: preferences.en,
     live: live.en,
+    alerts: alerts.en,
     tornOff: tornOff.en,
     wall: wall.en,
   },
@@ -54,6 +70,7 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     apiReport: apiReport.fr,
     preferences: preferences.fr,
     live: live.fr,
+    alerts: alerts.fr,
     tornOff: tornOff.fr,
     wall: wall.fr,
   },

@@ -1,0 +1,87 @@
+import { type ReactNode, useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BridgeApi } from '../../../../shared/ipc/contract.ts';
+import type { Envelope } from '../../../../shared/ipc/envelope.ts';
+import type { AlertRule, AlertsView } from '../../../../shared/models/alert.ts';
+import { useActiveTenant } from '../../app/session-context.tsx';
+import { call } from '../../bridge/bridge.ts';
+import { failureOf } from '../../bridge/failure.ts';
+import { useLatest } from '../../bridge/stream.ts';
+import { announce } from '../../components/announcer.tsx';
+import { Button } from '../../components/button.tsx';
+import { ErrorPanel } from '../../components/error-panel.tsx';
+import { Page, Section } from '../../components/page.tsx';
+import { firstOf } from './condition-fields.tsx';
+import { AlertInbox, openAlerts } from './inbox.tsx';
+import { Loudness } from './loudness.tsx';
+import { RuleEditor } from './rule-editor.tsx';
+
+/** The alerts of the active tenant: what was found, what is looked for, how loud it is told. */
+export function AlertsPage(): ReactNode {
+  const tenant = useActiveTenant()?.slug;
+  return tenant === undefined ? null : <Alerts key={tenant} tenant={tenant} />;
+}
+
+function Alerts({ tenant }: { readonly tenant: string }): ReactNode {
+  const { t } = useTranslation('alerts');
+  const open = useCallback(
+    (api: BridgeApi, on: (batch: Envelope<AlertsView>) => void) => api.alerts.state({ tenant }, on),
+    [tenant],
+  );
+  const { value, failure } = useLatest(open);
+  if (failure !== undefined) return <ErrorPanel shape="panel" failure={failure} />;
+  if (value === undefined) return null;
+  const { rules, preferences, inbox } = value;
+  const save = (next: readonly AlertRule[]) => call((api) => api.alerts.saveRules({ tenant, rules: [...next] }));
+  const tell = (thrown: unknown) => announce(failureOf(thrown).message, 'assertive');
+  const toSee = openAlerts(inbox);
+  const fresh = (): AlertRule => ({
+    id: crypto.randomUUID(),
+    name: t('newRule'),
+    enabled: false,
+    severity: 'warning',
+    match: 'all',
+    conditions: [firstOf('risk')],
+    whenHandled: false,
+  });
+  return (
+    <Page
+      title={t('title')}
+      width="full"
+      summary={t('open', { count: toSee.length })}
+      actions={
+        toSee.length === 0 ? null : (
+          <Button
+            onClick={() => void call((api) => api.alerts.acknowledge({ ids: toSee.map(({ id }) => id) })).catch(tell)}
+          >
+            {t('acknowledgeAll')}
+          </Button>
+        )
+      }
+    >
+      <Section title={t('inbox')}>
+        <AlertInbox inbox={inbox} />
+      </Section>
+      <Section title={t('rules')}>
+        {rules.map((rule) => (
+          <RuleEditor
+            key={rule.id}
+            tenant={tenant}
+            rule={rule}
+            onSave={(next) => save(rules.map((one) => (one.id === rule.id ? next : one)))}
+            onRemove={() => save(rules.filter((one) => one.id !== rule.id))}
+          />
+        ))}
+        <div>
+          <Button onClick={() => void save([...rules, fresh()]).catch(tell)}>{t('newRule')}</Button>
+        </div>
+      </Section>
+      <Section title={t('loudness')}>
+        <Loudness
+          preferences={preferences}
+          onChange={(next) => void call((api) => api.alerts.savePreferences(next)).catch(tell)}
+        />
+      </Section>
+    </Page>
+  );
+}

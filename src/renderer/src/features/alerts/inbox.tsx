@@ -1,0 +1,97 @@
+import { BellOff } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Alert } from '../../../../shared/models/alert.ts';
+import { call } from '../../bridge/bridge.ts';
+import { failureOf } from '../../bridge/failure.ts';
+import { announce } from '../../components/announcer.tsx';
+import { Button } from '../../components/button.tsx';
+import { Chip } from '../../components/chip.tsx';
+import { EmptyState } from '../../components/states.tsx';
+import { exactTime, Time } from '../../components/time.tsx';
+import { maskContact } from '../../lib/mask.ts';
+import { Reasons } from './reasons.tsx';
+
+const tell = (thrown: unknown) => announce(failureOf(thrown).message, 'assertive');
+const TONES = { info: 'neutral', warning: 'warn', critical: 'danger' } as const;
+
+/** Alerts that ask for a look. */
+export function openAlerts(inbox: readonly Alert[]): readonly Alert[] {
+  return inbox.filter(({ state, acknowledged }) => state === 'active' && !acknowledged);
+}
+
+/** All alerts of this run, newest first, grouped by nothing: each can be opened, understood and put away. */
+export function AlertInbox({ inbox }: { readonly inbox: readonly Alert[] }): ReactNode {
+  const { t } = useTranslation('alerts');
+  if (inbox.length === 0) {
+    return (
+      <EmptyState icon={<BellOff aria-hidden />} title={t('empty')}>
+        {t('emptyText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <ul aria-label={t('inbox')} className="flex flex-col gap-1">
+      {inbox.map((alert) => (
+        <AlertLine key={alert.id} alert={alert} />
+      ))}
+    </ul>
+  );
+}
+
+function AlertLine({ alert }: { readonly alert: Alert }): ReactNode {
+  const { t, i18n } = useTranslation('alerts');
+  const [why, setWhy] = useState(false);
+  const { id, tenant, conversation, rule, because } = alert;
+  const ids = [id];
+  const isOpen = alert.state === 'active' && !alert.acknowledged;
+  const open = () => {
+    const message = because.find((evidence) => evidence.message !== undefined)?.message;
+    call((api) => api.alerts.acknowledge({ ids })).catch(tell);
+    call((api) => api.windows.goTo({ tenant, id: conversation, message })).catch(tell);
+  };
+  return (
+    <li data-alert={alert.state} className="rounded-md border bg-surface px-3 py-2">
+      <div className="flex flex-wrap items-center gap-2">
+        <Chip tone={TONES[rule.severity]}>{t(`severity.${rule.severity}`)}</Chip>
+        <span className={isOpen ? 'font-semibold' : 'text-fg-2'}>{rule.name}</span>
+        <span className="text-fg-2">{maskContact(alert.contact)}</span>
+        <span className="text-sm text-fg-3">
+          <Time at={alert.at} /> · <StateWord alert={alert} />
+        </span>
+        <span className="flex-1" />
+        <Button look="quiet" aria-expanded={why} onClick={() => setWhy(!why)}>
+          {t('why')}
+        </Button>
+        {isOpen ? (
+          <>
+            <Button onClick={() => void call((api) => api.alerts.snooze({ ids, minutes: 10 })).catch(tell)}>
+              {t('snooze')}
+            </Button>
+            <Button onClick={() => void call((api) => api.alerts.acknowledge({ ids })).catch(tell)}>
+              {t('acknowledge')}
+            </Button>
+          </>
+        ) : null}
+        <Button look={isOpen ? 'primary' : 'plain'} onClick={open}>
+          {t('openConversation')}
+        </Button>
+      </div>
+      {why ? (
+        <div className="pt-2">
+          <p className="text-sm">{t('whyAll', { rule: rule.name, time: exactTime(alert.at, i18n.language) })}</p>
+          <Reasons because={because} />
+          {alert.silent === undefined ? null : <p className="text-sm text-fg-3">{t(`silent.${alert.silent}`)}</p>}
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+function StateWord({ alert }: { readonly alert: Alert }): ReactNode {
+  const { t } = useTranslation('alerts');
+  if (alert.state === 'taken') {
+    return alert.takenBy === undefined ? t('state.takenBySomeone') : t('state.taken', { name: alert.takenBy });
+  }
+  return t(`state.${alert.state === 'active' && alert.acknowledged ? 'acknowledged' : alert.state}`);
+}
