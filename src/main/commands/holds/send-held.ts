@@ -14,7 +14,7 @@ export async function sendHeld(
   if (action === 'handBack') return commands.handBack({ ...input, note }, hold);
   if (action === 'takeOver') return commands.takeOver(input, hold);
   if (internalContactId === undefined) {
-    throw new FailureError('invalid', 'A transfer needs a contact', { reason: 'no-contact' });
+    throw new FailureError('invalid', 'A transfer needs a contact', { field: 'internalContactId' });
   }
   return commands.transfer({ ...input, internalContactId, note }, hold);
 }

@@ -209,6 +209,26 @@ export const texts = defineTexts({
       means: 'Only a conversation that the AI agent runs can be taken over.',
       next: 'Look at who has it now.',
     },
+    undone: {
+      what: 'Undone: nothing was sent',
+      means: 'The command was taken back before its countdown ended.',
+      next: 'Nothing needs to be done.',
+    },
+    'not-sent': {
+      what: 'It was not sent',
+      means: 'The session or the console ended, or the machine slept, before the countdown did.',
+      next: 'Decide again in the list of held commands.',
+    },
+    'console-ended': {
+      what: 'It is not known whether this took effect',
+      means: 'The console ended while the command was on its way.',
+      next: 'Look at the conversation before you do it again.',
+    },
+    'journal-read-failed': {
+      what: 'The operator journal cannot be read',
+      means: 'Its files could not be opened. Nothing in them was changed.',
+      next: 'Check that you may read the console’s folder, then try again.',
+    },
     'journal-write-failed': {
       what: 'The command could not be recorded',
       means: 'The console does nothing that it cannot record, so nothing was sent.',
@@ -511,6 +531,26 @@ export const texts = defineTexts({
       what: 'On ne peut pas prendre la main maintenant',
       means: 'On ne prend la main que sur une conversation menée par l’agent IA.',
       next: 'Regardez qui l’a maintenant.',
+    },
+    undone: {
+      what: 'Annulé : rien n’a été envoyé',
+      means: 'La commande a été reprise avant la fin du compte à rebours.',
+      next: 'Il n’y a rien à faire.',
+    },
+    'not-sent': {
+      what: 'La commande n’a pas été envoyée',
+      means: 'La session ou la console a pris fin, ou l’ordinateur était en veille, avant la fin du compte à rebours.',
+      next: 'Décidez de nouveau dans la liste des commandes en attente.',
+    },
+    'console-ended': {
+      what: 'On ne sait pas si la commande a pris effet',
+      means: 'La console a pris fin pendant l’envoi.',
+      next: 'Regardez la conversation avant de recommencer.',
+    },
+    'journal-read-failed': {
+      what: 'Le journal de l’opérateur ne peut pas être lu',
+      means: 'Ses fichiers n’ont pas pu être ouverts. Rien n’y a été modifié.',
+      next: 'Vérifiez que vous pouvez lire le dossier de la console, puis réessayez.',
     },
     'journal-write-failed': {
       what: 'La commande n’a pas pu être consignée',
