@@ -14,7 +14,8 @@ test('no screen has a fault that axe can find, dark and light, in English and Fr
   systemBrowser,
   open,
 }) => {
-  test.setTimeout(90_000);
+  // Two looks of nine screens; a search of one takes axe half a second, more on a busy machine.
+  test.setTimeout(180_000);
   const console = await open();
   const { window } = console;
 
@@ -53,6 +54,8 @@ test('no screen has a fault that axe can find, dark and light, in English and Fr
   await expect(window.getByRole('dialog')).toBeHidden();
 
   for (const [place, ready] of [
+    ['wall', 'button'],
+    ['alerts', 'heading'],
     ['api', 'table'],
     ['preferences', 'combobox'],
     ['connection', 'textbox'],
