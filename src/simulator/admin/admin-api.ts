@@ -17,7 +17,7 @@ export interface AdminPowers {
 
 const advance = z.strictObject({ ms: z.int().min(0) });
 const act = z.strictObject({
-  action: z.enum(['take-over', 'reply', 'hand-back', 'complete']),
+  action: z.enum(['take-over', 'watch', 'reply', 'hand-back', 'complete']),
   tenant: z.string(),
   transcriptId: z.string(),
   /** A user of the world; another than the one who is signed in makes a conflict. */
@@ -91,6 +91,7 @@ function perform(services: ApiServices, input: z.infer<typeof act>): Result<obje
   const user = world.users.find((each) => each.id === input.userId);
   if (!tenant || !user) throw new ApiError(404, 'not-found', 'There is no such tenant or user.');
   if (input.action === 'take-over') return tenant.takeOver(input.transcriptId, user);
+  if (input.action === 'watch') return tenant.announcePresence(input.transcriptId, user);
   if (input.action === 'hand-back') return tenant.handBack(input.transcriptId, user, {});
   if (input.action === 'complete') return tenant.setStatus(input.transcriptId, user, 'completed');
   return tenant.addCsrMessage(input.transcriptId, user, { text: input.text });
