@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { completeSignIn } from '../../tools/headless-sign-in/complete-sign-in.ts';
@@ -19,6 +19,7 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.mouse.move(4, 4);
   const small = smallPng(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
   expect(small.length, `${name}.png is too large`).toBeLessThanOrEqual(LARGEST);
+  await mkdir(folder, { recursive: true });
   await writeFile(path, small);
 }
 

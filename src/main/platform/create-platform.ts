@@ -195,6 +195,10 @@ export function createPlatform(deps: PlatformDeps): Platform {
       if (!api.can('tenants.list')) {
         const tenants = (await caller())?.tenants;
         if (tenants !== undefined) return tenants;
+        // What cannot be listed because the description could not be had is told by that cause.
+        const { source, problem } = connected().source;
+        if (source === 'built-in' && problem !== undefined)
+          throw new FailureError('unavailable', problem.message, { reason: problem.code });
       }
       const listed = await fetchList(api.bound('tenants.list'), ['tenants', 'organizations', 'orgs'], (query) =>
         api.json('tenants.list', { query }),

@@ -42,6 +42,20 @@ describe('the binding report', () => {
     ]);
   });
 
+  it('offers each place once, also where a match is used by nothing else', async () => {
+    const report = states.bindingReport(Date.now());
+    const match = {
+      method: 'put',
+      path: '/api/{tenant}/transcripts/{transcriptId}/handler',
+      operationId: 'setHandler',
+    };
+    const { user, fake } = renderConsole({}, '/preferences');
+    fake.api.binding.report = async () => ({ ok: true, value: { ...report, unused: [...report.unused, match] } });
+    await user.click(await screen.findByRole('link', { name: 'Binding report' }));
+    await user.click((await row(/^Take over/)).getByRole('button', { name: /^Change/ }));
+    expect(await screen.findAllByRole('menuitem', { name: /PUT .*handler/ })).toHaveLength(1);
+  });
+
   it('says why a choice was refused and keeps the report', async () => {
     const { user, fake } = renderConsole({}, '/api');
     fake.api.binding.override = async () => failed('conflict', { reason: 'override-taken' });
