@@ -1,9 +1,18 @@
-import { Activity, Bell, Braces, LayoutGrid, type LucideIcon, PlugZap, SlidersHorizontal } from 'lucide-react';
+import {
+  Activity,
+  Bell,
+  Braces,
+  LayoutGrid,
+  type LucideIcon,
+  PlugZap,
+  ScrollText,
+  SlidersHorizontal,
+} from 'lucide-react';
 
 /** One destination of the rail and the palette. Digits 1-9 open them in this order. */
 export interface Place {
-  readonly to: '/live' | '/wall' | '/alerts' | '/api' | '/preferences' | '/connection';
-  readonly label: 'liveView' | 'wall' | 'alerts' | 'bindingReport' | 'preferences' | 'connection';
+  readonly to: '/live' | '/wall' | '/alerts' | '/journal' | '/api' | '/preferences' | '/connection';
+  readonly label: 'liveView' | 'wall' | 'alerts' | 'journal' | 'bindingReport' | 'preferences' | 'connection';
   readonly icon: LucideIcon;
 }
 
@@ -20,6 +29,7 @@ export const placeGroups: readonly PlaceGroup[] = [
       { to: '/live', label: 'liveView', icon: Activity },
       { to: '/wall', label: 'wall', icon: LayoutGrid },
       { to: '/alerts', label: 'alerts', icon: Bell },
+      { to: '/journal', label: 'journal', icon: ScrollText },
     ],
   },
   {

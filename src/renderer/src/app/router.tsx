@@ -61,6 +61,12 @@ const alerts = createRoute({
   component: lazyRouteComponent(() => import('../features/alerts/alerts-page.tsx'), 'AlertsPage'),
 });
 
+const journal = createRoute({
+  getParentRoute: () => root,
+  path: '/journal',
+  component: lazyRouteComponent(() => import('../features/journal/journal-page.tsx'), 'JournalPage'),
+});
+
 const api = createRoute({
   getParentRoute: () => root,
   path: '/api',
@@ -86,6 +92,7 @@ const routeTree = root.addChildren([
   wall,
   displayWall,
   alerts,
+  journal,
   api,
   connection,
   preferences,

@@ -1,6 +1,7 @@
 import { texts as alerts } from '../features/alerts/texts.ts';
 import { texts as apiReport } from '../features/api-report/texts.ts';
 import { texts as connection } from '../features/connection/texts.ts';
+import { texts as journal } from '../features/journal/texts.ts';
 import { texts as live } from '../features/live/texts.ts';
 import { texts as preferences } from '../features/preferences/texts.ts';
 import { texts as signIn } from '../features/sign-in/texts.ts';
@@ -23,6 +24,7 @@ const features = {
   apiReport,
   preferences,
   live,
+  journal,
   tornOff,
   wall,
 };
@@ -40,6 +42,7 @@ export const namespaces = [
   'apiReport',
   'preferences',
   'live',
+  'journal',
   'alerts',
   'tornOff',
   'wall',
@@ -56,6 +59,7 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     apiReport: apiReport.en,
     preferences: preferences.en,
     live: live.en,
+    journal: journal.en,
     alerts: alerts.en,
     tornOff: tornOff.en,
     wall: wall.en,
@@ -70,6 +74,7 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     apiReport: apiReport.fr,
     preferences: preferences.fr,
     live: live.fr,
+    journal: journal.fr,
     alerts: alerts.fr,
     tornOff: tornOff.fr,
     wall: wall.fr,

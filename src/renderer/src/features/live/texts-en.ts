@@ -107,6 +107,7 @@ export const en = {
     again: 'Hold again',
     consoleEnded: 'not sent: the console ended first',
     signedOut: 'not sent: you signed out first',
+    slept: 'not sent: the computer slept past its time',
     undone: 'Undone. Nothing was sent.',
     tooLate: 'Too late: it was already sent.',
     failed: 'The console did not answer. Look at what the bar says.',

@@ -113,6 +113,7 @@ export const fr = {
     again: 'Retenir de nouveau',
     consoleEnded: 'pas envoyé : la console s’est arrêtée avant',
     signedOut: 'pas envoyé : vous avez fermé la session avant',
+    slept: 'pas envoyé : l’ordinateur dormait quand son heure est venue',
     undone: 'Annulé. Rien n’a été envoyé.',
     tooLate: 'Trop tard : c’était déjà parti.',
     failed: 'La console n’a pas répondu. Voyez ce que dit la barre.',

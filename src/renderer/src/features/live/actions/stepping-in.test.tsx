@@ -122,7 +122,7 @@ describe('stepping in', () => {
     const { fake, user } = open({ rows: rowsById([mine]) }, openRow('c-mine'));
     await user.click(await screen.findByRole('button', { name: 'Complete…' }));
     const dialog = await screen.findByRole('alertdialog');
-    expect(dialog.textContent).toContain('ends for the customer now and cannot be resumed');
+    expect(dialog.textContent).toContain('ends for the customer and cannot be resumed. It is held for 8 s first');
     expect(fake.calls.some(({ name }) => name === 'conversations.complete')).toBe(false);
     await user.click(within(dialog).getByRole('button', { name: 'Complete conversation' }));
     await waitFor(() =>

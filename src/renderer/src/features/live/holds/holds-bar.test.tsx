@@ -12,7 +12,7 @@ const hold = (phase: HoldPhase, change: Partial<Hold> = {}): Hold => ({
   conversations: ['c-1', 'c-2', 'c-3'],
   phase,
   heldAt: Date.now(),
-  dueAt: Date.now() + 6500,
+  dueAt: Date.now() + 60_500,
   counts: none,
   results: [],
   ...change,
@@ -24,7 +24,7 @@ describe('the bar of held commands', () => {
     const { fake, user } = renderConsole({ holds: { holds: [hold('held')] } }, '/preferences');
     await screen.findByTestId('holds');
     expect(bar().getByText('Complete: 3 conversations')).toBeTruthy();
-    expect(bar().getByText(/^sent in [67] s$/)).toBeTruthy();
+    expect(bar().getByText(/^sent in \d+ s$/)).toBeTruthy();
     await user.keyboard('u');
     expect(fake.calls).toContainEqual({ name: 'holds.undo', input: { id: 'h-1' } });
     await waitFor(() => expect(screen.queryByTestId('holds')).toBeNull());

@@ -87,6 +87,12 @@ function HoldLine({ hold, newest, onPress }: HoldLineProps): ReactNode {
   );
 }
 
+const NOT_SENT = {
+  'console-ended': 'holds.consoleEnded',
+  'signed-out': 'holds.signedOut',
+  slept: 'holds.slept',
+} as const;
+
 function Progress({ hold }: { readonly hold: Hold }): ReactNode {
   const { t } = useTranslation('live');
   const { phase, dueAt, counts } = hold;
@@ -100,7 +106,7 @@ function Progress({ hold }: { readonly hold: Hold }): ReactNode {
     case 'sending':
       return t('holds.sending', { ended: counts.total - counts.waiting, total: counts.total });
     case 'not-sent':
-      return t(hold.reason === 'signed-out' ? 'holds.signedOut' : 'holds.consoleEnded');
+      return t(NOT_SENT[hold.reason ?? 'console-ended']);
     case 'finished': {
       const { done, refused, unknown, cancelled } = counts;
       return <span role="status">{t('holds.counts', { done, refused, unknown, cancelled })}</span>;

@@ -1,0 +1,16 @@
+import type { JournalEntry } from '../../../../shared/models/journal.ts';
+
+export const ACTIONS = ['takeOver', 'reply', 'handBack', 'transfer', 'complete'] as const;
+export const OUTCOMES = ['done', 'refused', 'unknown', 'undone', 'not-sent', 'open'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** How an entry ended, as the journal's filter counts it: a hold ends in what its last line says. Undefined: it just was. */
+export function outcomeOf(entry: JournalEntry): Outcome | undefined {
+  if (entry.kind === 'mark') return undefined;
+  if (entry.outcome !== undefined) return entry.outcome;
+  const phases = entry.phases.map(({ phase }) => phase);
+  if (phases.includes('undone')) return 'undone';
+  if (phases.includes('not-sent')) return 'not-sent';
+  // Released: its commands have entries of their own.
+  return phases.includes('released') ? undefined : 'open';
+}
