@@ -6,9 +6,6 @@
 
 import type { Watcher } from './watchers.ts';
 
-/** Documented channels; any other string is shown as it came. */
-export const KNOWN_PLATFORMS = ['voice', 'sms', 'webchat', 'email', 'slack'] as const;
-
 /** Risk levels from calm (0) to critical (4). */
 export type RiskLevel = 0 | 1 | 2 | 3 | 4;
 

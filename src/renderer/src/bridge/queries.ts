@@ -1,5 +1,4 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { OperationBinding, OperationId } from '../../../shared/models/operation.ts';
+import { queryOptions } from '@tanstack/react-query';
 import { call } from './bridge.ts';
 
 export const appInfoQuery = queryOptions({
@@ -24,8 +23,3 @@ export const internalContactsQuery = (tenant: string) =>
     queryKey: ['internal-contacts', tenant],
     queryFn: () => call((api) => api.conversations.internalContacts({ tenant })),
   });
-
-/** How an operation is bound on this instance; undefined until the report is known (then: offer it, main decides). */
-export function useOperation(operation: OperationId): OperationBinding | undefined {
-  return useQuery(bindingReportQuery).data?.operations.find((binding) => binding.operation === operation);
-}
