@@ -51,7 +51,7 @@ test('pictures of every screen', async ({ simulator, open }) => {
   await command(window, 'dark theme');
   await picture(window, 'live-list');
 
-  await live.openAiConversation('');
+  await live.openAiConversation('Web');
   await expect(live.messages.first()).toBeVisible();
   await picture(window, 'conversation');
   await simulator.faults({ kind: 'conflict', operation: 'csrTakeOver', times: 1 });
