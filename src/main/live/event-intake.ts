@@ -75,8 +75,8 @@ export class EventIntake {
    */
   isOtherRun(streamId: string | undefined, fetch: FetchStamp): boolean {
     if (!this.#deps.rows.loaded) return true;
-    if (streamId !== undefined && this.#streamId !== undefined) return streamId !== this.#streamId;
-    // Without stream ids a count that went back is the only sign of another run.
+    if (streamId !== undefined && this.#streamId !== undefined && streamId !== this.#streamId) return true;
+    // A count that went back is another run too, whatever the ids: an instance may make the same id at each start.
     const { sequence, heardTo } = fetch;
     return this.#countWentBack || (sequence !== undefined && heardTo !== undefined && sequence < heardTo);
   }

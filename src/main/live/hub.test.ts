@@ -223,13 +223,17 @@ describe('breaking off', () => {
 });
 
 describe('another run and interruptions', () => {
-  test.each([true, false])('a restarted instance replaces everything (stream ids told: %s)', async (streamIds) => {
+  test.each([
+    ['another stream id', true, false],
+    ['the same stream id', true, true],
+    ['no stream id', false, false],
+  ])('an instance restarted under %s replaces everything', async (_how, streamIds, sameId) => {
     const { clock, instance, hub, start } = setUp({ numbering: { streamIds } });
     for (let count = 0; count < 5; count++) instance.world.start();
     for (let count = 0; count < 50; count++) instance.world.change('c-1', { sessions24h: count });
     await start();
     const window = new TranscriptWindow((changed) => hub.openTranscript('c-1', changed));
-    instance.restart();
+    instance.restart(sameId);
     const id = instance.world.start();
     instance.world.say(id, { role: 'customer', text: 'Bonjour' });
     await clock.advance(5_000);

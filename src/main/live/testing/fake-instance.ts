@@ -191,8 +191,12 @@ export class FakeInstance implements TenantApi {
     }
   }
 
-  /** The instance starts anew: another run, other conversations under the same ids, counts from zero. */
-  restart(): void {
+  /**
+   * The instance starts anew: another run, other conversations under the same ids, counts from zero.
+   * @param sameId it calls its stream as before, as an instance may that derives the id from its settings.
+   */
+  restart(sameId = false): void {
+    if (sameId) this.#generation -= 1;
     this.#world = this.#newWorld();
     this.#log = [];
     this.cut();
