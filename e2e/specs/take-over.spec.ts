@@ -42,6 +42,8 @@ for (const dialect of ['primary', 'harbour']) {
         .getByRole('alertdialog')
         .getByRole('button', { name: /^Complete/ })
         .click();
+      // Held for some seconds, so that it can be undone; this operator is sure.
+      await console.window.getByRole('button', { name: /^Send now/ }).click();
       await expect(live.detail.getByText(/Completed/).first()).toBeVisible();
     });
   });
