@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tenantViewsSchema } from '../../shared/models/views.ts';
+import { DEFAULT_REPLIES } from '../../shared/models/default-replies.ts';
+import { cannedRepliesSchema, tenantViewsSchema } from '../../shared/models/views.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
 import { keptViews } from './kept-views.ts';
 
@@ -31,7 +32,15 @@ describe('kept views', () => {
     expect(kept.views('one')).toEqual(views);
     expect(kept.replies('one')).toHaveLength(1);
     expect(kept.views('two')).toEqual(tenantViewsSchema.parse({}));
-    expect(kept.replies('two')).toEqual([]);
+  });
+
+  it('begins with default replies, and keeps that all were deleted', () => {
+    const kept = keptViews(settingsWith({}));
+    expect(cannedRepliesSchema.parse(kept.replies('one'))).toEqual(DEFAULT_REPLIES);
+    expect(DEFAULT_REPLIES.every(({ en, fr }) => en !== '' && fr !== '')).toBe(true);
+    kept.setReplies('one', []);
+    expect(kept.replies('one')).toEqual([]);
+    expect(kept.replies('two')).toEqual(DEFAULT_REPLIES);
   });
 
   it('begins anew for a tenant whose part is not understood, and keeps the others', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_REPLIES } from '../../shared/models/default-replies.ts';
 import {
   type CannedReply,
   cannedRepliesSchema,
@@ -11,6 +12,7 @@ import type { SettingsStore } from '../storage/settings-store.ts';
 export interface KeptViews {
   views(tenant: string): TenantViews;
   setViews(tenant: string, views: TenantViews): void;
+  /** The default replies until others, or none, were kept. */
   replies(tenant: string): readonly CannedReply[];
   setReplies(tenant: string, replies: readonly CannedReply[]): void;
 }
@@ -28,7 +30,7 @@ export function keptViews(settings: SettingsStore): KeptViews {
     },
     setViews: (tenant, value) => views.set({ byTenant: { ...views.get().byTenant, [tenant]: value } }),
     replies(tenant) {
-      const stored = cannedRepliesSchema.safeParse(replies.get().byTenant[tenant] ?? []);
+      const stored = cannedRepliesSchema.safeParse(replies.get().byTenant[tenant] ?? DEFAULT_REPLIES);
       return stored.success ? stored.data : [];
     },
     setReplies: (tenant, value) => replies.set({ byTenant: { ...replies.get().byTenant, [tenant]: value } }),
