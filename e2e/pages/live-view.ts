@@ -46,7 +46,8 @@ export class LiveView {
 
   /** Opens the first row that an AI agent runs on the platform; returns its accessible name. */
   async openAiConversation(platform: string): Promise<string> {
-    const row = this.rows.filter({ hasText: 'AI agent' }).filter({ hasText: platform }).first();
+    // By the row's name, which says all of it whatever columns there is room for.
+    const row = this.page.getByRole('row', { name: new RegExp(`${platform}, AI agent, In progress`) }).first();
     await expect(row).toBeVisible();
     const name = (await row.getAttribute('aria-label')) ?? '';
     await row.click();
