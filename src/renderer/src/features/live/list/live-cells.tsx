@@ -29,9 +29,15 @@ export function ContactCell({ row }: RowProps): ReactNode {
   // A web contact is displayed by its name: once is enough.
   const name = row.contact.name === row.contact.display ? undefined : row.contact.name;
   return (
-    <span className="block truncate" title={name === undefined ? shown : `${name} · ${shown}`}>
-      <span className={shown === row.contact.display ? undefined : 'font-mono text-sm'}>{shown}</span>
-      {name === undefined ? null : <span className="ml-2 text-fg-2">{name}</span>}
+    // One line high: a name that does not fit whole wraps out of sight, so that a number never seems cut.
+    <span
+      className="flex h-[1lh] flex-wrap gap-x-2 overflow-hidden"
+      title={name === undefined ? shown : `${name} · ${shown}`}
+    >
+      <span className={`max-w-full truncate ${shown === row.contact.display ? '' : 'font-mono text-sm leading-[1lh]'}`}>
+        {shown}
+      </span>
+      {name === undefined ? null : <span className="max-w-full truncate text-fg-2">{name}</span>}
     </span>
   );
 }
