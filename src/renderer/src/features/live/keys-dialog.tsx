@@ -18,6 +18,7 @@ const KEYS = [
   [['.'], 'renew'],
   [['T'], 'takeOver'],
   [['R'], 'reply'],
+  [['Mod+J'], 'canned'],
   [['?'], 'keys'],
 ] as const;
 

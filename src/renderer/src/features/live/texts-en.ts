@@ -1,3 +1,5 @@
+import { en as canned } from './replies/texts-en.ts';
+
 /** Live View in English. */
 export const en = {
   title: 'Live View',
@@ -277,6 +279,7 @@ export const en = {
     renew: 'Apply the changes that wait',
     takeOver: 'Take over the open conversation',
     reply: 'Write in the reply field',
+    canned: 'Insert a canned reply, in the reply field',
     keys: 'Show these keys',
   },
   announce: {
@@ -374,6 +377,7 @@ export const en = {
     hintEnter: 'Enter sends, Shift Enter starts a line',
     hintMod: '{{keys}} sends, Enter starts a line',
   },
+  canned,
   handBack: {
     title: 'Hand the conversation back to the AI agent?',
     means: 'The AI agent goes on from here with all that was said. You can take over again.',

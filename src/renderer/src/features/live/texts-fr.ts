@@ -1,4 +1,5 @@
 import type { SameKeys } from '../../i18n/define-texts.ts';
+import { fr as canned } from './replies/texts-fr.ts';
 import type { en } from './texts-en.ts';
 
 /** Live View in French. */
@@ -284,6 +285,7 @@ export const fr = {
     renew: 'Appliquer les changements en attente',
     takeOver: 'Prendre en charge la conversation ouverte',
     reply: 'Écrire dans le champ de réponse',
+    canned: 'Insérer une réponse type, dans le champ de réponse',
     keys: 'Montrer ces touches',
   },
   announce: {
@@ -381,6 +383,7 @@ export const fr = {
     hintEnter: 'Entrée envoie, Maj Entrée va à la ligne',
     hintMod: '{{keys}} envoie, Entrée va à la ligne',
   },
+  canned,
   handBack: {
     title: 'Rendre la conversation à l’agent IA ?',
     means: 'L’agent IA continue d’ici avec tout ce qui a été dit. Vous pourrez la reprendre.',

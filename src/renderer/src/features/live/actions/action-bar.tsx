@@ -59,6 +59,8 @@ export function ActionBar({ row, messages, tenant, me, desk, field, takeOver }: 
       <OutcomeNotice state={command} onCheck={() => void desk.check(id)} onDismiss={() => desk.dismiss(id)} />
       {mine || (text !== '' && !row.ended) ? (
         <ReplyComposer
+          row={row}
+          tenant={tenant}
           text={text}
           sendWith={preferences.sendWith}
           sending={running === 'reply'}
@@ -67,7 +69,6 @@ export function ActionBar({ row, messages, tenant, me, desk, field, takeOver }: 
           onEdit={(next) => desk.edit(id, next)}
           onSave={saveDraft}
           onSend={() => act({ action: 'reply' })}
-          language={row.language}
         />
       ) : null}
       <div className="flex flex-wrap items-center gap-2">

@@ -1,11 +1,18 @@
-import { SendHorizontal } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect } from 'react';
+import { MessageSquareText, SendHorizontal } from 'lucide-react';
+import { type KeyboardEvent, lazy, type ReactNode, type RefObject, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../components/button.tsx';
+import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
+import { Button, IconButton } from '../../../components/button.tsx';
 import { keyWords } from '../../../components/key-hint.tsx';
 import { MAX_TEXT } from '../model/limits.ts';
+import { unfilledIn } from '../replies/placeholders.ts';
+import { useInsertion } from '../replies/use-insertion.ts';
+
+const CannedReplies = lazy(() => import('../replies/canned-replies.tsx'));
 
 interface ReplyComposerProps {
+  readonly row: ConversationRow;
+  readonly tenant: string;
   readonly text: string;
   readonly sendWith: 'enter' | 'mod-enter';
   readonly sending: boolean;
@@ -14,7 +21,6 @@ interface ReplyComposerProps {
   readonly onEdit: (text: string) => void;
   readonly onSave: () => void;
   readonly onSend: () => void;
-  readonly language: string | undefined;
 }
 
 /** Whether a key press sends: Enter or Ctrl/Cmd-Enter by preference, never while a character is being composed. */
@@ -27,18 +33,29 @@ export function sends(
   return sendWith === 'mod-enter' ? mod : mod || !event.shiftKey;
 }
 
+/** Ctrl/Cmd-J: a key that takes no text, at the same place on every keyboard. */
+function opensCanned(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'j';
+}
+
 /** Where the operator writes to the customer. Every change is kept as a draft; only a reply that was sent clears it. */
 export function ReplyComposer(props: ReplyComposerProps): ReactNode {
-  const { text, sendWith, sending, disabledReason, field, onEdit, onSave, onSend, language } = props;
+  const { text, sendWith, sending, disabledReason, field, onEdit, onSave, onSend, row, tenant } = props;
   const { t } = useTranslation('live');
   const empty = text.trim() === '';
-  const reason = disabledReason ?? (empty ? t('reply.empty') : undefined);
+  const unfilled = unfilledIn(text);
+  const left = unfilled.length === 0 ? undefined : t('canned.unfilled', { names: unfilled.join(', ') });
+  const reason = disabledReason ?? (empty ? t('reply.empty') : left);
+  const insertion = useInsertion({ text, field, onEdit });
   useEffect(() => onSave, [onSave]);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const composing = event.nativeEvent.isComposing;
     if (event.key === 'Escape') {
       event.stopPropagation();
       event.currentTarget.blur();
+    } else if (opensCanned(event)) {
+      event.preventDefault();
+      insertion.open();
     } else if (sends({ ...pick(event), composing }, sendWith)) {
       event.preventDefault();
       if (!sending && reason === undefined) onSend();
@@ -52,18 +69,28 @@ export function ReplyComposer(props: ReplyComposerProps): ReactNode {
         rows={3}
         maxLength={MAX_TEXT}
         spellCheck
-        lang={language}
+        lang={row.language}
         aria-label={t('reply.label')}
         placeholder={t('reply.placeholder')}
         onChange={(event) => onEdit(event.target.value)}
         onKeyDown={onKeyDown}
+        onFocus={insertion.onFocus}
         onBlur={onSave}
         className="max-h-48 min-h-16 w-full resize-none rounded-md border border-control-line bg-bg px-2.5 py-1.5 field-sizing-content placeholder:text-fg-3"
       />
       <div className="flex items-center gap-2">
-        <span className="min-w-0 flex-1 truncate text-xs text-fg-3">
-          {sendWith === 'enter' ? t('reply.hintEnter') : t('reply.hintMod', { keys: keyWords('Mod+Enter') })}
-        </span>
+        {left === undefined ? (
+          <span className="min-w-0 flex-1 truncate text-xs text-fg-3">
+            {sendWith === 'enter' ? t('reply.hintEnter') : t('reply.hintMod', { keys: keyWords('Mod+Enter') })}
+          </span>
+        ) : (
+          <span role="status" className="min-w-0 flex-1 text-xs text-warn">
+            {left}
+          </span>
+        )}
+        <IconButton label={t('canned.open')} shortcut="Mod+J" aria-haspopup="dialog" onClick={insertion.open}>
+          <MessageSquareText className="icon" aria-hidden />
+        </IconButton>
         <Button
           look="primary"
           busy={sending}
@@ -75,6 +102,11 @@ export function ReplyComposer(props: ReplyComposerProps): ReactNode {
           {sending ? t('reply.sending') : t('reply.send')}
         </Button>
       </div>
+      {insertion.isOpen ? (
+        <Suspense fallback={null}>
+          <CannedReplies row={row} tenant={tenant} onInsert={insertion.insert} onClose={insertion.close} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

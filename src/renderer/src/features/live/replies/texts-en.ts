@@ -1,0 +1,28 @@
+/** Canned replies in English. */
+export const en = {
+  open: 'Canned replies…',
+  title: 'Canned replies',
+  find: 'Find a reply',
+  list: 'Replies',
+  hint: '↑ ↓ choose, Enter inserts at the cursor',
+  none: 'There are no canned replies yet.',
+  noMatch: 'No reply matches.',
+  tooLong: 'It was not inserted: the text would be too long.',
+  unfilled: 'Write something in place of {{names}} first: its value is not known here.',
+  language: { en: 'English', fr: 'French' },
+  edit: 'Edit replies…',
+  editTitle: 'Edit canned replies',
+  means:
+    'They are kept on this machine, for this tenant. {contact}, {agent} and {tenant} are filled in when a reply is inserted.',
+  add: 'Add a reply',
+  full: 'There are as many as can be kept.',
+  untitled: 'Without a title',
+  name: 'Title',
+  delete: 'Delete',
+  deleted: '“{{name}}” is deleted.',
+  undo: 'Undo',
+  unknown: '{{names}} is not filled in: only {contact}, {agent} and {tenant} are.',
+  save: 'Save replies',
+  nothingChanged: 'Nothing was changed.',
+  incomplete: '“{{name}}” needs a title and a text in one language at least.',
+} as const;
