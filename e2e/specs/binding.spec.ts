@@ -52,7 +52,7 @@ test('a place chosen by hand is used, outlives a restart, and can be taken back'
   await expect(report.row('Take over')).toContainText('set by hand');
   await first.console.close();
 
-  const { console, live } = await openLive(simulator, open, launch);
+  const { console, live } = await openLive(simulator, open, { ...launch, vaultAnswered: true });
   await live.openAiConversation('');
   const id = await live.openId();
   await live.action('Take over').click();
