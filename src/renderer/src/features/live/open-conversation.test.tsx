@@ -1,36 +1,9 @@
-import { act, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ConversationRow } from '../../../../shared/models/conversation.ts';
-import type { FakeState } from '../../../testing/fake-types.ts';
-import { renderConsole } from '../../../testing/render-console.tsx';
-import { giveElementsSize } from '../../table/sized-elements.ts';
+import { act, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { detail, inLiveWindow, now, open, openRow, rowsById } from '../../../testing/live-console.ts';
 import { aRow } from './model/fake-row.ts';
-import { forgetViews } from './model/kept-view.ts';
 
-const now = Date.now();
-const critical: Partial<ConversationRow> = { risk: { level: 4, label: 'critical' } };
-const rows = [
-  aRow({ id: 'c-calm', startedAt: now - 60_000, seenAt: now, contact: { display: '+1 416 555 0101' } }),
-  aRow({ id: 'c-worst', startedAt: now - 90_000, seenAt: now, ...critical }),
-  aRow({ id: 'c-waits', seenAt: now, status: 'queued', handler: { kind: 'queue' }, queue: { skills: ['Billing'] } }),
-];
-const rowsById = (list: readonly ConversationRow[]) => new Map(list.map((row) => [row.id, row]));
-
-let restore: () => void;
-beforeEach(() => {
-  restore = giveElementsSize({ width: 1200, height: 600 });
-});
-afterEach(() => {
-  restore();
-  forgetViews();
-});
-
-function open(start: Partial<FakeState> = {}, place = '/live') {
-  return renderConsole({ rows: rowsById(rows), ...start }, place);
-}
-const openRow = (id: string) => `/live/northwind/${id}`;
-const _shownIds = () => screen.getAllByRole('row').flatMap((row) => row.dataset['row'] ?? []);
-const detail = () => within(screen.getByTestId('detail'));
+inLiveWindow();
 
 describe('the open conversation', () => {
   it('tells why a waiting one cannot be taken, and hides no contact field unasked', async () => {

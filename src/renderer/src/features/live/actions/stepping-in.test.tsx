@@ -1,37 +1,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
+import { describe, expect, it } from 'vitest';
 import { ok } from '../../../../testing/fake-envelopes.ts';
-import type { FakeState } from '../../../../testing/fake-types.ts';
-import { renderConsole } from '../../../../testing/render-console.tsx';
-import { giveElementsSize } from '../../../table/sized-elements.ts';
+import { detail, inLiveWindow, now, open, openRow, rowsById, shownIds } from '../../../../testing/live-console.ts';
 import { aRow } from '../model/fake-row.ts';
-import { forgetViews } from '../model/kept-view.ts';
 
-const now = Date.now();
-const critical: Partial<ConversationRow> = { risk: { level: 4, label: 'critical' } };
-const rows = [
-  aRow({ id: 'c-calm', startedAt: now - 60_000, seenAt: now, contact: { display: '+1 416 555 0101' } }),
-  aRow({ id: 'c-worst', startedAt: now - 90_000, seenAt: now, ...critical }),
-  aRow({ id: 'c-waits', seenAt: now, status: 'queued', handler: { kind: 'queue' }, queue: { skills: ['Billing'] } }),
-];
-const rowsById = (list: readonly ConversationRow[]) => new Map(list.map((row) => [row.id, row]));
-
-let restore: () => void;
-beforeEach(() => {
-  restore = giveElementsSize({ width: 1200, height: 600 });
-});
-afterEach(() => {
-  restore();
-  forgetViews();
-});
-
-function open(start: Partial<FakeState> = {}, place = '/live') {
-  return renderConsole({ rows: rowsById(rows), ...start }, place);
-}
-const openRow = (id: string) => `/live/northwind/${id}`;
-const shownIds = () => screen.getAllByRole('row').flatMap((row) => row.dataset['row'] ?? []);
-const detail = () => within(screen.getByTestId('detail'));
+inLiveWindow();
 
 describe('stepping in', () => {
   it('takes over by key, replies, and clears the text only once it was sent', async () => {
