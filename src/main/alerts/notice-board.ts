@@ -1,5 +1,5 @@
 import type { Alert, AlertPreferences, AlertSound, Severity } from '../../shared/models/alert.ts';
-import type { Clock } from '../live/ports.ts';
+import type { Clock } from '../storage/clock.ts';
 import { type Inbox, isOpen, worseFirst } from './inbox.ts';
 import { isQuiet } from './quiet-hours.ts';
 

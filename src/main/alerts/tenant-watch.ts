@@ -2,8 +2,8 @@ import type { StreamSource } from '../../shared/ipc/contract.ts';
 import type { RowsBatch } from '../../shared/ipc/live-batches.ts';
 import type { AlertRule, TrialResult } from '../../shared/models/alert.ts';
 import type { ConversationRow } from '../../shared/models/conversation.ts';
-import type { Clock } from '../live/ports.ts';
 import type { StreamedEvent } from '../platform/tenant-api.ts';
+import type { Clock } from '../storage/clock.ts';
 import { type Edge, Evaluator } from './evaluator.ts';
 import { Recording } from './recording.ts';
 

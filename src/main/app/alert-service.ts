@@ -5,7 +5,7 @@ import type { SessionState } from '../../shared/models/session.ts';
 import { type AlertBook, alertBook } from '../alerts/alert-book.ts';
 import { type Alerts, createAlerts } from '../alerts/alerts.ts';
 import { type AlertLanguage, alertWords } from '../alerts/words.ts';
-import type { Clock } from '../live/ports.ts';
+import type { Clock } from '../storage/clock.ts';
 import type { Log } from '../storage/log.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
 import { showNotification } from './notifications.ts';

@@ -1,6 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import { powerMonitor } from 'electron';
-import type { Clock, NetworkEvents, PowerEvents } from '../live/ports.ts';
+import type { NetworkEvents, PowerEvents } from '../live/ports.ts';
+import type { Clock } from '../storage/clock.ts';
 
 /** How often the machine's addresses are looked at; Node has no event for a change. */
 const LOOK_MS = 5_000;

@@ -1,8 +1,8 @@
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { CommandResult } from '../../shared/models/command.ts';
 import type { Handler } from '../../shared/models/conversation.ts';
-import type { Clock } from '../live/ports.ts';
 import type { FetchedTranscript, TenantApi } from '../platform/tenant-api.ts';
+import type { Clock } from '../storage/clock.ts';
 import type { Log } from '../storage/log.ts';
 import { Identity, type Me } from './identity.ts';
 import { InTurn } from './in-turn.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CommandResult, Expected } from '../../shared/models/command.ts';
 import type { Conversation } from '../../shared/models/conversation.ts';
 import type { Failure } from '../../shared/models/failure.ts';
-import type { Clock } from '../live/ports.ts';
+import type { Clock } from '../storage/clock.ts';
 import type { Me } from './identity.ts';
 import { digest } from './journal/chain.ts';
 import type { Intent, OutcomeDetails } from './journal/entry.ts';

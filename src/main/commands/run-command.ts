@@ -1,8 +1,9 @@
 import type { CommandResult } from '../../shared/models/command.ts';
 import type { Conversation } from '../../shared/models/conversation.ts';
 import { type Failure, FailureError, failureOf } from '../../shared/models/failure.ts';
-import { type Clock, sleep } from '../live/ports.ts';
+import { sleep } from '../live/ports.ts';
 import type { FetchedTranscript, TenantApi } from '../platform/tenant-api.ts';
+import type { Clock } from '../storage/clock.ts';
 import type { Log } from '../storage/log.ts';
 import { differences } from './differences.ts';
 import { provesNotDone, takenBy, unknownOutcome } from './failures.ts';

@@ -3,12 +3,13 @@ import { wire } from '../../shared/ipc/channels.ts';
 import type { StreamSource } from '../../shared/ipc/contract.ts';
 import type { Envelope } from '../../shared/ipc/envelope.ts';
 import { FailureError } from '../../shared/models/failure.ts';
+import type { Clock } from '../storage/clock.ts';
 import { type AnswerOptions, admit, answer } from './answer.ts';
 import { batchWriter } from './batch-writer.ts';
 import { isTrustedSender } from './sender.ts';
-import { type PumpClock, StreamPump } from './stream-pump.ts';
+import { StreamPump } from './stream-pump.ts';
 
-const clock: PumpClock = {
+const clock: Clock = {
   now: () => performance.now(),
   after: (ms, run) => {
     const timer = setTimeout(run, ms);

@@ -1,6 +1,7 @@
 import type { StreamSource } from '../../shared/ipc/contract.ts';
 import type { Envelope } from '../../shared/ipc/envelope.ts';
 import { failureOf } from '../../shared/models/failure.ts';
+import type { Clock } from '../storage/clock.ts';
 
 /** One frame of a visible window, and the pace of a hidden one (design.md: at most once a frame, hidden once a second). */
 export const FRAME_MS = 16;
@@ -12,11 +13,6 @@ export interface PumpTarget {
   visible(): boolean;
 }
 
-export interface PumpClock {
-  now(): number;
-  after(ms: number, run: () => void): () => void;
-}
-
 /**
  * Carries one stream to one window: a batch at a time, the next only after the window acknowledged the last and not
  * before its pace allows. What happens meanwhile is coalesced by the source, so a slow window gets fewer, larger
@@ -25,7 +21,7 @@ export interface PumpClock {
 export class StreamPump {
   readonly #id: string;
   readonly #target: PumpTarget;
-  readonly #clock: PumpClock;
+  readonly #clock: Clock;
   #source: StreamSource<unknown> | undefined;
   #awaitingAck = false;
   #changed = false;
@@ -33,7 +29,7 @@ export class StreamPump {
   #cancelTimer: (() => void) | undefined;
   #closed = false;
 
-  constructor(id: string, target: PumpTarget, clock: PumpClock) {
+  constructor(id: string, target: PumpTarget, clock: Clock) {
     this.#id = id;
     this.#target = target;
     this.#clock = clock;

@@ -1,7 +1,7 @@
 import type { Conversation } from '../../shared/models/conversation.ts';
 import type { Flow } from '../../shared/models/transcript.ts';
 import type { TenantApi } from '../platform/tenant-api.ts';
-import type { Clock } from './ports.ts';
+import type { Clock } from '../storage/clock.ts';
 
 /**
  * Finds the flow that a conversation follows. Flows are read once and kept for `maxAgeMs`; an instance that does not

@@ -1,5 +1,5 @@
+import type { Clock } from '../storage/clock.ts';
 import type { HubLimits } from './limits.ts';
-import type { Clock } from './ports.ts';
 import type { SequenceTracker } from './sequence-tracker.ts';
 
 /**

@@ -1,5 +1,5 @@
+import type { Clock } from '../storage/clock.ts';
 import type { HubLimits } from './limits.ts';
-import type { Clock } from './ports.ts';
 
 /** Intervals remembered; the longest of them is taken, so that one early heartbeat does not shorten the patience. */
 const REMEMBERED = 5;

@@ -2,13 +2,14 @@ import type { Handlers, StreamSource } from '../../shared/ipc/contract.ts';
 import type { ConversationRow, Handler } from '../../shared/models/conversation.ts';
 import { FailureError } from '../../shared/models/failure.ts';
 import type { FetchedTranscript, TenantApi } from '../platform/tenant-api.ts';
+import type { Clock } from '../storage/clock.ts';
 import type { Log } from '../storage/log.ts';
 import { AwayBook } from './away-book.ts';
 import { createLiveHub } from './hub.ts';
 import type { HubLimits } from './limits.ts';
 import type { LiveHub } from './live-hub.ts';
 import { PaintTimes } from './paint-times.ts';
-import type { Clock, NetworkEvents, PowerEvents } from './ports.ts';
+import type { NetworkEvents, PowerEvents } from './ports.ts';
 
 export interface LiveHubsDeps {
   /** The console's way to one tenant. Throws FailureError (`signed-out`, `forbidden`, …) when there is none. */

@@ -3,10 +3,11 @@ import type { RowsBatch, TranscriptBatch } from '../../shared/ipc/live-batches.t
 import type { ConversationRow, Handler } from '../../shared/models/conversation.ts';
 import type { HubStatus } from '../../shared/models/freshness.ts';
 import type { FetchedTranscript, TenantApi } from '../platform/tenant-api.ts';
+import type { Clock } from '../storage/clock.ts';
 import type { Log } from '../storage/log.ts';
 import type { AwayBook } from './away-book.ts';
 import type { HubLimits } from './limits.ts';
-import type { Clock, NetworkEvents, PowerEvents } from './ports.ts';
+import type { NetworkEvents, PowerEvents } from './ports.ts';
 
 export interface LiveHubDeps {
   readonly api: TenantApi;

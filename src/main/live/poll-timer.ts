@@ -1,4 +1,4 @@
-import type { Clock } from './ports.ts';
+import type { Clock } from '../storage/clock.ts';
 
 export interface PollTimerDeps {
   readonly clock: Clock;

@@ -1,11 +1,6 @@
-/** What the live hub and the commands need of the world around them; small, so that tests drive all of it. */
+import type { Clock } from '../storage/clock.ts';
 
-/** Time as main sees it: epoch milliseconds of this machine and timers on it. */
-export interface Clock {
-  now(): number;
-  /** Runs `run` once after `ms`; returns the way to cancel it. */
-  after(ms: number, run: () => void): () => void;
-}
+/** What the live hub and the commands need of the world around them; small, so that tests drive all of it. */
 
 /** Tells when the machine woke from sleep. Returns the way to stop listening. */
 export interface PowerEvents {

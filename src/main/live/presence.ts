@@ -1,7 +1,7 @@
 import { failureOf } from '../../shared/models/failure.ts';
 import type { TenantApi } from '../platform/tenant-api.ts';
+import type { Clock } from '../storage/clock.ts';
 import { isRefusal } from './backoff.ts';
-import type { Clock } from './ports.ts';
 
 /** An announcement is repeated this often; instances let it run out after some multiple of it. */
 const RENEW_MS = 20_000;

@@ -1,8 +1,8 @@
 import { type Failure, failureOf } from '../../shared/models/failure.ts';
 import type { LiveSnapshot, TenantApi } from '../platform/tenant-api.ts';
+import type { Clock } from '../storage/clock.ts';
 import { fullJitter, retryDelay } from './backoff.ts';
 import type { HubLimits } from './limits.ts';
-import type { Clock } from './ports.ts';
 import type { FetchStamp } from './stamp.ts';
 
 export interface SnapshotTakerDeps {

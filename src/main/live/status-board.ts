@@ -1,9 +1,9 @@
 import type { StreamSource } from '../../shared/ipc/contract.ts';
 import type { Failure } from '../../shared/models/failure.ts';
 import { type HubCounters, type HubState, type HubStatus, NO_COUNTERS } from '../../shared/models/freshness.ts';
+import type { Clock } from '../storage/clock.ts';
 import { EventRate } from './event-rate.ts';
 import { NewestValue } from './newest-value.ts';
-import type { Clock } from './ports.ts';
 
 type Counter = Exclude<keyof HubCounters, 'eventsPerSecond'>;
 

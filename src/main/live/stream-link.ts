@@ -1,9 +1,9 @@
 import { type Failure, failureOf } from '../../shared/models/failure.ts';
 import type { StreamedEvent, TenantApi } from '../platform/tenant-api.ts';
+import type { Clock } from '../storage/clock.ts';
 import { retryDelay } from './backoff.ts';
 import { HeartbeatWatch } from './heartbeat-watch.ts';
 import type { HubLimits } from './limits.ts';
-import type { Clock } from './ports.ts';
 
 export interface StreamLinkDeps {
   readonly api: Pick<TenantApi, 'streamConversations'>;

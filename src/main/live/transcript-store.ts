@@ -2,11 +2,11 @@ import type { StreamSource } from '../../shared/ipc/contract.ts';
 import type { TranscriptBatch } from '../../shared/ipc/live-batches.ts';
 import { failureOf } from '../../shared/models/failure.ts';
 import type { FetchedTranscript, LiveEvent, TenantApi } from '../platform/tenant-api.ts';
+import type { Clock } from '../storage/clock.ts';
 import { isRefusal, retryDelay } from './backoff.ts';
 import { FlowLookup } from './flow-lookup.ts';
 import type { HubLimits } from './limits.ts';
 import { OpenTranscript } from './open-transcript.ts';
-import type { Clock } from './ports.ts';
 import { Presence } from './presence.ts';
 import type { FetchStamp, Stamp } from './stamp.ts';
 

@@ -3,13 +3,13 @@ import type { InstanceSettings } from '../../shared/models/instance.ts';
 import type { BindingReport, OperationId } from '../../shared/models/operation.ts';
 import type { Tenant } from '../../shared/models/session.ts';
 import type { TokenSource } from '../auth/token-source.ts';
+import type { Clock } from '../storage/clock.ts';
 import { bind, type Overrides, type OverrideTarget, type ReportSource, reportOf } from './bind.ts';
 import { ClockSkew } from './client/clock-skew.ts';
 import { fetchList } from './client/fetch-list.ts';
 import { type Operations, operationCaller } from './client/operation-caller.ts';
 import type { Fetch } from './client/send.ts';
 import { TIMEOUTS, type Timeouts } from './client/timeouts.ts';
-import type { PlatformClock } from './clock.ts';
 import { type Caller, decodeCaller, decodeTenant } from './decode/directory.ts';
 import { unwrapped } from './decode/envelope.ts';
 import type { PlatformLog } from './log.ts';
@@ -29,7 +29,7 @@ export interface OverrideStore {
 export interface PlatformDeps {
   readonly fetch: Fetch;
   readonly tokens: TokenSource;
-  readonly clock: PlatformClock;
+  readonly clock: Clock;
   /** 0 ≤ x < 1, for jitter. */
   readonly random: () => number;
   /** Folder for the last good API description. */

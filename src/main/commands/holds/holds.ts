@@ -3,7 +3,7 @@ import type { StreamSource } from '../../../shared/ipc/contract.ts';
 import { FailureError, failureOf } from '../../../shared/models/failure.ts';
 import { type BulkResult, HOLD_MS, type HoldsState, type NotSentReason } from '../../../shared/models/hold.ts';
 import { NewestValue } from '../../live/newest-value.ts';
-import type { Clock } from '../../live/ports.ts';
+import type { Clock } from '../../storage/clock.ts';
 import type { Log } from '../../storage/log.ts';
 import type { Me } from '../identity.ts';
 import type { Journal } from '../journal/journal.ts';

@@ -1,6 +1,6 @@
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Clock } from '../../live/ports.ts';
+import type { Clock } from '../../storage/clock.ts';
 import { digest, type Facts, type JournalLine, writeLine } from './chain.ts';
 import { type Details, detailsSchema } from './entry.ts';
 import { compareWithHead, HeadFile, type Vault } from './head-file.ts';

@@ -1,6 +1,6 @@
 import { FailureError } from '../../../shared/models/failure.ts';
 import type { StreamedEvent, StreamOptions } from '../../platform/tenant-api.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../../storage/clock.ts';
 
 /** How often (0..1) the way from the instance spoils an event. */
 export interface Faults {

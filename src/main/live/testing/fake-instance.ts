@@ -9,7 +9,8 @@ import type {
   StreamOptions,
   TenantApi,
 } from '../../platform/tenant-api.ts';
-import { type Clock, sleep } from '../ports.ts';
+import type { Clock } from '../../storage/clock.ts';
+import { sleep } from '../ports.ts';
 import { FakeConnection, type Faults, NO_FAULTS } from './fake-connection.ts';
 import { FakeWorld, type Numbering } from './fake-world.ts';
 

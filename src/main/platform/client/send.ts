@@ -1,12 +1,12 @@
 import { FailureError } from '../../../shared/models/failure.ts';
-import type { PlatformClock } from '../clock.ts';
+import type { Clock } from '../../storage/clock.ts';
 import { networkFailure } from './network-failure.ts';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export interface Transport {
   readonly fetch: Fetch;
-  readonly clock: PlatformClock;
+  readonly clock: Clock;
 }
 
 /** One request, ready to go out. */

@@ -8,8 +8,8 @@ import { createSignInAgent } from '../../../simulator/testing/sign-in-agent.ts';
 import { AccessToken } from '../../auth/access-token.ts';
 import type { TokenSource } from '../../auth/token-source.ts';
 import { writeFileAtomic } from '../../storage/atomic-file.ts';
+import { systemClock } from '../../storage/clock.ts';
 import type { Overrides } from '../bind.ts';
-import { systemClock } from '../clock.ts';
 import { createPlatform, type PlatformDeps } from '../create-platform.ts';
 
 /** Settings of an instance at an address, all else as documented. */
