@@ -43,6 +43,7 @@ export const preferences: Preferences = {
   sendWith: 'enter',
   railCollapsed: false,
   detailWidth: 400,
+  detailPane: 'graph',
   lastTenant: 'northwind',
 };
 
@@ -148,7 +149,8 @@ export function bindingReport(now: number): BindingReport {
 /** A tenant's list as it begins. */
 export const views: TenantViews = {
   columns: { order: [], hidden: [], widths: {} },
-  rule: ['risk', 'wait', 'mood', 'duration'],
+  rule: ['risk', 'trend', 'wait', 'duration'],
+  pinned: [],
   saved: [],
 };
 

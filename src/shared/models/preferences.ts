@@ -9,6 +9,8 @@ export const preferencesSchema = z.object({
   sendWith: z.enum(['enter', 'mod-enter']).default('enter'),
   railCollapsed: z.boolean().default(false),
   detailWidth: z.number().int().min(320).max(900).default(400),
+  /** What an open conversation shows above its transcript. */
+  detailPane: z.enum(['graph', 'path', 'mood', 'none']).default('graph'),
   lastTenant: z.string().max(200).default(''),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
@@ -19,6 +21,7 @@ export const preferencesPatchSchema = z.object({
   sendWith: preferencesSchema.shape.sendWith.unwrap().optional(),
   railCollapsed: z.boolean().optional(),
   detailWidth: z.number().int().min(320).max(900).optional(),
+  detailPane: preferencesSchema.shape.detailPane.unwrap().optional(),
   lastTenant: z.string().max(200).optional(),
 });
 export type PreferencesPatch = z.infer<typeof preferencesPatchSchema>;

@@ -44,10 +44,7 @@ function Torn({ tenant, id }: { readonly tenant: string; readonly id: string }):
     };
   }, [title]);
   return (
-    <main
-      data-testid="torn-off"
-      className="flex h-full min-h-0 [&>aside]:w-full! [&>aside]:max-w-none! [&>aside]:border-0 [&_[role=separator]]:hidden"
-    >
+    <main data-testid="torn-off" className="flex h-full min-h-0">
       <h1 className="sr-only">{title}</h1>
       <OpenConversation
         id={id}
@@ -57,6 +54,7 @@ function Torn({ tenant, id }: { readonly tenant: string; readonly id: string }):
         clock={clock}
         timeZone={timeZone}
         takesFocus={false}
+        fills
         onClose={() => window.close()}
       />
     </main>

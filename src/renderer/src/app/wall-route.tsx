@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { WALL_IN_WINDOW } from '../../../shared/models/wall.ts';
+import { WALL_IN_WINDOW } from '../../../shared/models/wall-size.ts';
 import { EmptyState } from '../components/states.tsx';
 import { SentimentSpark } from '../features/live/list/sentiment-spark.tsx';
 import { worstFirst } from '../features/live/model/triage.ts';

@@ -8,6 +8,7 @@ import { createRowOrder, type RowOrder } from '../../../lib/row-order.ts';
 import { createRowStore, type RowStore } from '../../../lib/row-store.ts';
 import { createTally, type TallyStore } from '../../../lib/tally.ts';
 import { matcher, NO_FILTERS, tallyKeys } from './filters.ts';
+import { createNewcomers, type Newcomers } from './newcomers.ts';
 import { compareFor } from './triage.ts';
 
 export interface FeedState {
@@ -21,6 +22,7 @@ export interface LiveData {
   readonly rows: RowStore<ConversationRow>;
   readonly order: RowOrder<ConversationRow>;
   readonly tally: TallyStore;
+  readonly newcomers: Newcomers;
   readonly feed: () => FeedState;
   readonly subscribeFeed: (changed: () => void) => () => void;
   /** Opens the stream anew, after a failure. */
@@ -48,6 +50,8 @@ const ORDER_MS = 100;
 /** Subscribes to a tenant's rows and keeps them, their order and their counts until closed. */
 export function openLiveData({ api, tenant, onPaints, frames }: LiveDataOptions): LiveData {
   const rows = createRowStore<ConversationRow>(isNewerRow);
+  // Before the order: a row must be known as new when it is drawn first.
+  const newcomers = createNewcomers(rows);
   const timing = frames === undefined ? {} : { frames };
   const order = createRowOrder(rows, {
     compare: compareFor(undefined),
@@ -84,6 +88,7 @@ export function openLiveData({ api, tenant, onPaints, frames }: LiveDataOptions)
     rows,
     order,
     tally,
+    newcomers,
     feed: () => feed,
     subscribeFeed: (changed) => {
       listeners.add(changed);
@@ -96,6 +101,7 @@ export function openLiveData({ api, tenant, onPaints, frames }: LiveDataOptions)
     },
     close: () => {
       closeStream();
+      newcomers.close();
       order.close();
       tally.close();
       sampler.close();
