@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { conversationLink } from '../../../shared/models/deep-link.ts';
 import { call } from '../bridge/bridge.ts';
 import { failureOf } from '../bridge/failure.ts';
-import { announce } from '../components/announcer.tsx';
+import { announce, say } from '../components/announcer.tsx';
 import { IconButton } from '../components/button.tsx';
 import { useConversationPlace } from './conversation-place.tsx';
 
@@ -61,5 +61,5 @@ export function MessageLink({ message }: { readonly message: string }): ReactNod
 }
 
 function copy(text: string, done: string): void {
-  call((api) => api.app.copyText({ text })).then(() => announce(done), tell);
+  call((api) => api.app.copyText({ text })).then(() => say(done), tell);
 }

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { failed } from '../../testing/fake-envelopes.ts';
 import * as states from '../../testing/fake-states.ts';
@@ -79,7 +79,19 @@ describe('the frame', () => {
     const chip = await screen.findByRole('button', { name: /^Live/ });
     expect(chip.textContent).toMatch(/Live· \d+\.\d s/);
     fake.setHub({ state: 'reconnecting', lastHeardAt: Date.now() - 45_000 });
-    await waitFor(() => expect(chip.textContent).toMatch(/Reconnecting· 4\d s/));
+    await waitFor(() => expect(chip.textContent).toMatch(/Reconnectingsince .*· 4\d s/));
+  });
+
+  it('says since when the connection is lost, and exports what was measured', async () => {
+    const { fake, user } = renderConsole();
+    const chip = await screen.findByRole('button', { name: /^Live/ });
+    act(() => fake.setHub({ state: 'offline', since: Date.now() - 40_000 }));
+    await waitFor(() => expect(chip.textContent).toMatch(/^Offlinesince \d\d:\d\d:\d\d/));
+    await user.click(screen.getByRole('button', { name: 'Export these figures' }));
+    await screen.findByTestId('said');
+    const saved = fake.calls.find(({ name }) => name === 'app.saveText')?.input;
+    expect(saved).toMatchObject({ suggestedName: expect.stringMatching(/^live-figures-northwind-.*\.json$/) });
+    expect(JSON.stringify(saved)).toContain('eventsPerSecond');
   });
 
   it('asks before signing out, and stays with the failure when that is refused', async () => {

@@ -3,10 +3,12 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../shared/models/conversation.ts';
 import '../features/live/live.css';
+import { isContactLost, StaleBanner } from '../features/live/list/stale-banner.tsx';
 import { createServerClock } from '../features/live/model/server-clock.ts';
 import { OpenConversation } from '../features/live/open-conversation.tsx';
 import { createRowStore } from '../lib/row-store.ts';
 import { ConversationPlaceProvider, placeSearch } from './conversation-place.tsx';
+import { HubChip } from './hub-chip.tsx';
 import { TenantScope, useActiveTenant, useHubStatus, useSignedIn } from './session-context.tsx';
 import { UnknownTenant } from './unknown-tenant.tsx';
 
@@ -29,8 +31,9 @@ export function TornRoute(): ReactNode {
 function Torn({ tenant, id }: { readonly tenant: string; readonly id: string }): ReactNode {
   const { t } = useTranslation('tornOff');
   const me = useSignedIn().user.id;
-  const timeZone = useActiveTenant()?.timeZone;
-  const skew = useHubStatus().value?.clockSkew ?? 0;
+  const { name, timeZone } = useActiveTenant() ?? {};
+  const hub = useHubStatus().value;
+  const skew = hub?.clockSkew ?? 0;
   const [clock] = useState(createServerClock);
   // The window reads its own conversation only; the list's rows are not needed to show one.
   const data = useMemo(() => ({ rows: createRowStore<ConversationRow>(() => true) }), []);
@@ -44,19 +47,30 @@ function Torn({ tenant, id }: { readonly tenant: string; readonly id: string }):
     };
   }, [title]);
   return (
-    <main data-testid="torn-off" className="flex h-full min-h-0">
+    <main data-testid="torn-off" className="flex h-full min-h-0 flex-col">
       <h1 className="sr-only">{title}</h1>
-      <OpenConversation
-        id={id}
-        tenant={tenant}
-        me={me}
-        data={data}
-        clock={clock}
-        timeZone={timeZone}
-        takesFocus={false}
-        fills
-        onClose={() => window.close()}
-      />
+      <div className="flex h-9 flex-none items-center gap-3 border-b border-line bg-surface px-3">
+        <span className="min-w-0 flex-1 truncate font-semibold">{name ?? tenant}</span>
+        <HubChip inert />
+      </div>
+      {hub !== undefined && isContactLost(hub) ? (
+        <div className="pt-2">
+          <StaleBanner hub={hub} timeZone={timeZone} />
+        </div>
+      ) : null}
+      <div className="flex min-h-0 flex-1">
+        <OpenConversation
+          id={id}
+          tenant={tenant}
+          me={me}
+          data={data}
+          clock={clock}
+          timeZone={timeZone}
+          takesFocus={false}
+          fills
+          onClose={() => window.close()}
+        />
+      </div>
     </main>
   );
 }

@@ -169,7 +169,7 @@ export const en = {
     sentiment: 'The mood of the last turns, and the strongest feeling with its score',
     sessions: 'Sessions of this contact in the last 24 hours',
     functions: 'Functions called so far',
-    age: 'Time since the console last heard of this conversation',
+    age: 'How old what you see is: time since the instance last confirmed it',
   },
   filter: {
     find: 'Find',

@@ -175,7 +175,7 @@ export const fr = {
     sentiment: 'L’humeur des derniers échanges, et le sentiment le plus fort avec son score',
     sessions: 'Sessions de ce contact dans les dernières 24 heures',
     functions: 'Fonctions appelées jusqu’ici',
-    age: 'Temps écoulé depuis les dernières nouvelles de cette conversation',
+    age: 'L’âge de ce que vous voyez : temps depuis que l’instance l’a confirmé',
   },
   filter: {
     find: 'Chercher',

@@ -11,7 +11,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dataAge } from '../../../../shared/models/age.ts';
+import { dataAge, OLD_AFTER_MS } from '../../../../shared/models/age.ts';
 import type { ConversationRow } from '../../../../shared/models/conversation.ts';
 import type { Message } from '../../../../shared/models/transcript.ts';
 import { useHubStatus } from '../../app/session-context.tsx';
@@ -27,8 +27,6 @@ import type { WallParts } from './wall-parts.ts';
 
 /** Messages a tile draws: more than fit, few enough that sixteen tiles cost little. */
 const SHOWN = 30;
-/** Older than this without news from the instance, a tile turns grey. */
-const LATE_MS = 15_000;
 const STRIPES = ['border-t-risk-0', 'border-t-risk-1', 'border-t-risk-2', 'border-t-risk-3', 'border-t-risk-4'];
 
 const TONES = ['text-risk-0', 'text-risk-1', 'text-risk-2', 'text-risk-3', 'text-risk-4'];
@@ -110,7 +108,7 @@ function Age({ row, words }: { readonly row: ConversationRow; readonly words: Wa
   const { seenAt } = row;
   const age = useCallback((now: number) => dataAge(seenAt, hub, now), [seenAt, hub]);
   const at = useCallback((now: number) => t('age', { age: words.age(age(now)) }), [t, words, age]);
-  const late = useCallback((now: number) => age(now) > LATE_MS, [age]);
+  const late = useCallback((now: number) => age(now) > OLD_AFTER_MS, [age]);
   return <Ticking at={at} late={late} lateOn="article" className="flex-none text-xs text-fg-3" />;
 }
 

@@ -1,6 +1,8 @@
 import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dataAge, OLD_AFTER_MS } from '../../../../../shared/models/age.ts';
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
+import { useHubStatus } from '../../../app/session-context.tsx';
 import { Ticking } from '../../../lib/ticking.tsx';
 import { isMine } from '../model/availability.ts';
 import { useLiveWords } from '../model/use-live-words.ts';
@@ -17,10 +19,14 @@ export function RunningLine({ row, me, blocked }: RunningLineProps): ReactNode {
   const { t } = useTranslation('live');
   const words = useLiveWords();
   const { seenAt } = row;
-  const heard = useCallback((now: number) => t('running.heard', { age: words.age(now - seenAt) }), [t, words, seenAt]);
+  const hub = useHubStatus().value;
+  const age = useCallback((now: number) => dataAge(seenAt, hub, now), [seenAt, hub]);
+  const heard = useCallback((now: number) => t('running.heard', { age: words.age(age(now)) }), [t, words, age]);
+  const late = useCallback((now: number) => age(now) > OLD_AFTER_MS, [age]);
   return (
     <p className="text-sm text-fg-2" data-testid="running-line">
-      {blocked ?? t(`running.${runner(row, me)}`)} <Ticking at={heard} className="whitespace-nowrap text-fg-3" />
+      {blocked ?? t(`running.${runner(row, me)}`)}{' '}
+      <Ticking at={heard} late={late} lateOn=".detail-panel" className="whitespace-nowrap text-fg-3" />
     </p>
   );
 }

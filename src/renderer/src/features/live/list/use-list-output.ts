@@ -2,7 +2,8 @@ import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
 import { call } from '../../../bridge/bridge.ts';
-import { announce } from '../../../components/announcer.tsx';
+import { say } from '../../../components/announcer.tsx';
+import type { DataAges } from '../model/data-ages.ts';
 import type { LiveData } from '../model/live-data.ts';
 import type { ServerClock } from '../model/server-clock.ts';
 import { useLiveWords } from '../model/use-live-words.ts';
@@ -11,6 +12,7 @@ import { asCsv, asTsv } from './list-text.ts';
 interface ListOutputOptions {
   readonly data: LiveData;
   readonly clock: ServerClock;
+  readonly ages: DataAges;
   readonly me: string;
   readonly columns: readonly { readonly id: string; readonly title: string }[];
   readonly selected: ReadonlySet<string>;
@@ -22,7 +24,7 @@ interface ListOutputOptions {
  * selected rows or the one with the focus, unless text is selected.
  */
 export function useListOutput(options: ListOutputOptions): { readonly copy: () => void; readonly save: () => void } {
-  const { data, clock, me, columns, selected, tenant } = options;
+  const { data, clock, ages, me, columns, selected, tenant } = options;
   const { t } = useTranslation('live');
   const words = useLiveWords();
   const rowsOf = (ids: readonly string[]) =>
@@ -36,13 +38,13 @@ export function useListOutput(options: ListOutputOptions): { readonly copy: () =
   };
   const context = () => {
     const now = Date.now();
-    return { words, me, now, serverNow: clock.from(now) };
+    return { words, me, now, serverNow: clock.from(now), ages };
   };
   const copyRows = (rows: readonly ConversationRow[]) => {
     if (rows.length === 0) return;
     call((api) => api.app.copyText({ text: asTsv(columns, rows, context()) }))
-      .then(() => announce(t('copy.copied', { count: rows.length })))
-      .catch(() => announce(t('copy.failed')));
+      .then(() => say(t('copy.copied', { count: rows.length })))
+      .catch(() => say(t('copy.failed')));
   };
   const save = () => {
     const rows = chosen();
@@ -50,8 +52,8 @@ export function useListOutput(options: ListOutputOptions): { readonly copy: () =
     call((api) =>
       api.app.saveText({ suggestedName: `live-${tenant}-${day}.csv`, text: asCsv(columns, rows, context()) }),
     )
-      .then((saved) => announce(saved ? t('copy.exported', { count: rows.length }) : t('copy.notExported')))
-      .catch(() => announce(t('copy.failed')));
+      .then((saved) => say(saved ? t('copy.exported', { count: rows.length }) : t('copy.notExported')))
+      .catch(() => say(t('copy.failed')));
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 'c' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
 import type { TableColumn } from '../../../table/column.ts';
+import type { DataAges } from '../model/data-ages.ts';
 import type { Newcomers } from '../model/newcomers.ts';
 import type { ServerClock } from '../model/server-clock.ts';
 import { functionCount } from '../model/triage.ts';
@@ -26,6 +27,7 @@ export function useLiveColumns(
   me: string,
   clock: ServerClock,
   newcomers: Newcomers,
+  ages: DataAges,
   idLength: number,
 ): readonly TableColumn<ConversationRow>[] {
   const { t } = useTranslation('live');
@@ -161,8 +163,8 @@ export function useLiveColumns(
         align: 'end',
         rank: 1,
         sortFirst: 'desc',
-        cell: (row) => <AgeCell row={row} words={words} />,
+        cell: (row) => <AgeCell row={row} words={words} ages={ages} />,
       },
     ];
-  }, [t, words, me, clock, newcomers, idLength]);
+  }, [t, words, me, clock, newcomers, ages, idLength]);
 }
