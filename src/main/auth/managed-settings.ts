@@ -58,6 +58,16 @@ export async function readManagedSettings(file: string): Promise<ManagedSettings
   }
 }
 
+/**
+ * The managed configuration in force: the system's own file wherever there is one, so that nobody gets around a lock by
+ * the command line; else the one that was named there.
+ * @param named file of `--managed-config`
+ */
+export async function readManagedInForce(systemFile: string, named: string | undefined): Promise<ManagedSettings> {
+  const system = await readManagedSettings(systemFile);
+  return system === NONE && named !== undefined ? readManagedSettings(named) : system;
+}
+
 function withoutUndefined(settings: z.output<typeof presetSchema>): Partial<InstanceSettings> {
   return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 }
