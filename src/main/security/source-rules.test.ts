@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -82,6 +82,23 @@ describe('what is done at the start', () => {
     expect(lines[0]).toContain(name);
     expect(lines[0]).toMatch(/app\.isPackaged \? undefined :|!app\.isPackaged &&/);
   });
+});
+
+it('docs/security.md names a proof that exists for each item of the checklist', () => {
+  const rows = [...readFileSync(resolve(root, 'docs/security.md'), 'utf8').matchAll(/^\| (\d[\d, -]*) \| .*$/gm)];
+  const numbers = rows.flatMap(([, items = '']) =>
+    items.split(',').flatMap((part) => {
+      const [from = 0, to = from] = part.split('-').map(Number);
+      return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+    }),
+  );
+  const owed = Array.from({ length: 32 }, (_, index) => index + 1).filter((item) => item !== 19 && item !== 31);
+  expect([...numbers].sort((one, other) => one - other)).toEqual(owed);
+  for (const [row] of rows) {
+    const files = [...row.matchAll(/`((?:src|e2e|scripts)\/[^`]+\.\w+)`/g)].map(([, file]) => file ?? '');
+    expect(files, row).not.toEqual([]);
+    expect(files.filter((file) => !existsSync(resolve(root, file)))).toEqual([]);
+  }
 });
 
 function withoutComments(text: string): string {
