@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DraftsState } from '../../shared/models/drafts-state.ts';
 import { readTextIfPresent, setAside, writeFileAtomic } from './atomic-file.ts';
 import type { Clock } from './clock.ts';
 import type { SecretBox } from './secret-box.ts';
@@ -16,8 +17,6 @@ const fileSchema = z.object({
   entries: entriesSchema.optional(),
 });
 
-export type DraftsProblem = 'drafts-corrupt' | 'drafts-write-failed';
-
 export interface DraftKey {
   readonly tenant: string;
   readonly id: string;
@@ -31,8 +30,9 @@ export interface Drafts {
   set(key: DraftKey, text: string): void;
   /** Writes what is not yet on the disk; call it before the app ends. @throws the system's error */
   flush(): Promise<void>;
-  /** Set while drafts could not be read (the file was set aside) or are not getting to the disk. */
-  problem(): DraftsProblem | undefined;
+  state(): DraftsState;
+  /** Told when `state` changed. Returns its end. */
+  subscribe(listener: () => void): () => void;
 }
 
 export interface DraftsOptions {
@@ -45,7 +45,13 @@ export interface DraftsOptions {
 
 /** Opens the drafts of this machine. A file that cannot be read is set aside and reported, never fatal. */
 export async function openDrafts(options: DraftsOptions): Promise<Drafts> {
-  let problem: DraftsProblem | undefined;
+  let problem: DraftsState['problem'];
+  const listeners = new Set<() => void>();
+  const setProblem = (next: DraftsState['problem']): void => {
+    if (problem === next) return;
+    problem = next;
+    for (const listener of listeners) listener();
+  };
   const entries = new Map<string, { text: string; at: number }>();
   try {
     for (const [key, entry] of Object.entries(await readEntries(options))) entries.set(key, entry);
@@ -59,11 +65,9 @@ export async function openDrafts(options: DraftsOptions): Promise<Drafts> {
     WRITE_DELAY_MS,
     async () => {
       await writeFileAtomic(options.file, await seal(options.box, Object.fromEntries(entries)));
-      if (problem === 'drafts-write-failed') problem = undefined;
+      if (problem === 'drafts-write-failed') setProblem(undefined);
     },
-    () => {
-      problem = 'drafts-write-failed';
-    },
+    () => setProblem('drafts-write-failed'),
   );
   const nameOf = ({ tenant, id }: DraftKey): string => JSON.stringify([options.owner(), tenant, id]);
 
@@ -80,11 +84,15 @@ export async function openDrafts(options: DraftsOptions): Promise<Drafts> {
       try {
         await writer.flush();
       } catch (error) {
-        problem = 'drafts-write-failed';
+        setProblem('drafts-write-failed');
         throw error;
       }
     },
-    problem: () => problem,
+    state: () => (problem === undefined ? {} : { problem }),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }
 

@@ -293,6 +293,7 @@ export function createAnswers({
       },
     },
     drafts: {
+      state: (_input, on) => topics.drafts.open(on),
       get: async ({ tenant, id }) => ok(state.drafts.get(`${tenant}/${id}`) ?? ''),
       set: async ({ tenant, id, text }) => {
         did('drafts.set', { tenant, id, text });

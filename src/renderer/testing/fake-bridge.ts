@@ -3,6 +3,7 @@ import type { AlertsView } from '../../shared/models/alert.ts';
 import type { AwayList } from '../../shared/models/away.ts';
 import type { CommandResult } from '../../shared/models/command.ts';
 import type { ConversationRow } from '../../shared/models/conversation.ts';
+import type { DraftsState } from '../../shared/models/drafts-state.ts';
 import type { HubStatus } from '../../shared/models/freshness.ts';
 import type { HoldsState } from '../../shared/models/hold.ts';
 import type { PreferencesView } from '../../shared/models/preferences.ts';
@@ -29,6 +30,7 @@ export function createFakeBridge(start: Partial<FakeState> = {}, now: () => numb
     rows: new Map(),
     transcripts: new Map(),
     drafts: new Map(),
+    draftsState: {},
     alerts: states.alerts,
     wall: { layout: { tiles: 4, order: 'worst', pinned: [] }, kiosk: false },
     views: states.views,
@@ -72,6 +74,7 @@ export function createFakeBridge(start: Partial<FakeState> = {}, now: () => numb
     session: createTopic<SessionState>(() => state.session),
     preferences: createTopic<PreferencesView>(viewOfPreferences),
     hub: createTopic<HubStatus>(() => state.hub),
+    drafts: createTopic<DraftsState>(() => state.draftsState),
     wall: createTopic<WallView>(() => state.wall),
     alerts: createTopic<AlertsView>(() => state.alerts),
     away: createTopic<AwayList>(() => state.away),

@@ -3,6 +3,7 @@ import type { RowsBatch, TranscriptBatch } from '../../shared/ipc/live-batches.t
 import type { AlertsView } from '../../shared/models/alert.ts';
 import type { AwayList } from '../../shared/models/away.ts';
 import type { ConversationRow } from '../../shared/models/conversation.ts';
+import type { DraftsState } from '../../shared/models/drafts-state.ts';
 import type { HubStatus } from '../../shared/models/freshness.ts';
 import type { HoldsState } from '../../shared/models/hold.ts';
 import type { InstanceView } from '../../shared/models/instance.ts';
@@ -31,6 +32,7 @@ export interface FakeState {
   rows: Map<string, ConversationRow>;
   transcripts: Map<string, Transcript>;
   drafts: Map<string, string>;
+  draftsState: DraftsState;
   wall: WallView;
   alerts: AlertsView;
   views: TenantViews;
@@ -51,6 +53,7 @@ export interface FakeBridge {
     readonly session: Topic<SessionState>;
     readonly preferences: Topic<PreferencesView>;
     readonly hub: Topic<HubStatus>;
+    readonly drafts: Topic<DraftsState>;
     readonly wall: Topic<WallView>;
     readonly alerts: Topic<AlertsView>;
     readonly away: Topic<AwayList>;

@@ -53,7 +53,7 @@ export const channels = {
     dismiss: 'command',
   },
   journal: { list: 'invoke', verify: 'invoke', export: 'invoke' },
-  drafts: { get: 'invoke', set: 'command' },
+  drafts: { state: 'stream', get: 'invoke', set: 'command' },
   views: { get: 'invoke', set: 'command' },
   replies: { get: 'invoke', set: 'command' },
   windows: {

@@ -9,6 +9,7 @@ import {
 } from '../models/alert.ts';
 import type { AwayList } from '../models/away.ts';
 import type { CommandResult } from '../models/command.ts';
+import type { DraftsState } from '../models/drafts-state.ts';
 import type { HubReport, HubStatus } from '../models/freshness.ts';
 import { BULK_ACTIONS, type BulkResult, type HoldsState, MAX_BULK } from '../models/hold.ts';
 import { type InstanceView, instanceSettingsSchema } from '../models/instance.ts';
@@ -185,6 +186,7 @@ export const contract = {
     export: invoke<JournalExport>()(z.object({ ...journalFilter, format: z.enum(['jsonl', 'csv']) })),
   },
   drafts: {
+    state: stream<DraftsState>()(nothing),
     get: invoke<string>()(z.object(conversation)),
     set: command<void>()(z.object({ ...conversation, text })),
   },

@@ -40,6 +40,24 @@ test('navigation inside is allowed, outside it is vetoed and the page stays', as
   expect(log()).toContain('will-navigate app://fixture/second.html');
 });
 
+test('what stays within the document is told apart from what leaves it', async ({ launched: { app, page } }) => {
+  await app.evaluate(({ webContents }) => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { navigations: seen });
+    webContents.getAllWebContents()[0]?.on('did-start-navigation', ({ url, isSameDocument }) => {
+      seen.push(`${url.replace(/^app:\/\/fixture/, '')} ${isSameDocument ? 'within' : 'anew'}`);
+    });
+  });
+  const seen = () => app.evaluate(() => [...(Reflect.get(globalThis, 'navigations') as string[])]);
+  await page.evaluate("void (location.hash = 'there')");
+  await page.goBack();
+  await expect.poll(seen).toContain('/index.html?from=main#top within');
+  expect((await seen()).filter((one) => one.endsWith('anew'))).toEqual([]);
+  await page.locator('#inside').click();
+  await page.getByRole('heading', { name: 'Second' }).waitFor();
+  expect((await seen()).at(-1)).toBe('/second.html anew');
+});
+
 test('redirects and frames are asked about', async ({ launched: { page, log } }) => {
   await page.evaluate(`{
     const frame = document.createElement('iframe');

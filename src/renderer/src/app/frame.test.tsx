@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { failed } from '../../testing/fake-envelopes.ts';
 import * as states from '../../testing/fake-states.ts';
@@ -155,6 +155,18 @@ describe('preferences', () => {
     await user.selectOptions(screen.getByLabelText('Language'), 'fr');
     await screen.findByRole('heading', { name: 'Préférences' });
     expect(fake.state.preferences).toMatchObject({ theme: 'light', density: 'compact', language: 'fr' });
+  });
+
+  it('and what is typed: a disk that takes neither is told, and forgotten once it does again', async () => {
+    const { user, fake } = renderConsole({ draftsState: { problem: 'drafts-write-failed' } });
+    await screen.findByText(/What you type cannot be kept on this computer/);
+    await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(screen.queryByText(/What you type cannot be kept/)).toBeNull();
+    act(() => fake.topics.drafts.push({}));
+    act(() => fake.topics.drafts.push({ problem: 'drafts-write-failed' }));
+    await screen.findByText(/What you type cannot be kept on this computer/);
+    act(() => fake.topics.drafts.push({}));
+    await waitFor(() => expect(screen.queryByText(/What you type cannot be kept/)).toBeNull());
   });
 
   it('say so when they cannot be kept', async () => {

@@ -111,6 +111,12 @@ export const texts = defineTexts({
       'vault-write-failed':
         'Your sign-in could not be stored. You stay signed in until the console is closed; check that the disk has room.',
     },
+    drafts: {
+      'drafts-corrupt':
+        'The texts you had typed and not sent could not be read. The old file was kept beside the new one.',
+      'drafts-write-failed':
+        'What you type cannot be kept on this computer: it would be lost if the console ended now. Check that the disk has room; the console goes on trying.',
+    },
     settingsProblem:
       'Your preferences could not be read and were set back to their defaults. The old file was kept beside the new one.',
     settingsWriteProblem:
@@ -225,6 +231,12 @@ export const texts = defineTexts({
         'Le trousseau de cet ordinateur a changé depuis la dernière connexion ; la session enregistrée n’a pas pu être ouverte. Reconnectez-vous pour l’enregistrer de nouveau.',
       'vault-write-failed':
         'Votre session n’a pas pu être enregistrée. Vous restez connecté jusqu’à la fermeture de la console ; vérifiez l’espace disque.',
+    },
+    drafts: {
+      'drafts-corrupt':
+        'Les textes que vous aviez tapés sans les envoyer étaient illisibles. L’ancien fichier a été gardé à côté du nouveau.',
+      'drafts-write-failed':
+        'Ce que vous tapez ne peut pas être gardé sur cet ordinateur : ce serait perdu si la console s’arrêtait maintenant. Vérifiez l’espace disque ; la console continue d’essayer.',
     },
     settingsProblem:
       'Vos préférences étaient illisibles et ont été remises à leurs valeurs de départ. L’ancien fichier a été gardé à côté du nouveau.',
