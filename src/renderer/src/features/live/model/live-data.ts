@@ -2,8 +2,9 @@ import type { BridgeApi } from '../../../../../shared/ipc/contract.ts';
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
 import type { Failure } from '../../../../../shared/models/failure.ts';
 import type { RowAspect } from '../../../../../shared/models/row-aspects.ts';
-import { every, type NextFrame } from '../../../lib/frame.ts';
+import type { NextFrame } from '../../../lib/frame.ts';
 import { isNewerRow } from '../../../lib/newer-row.ts';
+import { createPace } from '../../../lib/pace.ts';
 import { createPaintSampler } from '../../../lib/paint-samples.ts';
 import { createRowOrder, type RowOrder } from '../../../lib/row-order.ts';
 import { createRowStore, type RowStore } from '../../../lib/row-store.ts';
@@ -54,12 +55,13 @@ const ORDER_MS = 100;
 export function openLiveData({ api, tenant, onPaints, frames }: LiveDataOptions): LiveData {
   const rows = createRowStore<ConversationRow>(isNewerRow);
   const timing = frames === undefined ? {} : { frames };
+  const [orderPace, countPace] = [createPace(ORDER_MS), createPace(COUNT_MS)];
   const order = createRowOrder(rows, {
     compare: compareFor(undefined),
     matches: matcher(NO_FILTERS),
-    frames: frames ?? every(ORDER_MS),
+    frames: frames ?? orderPace.frames,
   });
-  const tally = createTally(rows, tallyKeys, frames ?? every(COUNT_MS));
+  const tally = createTally(rows, tallyKeys, frames ?? countPace.frames);
   const listeners = new Set<() => void>();
   let feed: FeedState = { phase: 'loading' };
 
@@ -81,7 +83,13 @@ export function openLiveData({ api, tenant, onPaints, frames }: LiveDataOptions)
     api.live.rows({ tenant, view }, (batch) => {
       if (!batch.ok) return setFeed({ ...feed, failure: batch.failure });
       rows.apply(batch.value);
-      sampler.note(batch.value.oldestEventAt);
+      const { oldestEventAt } = batch.value;
+      if (oldestEventAt !== undefined) {
+        // Something on screen changed, and there will be a frame for it.
+        sampler.note(oldestEventAt);
+        orderPace.join();
+        countPace.join();
+      }
       setFeed({ phase: rows.loaded() ? 'open' : 'loading' });
     });
   let closeStream = open();
