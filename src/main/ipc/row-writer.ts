@@ -1,6 +1,7 @@
 import type { RowsBatch } from '../../shared/ipc/live-batches.ts';
 import type { RowChange, RowsWire } from '../../shared/ipc/row-wire.ts';
 import type { ConversationRow } from '../../shared/models/conversation.ts';
+import { ROW_FIELDS } from '../../shared/models/row-aspects.ts';
 
 /**
  * Makes the writer of one stream of rows. It remembers each row as the window knows it and leaves out of the next what
@@ -30,11 +31,14 @@ export function createRowWriter(): (batch: RowsBatch) => RowsWire {
 
 /** What differs; undefined when a field went, which a change cannot tell. */
 function changeOf(before: ConversationRow, after: ConversationRow): RowChange | undefined {
-  const then: Readonly<Record<string, unknown>> = { ...before };
-  const now: Readonly<Record<string, unknown>> = { ...after };
-  for (const name in then) if (then[name] !== undefined && now[name] === undefined) return undefined;
   const change: Record<string, unknown> = {};
-  for (const name in now) if (!same(then[name], now[name])) change[name] = now[name];
+  for (const field of ROW_FIELDS) {
+    const now = after[field];
+    // What did not change is the very same object, as the store hands rows on (live/next-row.ts).
+    if (now === before[field] || same(before[field], now)) continue;
+    if (now === undefined) return undefined;
+    change[field] = now;
+  }
   return { ...change, id: after.id };
 }
 

@@ -155,6 +155,8 @@ export function createAnswers({
     },
     live: {
       rows: (_input, on) => topics.rows.open(on),
+      look: async (input) => done('live.look', input, undefined),
+      read: async ({ ids }) => ok(ids.flatMap((id) => state.rows.get(id) ?? [])),
       transcript: ({ id }, on) => topics.transcript(id).open(on),
       status: (_input, on) => topics.hub.open(on),
       away: (_input, on) => topics.away.open(on),

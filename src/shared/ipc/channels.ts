@@ -28,6 +28,8 @@ export const channels = {
   binding: { report: 'invoke', refresh: 'command', override: 'command' },
   live: {
     rows: 'stream',
+    look: 'command',
+    read: 'invoke',
     transcript: 'stream',
     status: 'stream',
     away: 'stream',

@@ -9,6 +9,7 @@ import {
 } from '../models/alert.ts';
 import type { AwayList } from '../models/away.ts';
 import type { CommandResult } from '../models/command.ts';
+import type { ConversationRow } from '../models/conversation.ts';
 import type { DraftsState } from '../models/drafts-state.ts';
 import type { HubReport, HubStatus } from '../models/freshness.ts';
 import { BULK_ACTIONS, type BulkResult, type HoldsState, MAX_BULK } from '../models/hold.ts';
@@ -17,6 +18,7 @@ import type { JournalExport, JournalPage, JournalVerdict } from '../models/journ
 import type { BindingReport } from '../models/operation.ts';
 import { OPERATION_IDS } from '../models/operation.ts';
 import { type AppInfo, type PreferencesView, preferencesPatchSchema } from '../models/preferences.ts';
+import { ROW_ASPECTS } from '../models/row-aspects.ts';
 import type { SessionState } from '../models/session.ts';
 import type { InternalContact } from '../models/transcript.ts';
 import { type CannedReply, cannedRepliesSchema, type TenantViews, tenantViewsSchema } from '../models/views.ts';
@@ -30,6 +32,9 @@ const nothing = z.undefined();
 const tenantSlug = z.string().min(1).max(200);
 const conversationId = z.string().min(1).max(300);
 const conversation = { tenant: tenantSlug, id: conversationId };
+const viewName = z.string().min(1).max(60);
+/** As many rows as a hub holds (main/live/limits.ts). */
+const MAX_ROWS = 50_000;
 const alertIds = z.array(z.string().min(1).max(40)).min(1).max(500);
 /** A wall: which tenant, on which display (its id, or `window` for the one inside the main window). */
 const wall = { tenant: tenantSlug, display: z.string().min(1).max(40) };
@@ -111,7 +116,24 @@ export const contract = {
     ),
   },
   live: {
-    rows: stream<RowsBatch>()(z.object({ tenant: tenantSlug })),
+    /** With `view` (a name that no other window has) the window tells by `look` what it needs; without it gets all. */
+    rows: stream<RowsBatch>()(z.object({ tenant: tenantSlug, view: viewName.optional() })),
+    /**
+     * What a view shows, and what of all other rows it has to know. What changes besides is told when the row is shown;
+     * until the first look everything is told.
+     */
+    look: command<void>()(
+      z.object({
+        tenant: tenantSlug,
+        view: viewName,
+        shown: z.array(conversationId).max(MAX_ROWS),
+        follow: z.array(z.enum(ROW_ASPECTS)).max(ROW_ASPECTS.length),
+      }),
+    ),
+    /** These rows whole, as they are now; unknown ones are left out. */
+    read: invoke<readonly ConversationRow[]>()(
+      z.object({ tenant: tenantSlug, ids: z.array(conversationId).max(MAX_ROWS) }),
+    ),
     transcript: stream<TranscriptBatch>()(z.object(conversation)),
     status: stream<HubStatus>()(z.object({ tenant: tenantSlug })),
     /** What mattered while the console could not see it; each batch is the whole list. */

@@ -27,6 +27,7 @@ import { useLiveColumns } from './list/use-live-columns.tsx';
 import { ViewMenu } from './list/view-menu.tsx';
 import { togglePin, withWidth } from './model/change-look.ts';
 import { type Filters, isFiltered, matcher, NO_FILTERS } from './model/filters.ts';
+import { followedBy } from './model/followed.ts';
 import { keptView } from './model/kept-view.ts';
 import { type LiveData, openLiveData } from './model/live-data.ts';
 import { createServerClock } from './model/server-clock.ts';
@@ -88,12 +89,14 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
   useEffect(() => clock.setSkew(skew), [clock, skew]);
   useEffect(() => {
     const now = () => clock.from(Date.now());
+    data.sight.follow(followedBy(sort, rule, filters));
     data.order.arrange(compareFor(sort, rule, pinned), matcher(filters, now));
     if (filters.minutes === undefined) return undefined;
     // Rows come to run long enough without an event.
     const timer = setInterval(data.order.reconsider, RECONSIDER_MS);
     return () => clearInterval(timer);
   }, [data, sort, rule, pinned, filters, clock]);
+  useEffect(() => data.sight.include(selection.ids), [data, selection.ids]);
   const setFilters = useCallback((next: Filters) => setLook((before) => ({ ...before, filters: next })), [setLook]);
   const setSort = useCallback(
     (next: TableSort | undefined) => setLook((before) => ({ ...before, sort: next })),

@@ -36,7 +36,7 @@ export function Wall(props: WallProps): ReactNode {
 function Tiles({ tenant, display, parts, view }: WallProps & { readonly view: WallState }): ReactNode {
   const { t } = useTranslation('wall');
   const { layout, kiosk } = view;
-  const { rows, tiles, loaded, failure } = useWallRows(tenant, layout, parts.compare);
+  const { rows, tiles, loaded, failure } = useWallRows(tenant, layout, parts);
   const [controls, setControls] = useState(true);
   useEffect(() => setControls(!kiosk), [kiosk]);
   useEffect(() => {

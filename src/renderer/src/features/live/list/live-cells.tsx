@@ -50,9 +50,11 @@ export function HandlerCell({ row, words, me }: WordedProps & { readonly me: str
   // The icon stands for "Human", so that names have room.
   const person = mine || row.handler.kind !== 'human' ? undefined : row.handler.name;
   return (
-    <span className={`flex items-center gap-1 ${tone} ${mine ? 'font-semibold' : ''}`} title={text}>
-      {person === undefined ? null : <UserRound className="size-3.5 flex-none" strokeWidth={1.75} aria-hidden />}
-      <span className="truncate">{person ?? text}</span>
+    <span className={`${tone} ${mine ? 'font-semibold' : ''}`} title={text}>
+      {person === undefined ? null : (
+        <UserRound className="me-1 inline-block size-3.5 align-[-2px]" strokeWidth={1.75} aria-hidden />
+      )}
+      {person ?? text}
     </span>
   );
 }
@@ -62,7 +64,7 @@ export function FlowCell({ row }: RowProps): ReactNode {
   const flow = row.flow?.name;
   const parts = [flow, row.state].filter((part) => part !== undefined);
   return (
-    <span className="block truncate" title={parts.join(' › ')}>
+    <span title={parts.join(' › ')}>
       {flow}
       {row.state === undefined ? null : (
         <span className="text-fg-3">

@@ -49,8 +49,9 @@ export function useLiveColumns(
         width: monoWidth(idLength),
         rank: 6,
         sortFirst: 'asc',
+        fits: true,
         cell: (row) => (
-          <span className="block font-mono text-sm" title={row.id}>
+          <span className="font-mono text-sm" title={row.id}>
             {row.id}
           </span>
         ),
@@ -70,6 +71,7 @@ export function useLiveColumns(
         grow: 0.8,
         rank: 0,
         sortFirst: 'asc',
+        fits: true,
         cell: (row) => <ContactCell row={row} />,
       },
       {
@@ -89,7 +91,7 @@ export function useLiveColumns(
         rank: 7,
         sortFirst: 'asc',
         cell: (row) => (
-          <span className="block truncate text-fg-2" title={words.status(row.status)}>
+          <span className="text-fg-2" title={words.status(row.status)}>
             {words.status(row.status)}
           </span>
         ),
@@ -120,6 +122,7 @@ export function useLiveColumns(
         align: 'end',
         rank: 2,
         sortFirst: 'desc',
+        fits: true,
         cell: (row) => <DurationCell row={row} clock={clock} />,
       },
       {
@@ -130,6 +133,7 @@ export function useLiveColumns(
         align: 'end',
         rank: 8,
         sortFirst: 'desc',
+        fits: true,
         cell: (row) => (row.sessions24h === undefined ? '–' : words.number(row.sessions24h)),
       },
       {
@@ -140,6 +144,7 @@ export function useLiveColumns(
         align: 'end',
         rank: 9,
         sortFirst: 'desc',
+        fits: true,
         cell: (row) => <span title={row.functionsCalled.join(', ')}>{words.number(functionCount(row))}</span>,
       },
       {
@@ -150,6 +155,7 @@ export function useLiveColumns(
         align: 'end',
         rank: 1,
         sortFirst: 'desc',
+        fits: true,
         cell: (row) => <AgeCell row={row} words={words} />,
       },
     ];

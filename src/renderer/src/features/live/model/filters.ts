@@ -1,4 +1,5 @@
-import { type ConversationRow, topSentiments } from '../../../../../shared/models/conversation.ts';
+import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
+import { feelingOf } from '../../../../../shared/models/row-aspects.ts';
 import type { KeptFilters } from '../../../../../shared/models/views.ts';
 import { isWaiting } from './triage.ts';
 
@@ -45,7 +46,7 @@ export function facetOf(row: ConversationRow, facet: Facet): readonly string[] {
 const NONE: readonly string[] = [];
 
 function single(row: ConversationRow, facet: Exclude<Facet, 'tag'>): string | undefined {
-  if (facet === 'sentiment') return topSentiments(row.sentiments)[0]?.name;
+  if (facet === 'sentiment') return feelingOf(row);
   return facet === 'flow' ? row.flow?.name : row[facet];
 }
 

@@ -1,5 +1,6 @@
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
 import { topSentiments } from '../../../../../shared/models/conversation.ts';
+import { moodStep } from '../../../../../shared/models/row-aspects.ts';
 import type { Criterion } from '../../../../../shared/models/views.ts';
 import type { Compare } from '../../../lib/sorted-list.ts';
 import type { TableSort } from '../../../table/column.ts';
@@ -52,18 +53,8 @@ export function isWaiting(row: ConversationRow): boolean {
   return row.handler.kind === 'queue' || (row.queue !== undefined && row.handler.kind !== 'human');
 }
 
-/** How the last turn felt, -1 to 1; 0 where nothing is known. */
-export function moodOf(row: ConversationRow): number {
-  return row.sentimentTrend.at(-1) ?? 0;
-}
-
 function waitingSince(row: ConversationRow): number {
   return isWaiting(row) ? (row.queue?.since ?? row.handler.since ?? 0) : Number.MAX_SAFE_INTEGER;
-}
-
-/** Mood in coarse steps: a small drift must not move a row. */
-function moodStep(row: ConversationRow): number {
-  return Math.round(moodOf(row) * 2);
 }
 
 /** How far the last turn is from those before it, in coarse steps; negative when the mood falls. */

@@ -1,30 +1,39 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import { ensureBuilt } from '../../scripts/lib/built.mjs';
+import { chooseRuntime } from '../../scripts/lib/runtime.mjs';
 import { completeSignIn } from '../../tools/headless-sign-in/complete-sign-in.ts';
-import { BrowserPage } from './browser-page.ts';
-import type { Source } from './source/source.ts';
 
-/** Which account signs in: the supervisor of the demo's tenants. */
+/** Who signs in: the supervisor of the demo's tenants, who lands in the first of them. */
 const ACCOUNT = 'Avery Tremblay';
+export const TENANT = 'northwind-utilities';
 
-/** The built console with its window on Live View, connected to the source. */
-export interface ConsoleWindow {
+/** Where the console signs in; the simulator, or something in front of it. */
+export interface Instance {
+  readonly url: string;
+  readonly issuer: string;
+}
+
+/** The built console, signed in, with its first window on Live View. */
+export interface RunningConsole {
   readonly app: ElectronApplication;
-  readonly page: BrowserPage;
+  readonly window: Page;
   /** CPU seconds that the main process has used, all its threads together. */
   mainCpu(): Promise<number>;
   /** Bytes on main's heap after a collection. */
   mainHeap(): Promise<number>;
+  /** Samples main's scripts while `run` runs; in the format of `.cpuprofile` files. */
+  mainProfile(run: () => Promise<unknown>): Promise<unknown>;
   close(): Promise<void>;
 }
 
-/**
- * Launches the console as a person would, signs in, and waits for the first rows.
- * @param probe file of the built probe
- */
-export async function openConsole(source: Source, probe: string): Promise<ConsoleWindow> {
+/** Launches the console on a fresh profile, as a person would, and signs in. Builds it first where that is due. */
+export async function openConsole(instance: Instance): Promise<RunningConsole> {
+  await ensureBuilt();
+  // Playwright reads from its own environment which Electron to launch.
+  Object.assign(process.env, chooseRuntime().env);
   const userData = await mkdtemp(join(tmpdir(), 'dialai-bench-user-'));
   const app = await electron.launch({
     args: [resolve(import.meta.dirname, '../..'), `--user-data-dir=${userData}`],
@@ -32,12 +41,10 @@ export async function openConsole(source: Source, probe: string): Promise<Consol
     colorScheme: null,
   });
   const window = await app.firstWindow();
-  await signIn(app, window, source);
-  await window.locator('[data-row]').first().waitFor({ timeout: 30_000 });
-  const page = await BrowserPage.attach(window, await readFile(probe, 'utf8'));
+  await signIn(app, window, instance);
   return {
     app,
-    page,
+    window,
     mainCpu: () => app.evaluate(() => Number(process.cpuUsage().user + process.cpuUsage().system) / 1e6),
     mainHeap: () =>
       app.evaluate(async () => {
@@ -48,6 +55,24 @@ export async function openConsole(source: Source, probe: string): Promise<Consol
         session.disconnect();
         return process.memoryUsage().heapUsed;
       }),
+    async mainProfile(run) {
+      await app.evaluate(async () => {
+        const { Session } = process.getBuiltinModule('node:inspector/promises');
+        const session = new Session();
+        session.connect();
+        Object.assign(globalThis, { benchSession: session });
+        await session.post('Profiler.enable');
+        await session.post('Profiler.setSamplingInterval', { interval: 500 });
+        await session.post('Profiler.start');
+      });
+      await run();
+      return app.evaluate(async () => {
+        const session = Reflect.get(globalThis, 'benchSession');
+        const { profile } = await session.post('Profiler.stop');
+        session.disconnect();
+        return profile as unknown;
+      });
+    },
     async close() {
       await app.close();
       await rm(userData, { recursive: true, force: true });
@@ -55,16 +80,16 @@ export async function openConsole(source: Source, probe: string): Promise<Consol
   };
 }
 
-async function signIn(app: ElectronApplication, window: Page, source: Source): Promise<void> {
+async function signIn(app: ElectronApplication, window: Page, instance: Instance): Promise<void> {
   await app.evaluate(({ shell }) => {
     Object.assign(globalThis, {
       opened: new Promise((done) => Object.assign(shell, { openExternal: async (url: string) => done(url) })),
     });
   });
   const settings = {
-    instance: source.url,
-    apiUrl: source.url,
-    issuer: source.issuer,
+    instance: instance.url,
+    apiUrl: instance.url,
+    issuer: instance.issuer,
     clientId: 'dialai-console',
     scopes: 'openid profile offline_access',
     audienceTemplate: '{tenant}',

@@ -1,6 +1,5 @@
 // The instance that the bench measures against: the simulator's identity and API, with the live routes answered from
 // events made here. A process of its own, so that making events costs the console nothing.
-import { readFile } from 'node:fs/promises';
 import { createServer, request as forward, type IncomingMessage, type ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { startSimulator } from '../../../src/simulator/server.ts';
@@ -10,7 +9,7 @@ import { longTranscript } from './long-transcript.ts';
 import { Streams } from './streams.ts';
 import { Traffic } from './traffic.ts';
 
-const peerScript = await readFile(process.argv[2] ?? '', 'utf8');
+let peerScript = '';
 const lifetimes = { access: 3600, tenant: 3600, refresh: 3600 };
 const simulator = await startSimulator({ world: { seed: 1, conversations: 300, speed: 1, clock: 'real' }, lifetimes });
 const world = simulator.world();
@@ -48,6 +47,9 @@ process.send?.({ url: `http://127.0.0.1:${address.port}`, simulator: simulator.u
 
 async function run(command: Command): Promise<unknown> {
   switch (command.do) {
+    case 'peer':
+      peerScript = command.script;
+      return null;
     case 'populate':
       stopRate();
       traffic = populate(command.count);

@@ -1,0 +1,77 @@
+import { type ConversationRow, topSentiments } from './conversation.ts';
+
+/** Every field of a row, each once; the compiler sees to that below. */
+const FIELDS = [
+  'id',
+  'revision',
+  'platform',
+  'direction',
+  'contact',
+  'status',
+  'ended',
+  'handler',
+  'aiState',
+  'queue',
+  'flow',
+  'state',
+  'startedAt',
+  'endedAt',
+  'lastMessageAt',
+  'sessions24h',
+  'risk',
+  'sentiments',
+  'sentimentTrend',
+  'functionsCalled',
+  'functionCallCount',
+  'parameters',
+  'tags',
+  'flagged',
+  'language',
+  'environment',
+  'watchers',
+  'other',
+  'seenAt',
+] as const satisfies readonly (keyof ConversationRow)[];
+
+export type RowField = (typeof FIELDS)[number];
+/** Nothing may be missing: what changed of a field that has no bit would never be told. */
+export const ROW_FIELDS: Exclude<keyof ConversationRow, RowField> extends never ? typeof FIELDS : never = FIELDS;
+
+/** What can be followed of a row: its fields, and what is read out of some of them. */
+export const ROW_ASPECTS = [...ROW_FIELDS, 'mood', 'feeling'] as const;
+export type RowAspect = (typeof ROW_ASPECTS)[number];
+
+/** A set of aspects as the bits of a number. */
+export type AspectBits = number;
+
+/** Everything of a row: it came, or it went. */
+export const ALL_ASPECTS: AspectBits = -1;
+
+const BITS = new Map<RowAspect, AspectBits>(ROW_ASPECTS.map((aspect, index) => [aspect, 1 << index]));
+
+/** The bit of one aspect. */
+export function aspectBit(aspect: RowAspect): AspectBits {
+  return BITS.get(aspect) ?? 0;
+}
+
+/** The bits of several. */
+export function aspectBits(aspects: Iterable<RowAspect>): AspectBits {
+  let bits = 0;
+  for (const aspect of aspects) bits |= aspectBit(aspect);
+  return bits;
+}
+
+/** How the last turn felt, -1 to 1; 0 where nothing is known. */
+export function moodOf(row: Pick<ConversationRow, 'sentimentTrend'>): number {
+  return row.sentimentTrend.at(-1) ?? 0;
+}
+
+/** Mood in coarse steps: a small drift must not move a row. The aspect `mood`. */
+export function moodStep(row: Pick<ConversationRow, 'sentimentTrend'>): number {
+  return Math.round(moodOf(row) * 2);
+}
+
+/** The strongest feeling; undefined where none is told. The aspect `feeling`. */
+export function feelingOf(row: Pick<ConversationRow, 'sentiments'>): string | undefined {
+  return topSentiments(row.sentiments)[0]?.name;
+}
