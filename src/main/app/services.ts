@@ -5,6 +5,7 @@ import { failureOf } from '../../shared/models/failure.ts';
 import type { AppInfo } from '../../shared/models/preferences.ts';
 import { tapStream } from '../alerts/tap-stream.ts';
 import { readLandingPages } from '../auth/landing-page.ts';
+import { managedFileOf, readManagedSettings } from '../auth/managed-settings.ts';
 import { createSession, type Session } from '../auth/session.ts';
 import type { TokenSource } from '../auth/token-source.ts';
 import { openTokenVault } from '../auth/token-vault.ts';
@@ -85,9 +86,10 @@ export async function createServices({
   const box = createSafeStorageBox();
   const settings = openSettingsStore(openElectronSettingsFile(folder), clock);
   windows.rememberPlaces(windowPlaces(placeBook(settings)));
-  const preferences = createPreferences(settings, app.getPreferredSystemLanguages());
+  const managed = await readManagedSettings(options.managedConfig ?? managedFileOf(process.platform, process.env));
+  const preferences = createPreferences(settings, app.getPreferredSystemLanguages(), managed.policy);
   const embedded = new EmbeddedInstance(simulator, ['--conversations', '120']);
-  const instance = await createInstanceService(settings, embedded, options);
+  const instance = createInstanceService(settings, managed, embedded, options);
   const vault = await openTokenVault({ file: file('vault.json'), box, clock });
   const fetch = (url: string, init?: RequestInit): Promise<Response> => net.fetch(url, init);
 

@@ -22,6 +22,7 @@ export function createFakeBridge(start: Partial<FakeState> = {}, now: () => numb
     preferences: states.preferences,
     systemLanguage: 'en',
     preferencesProblem: undefined,
+    preferencesLocked: [],
     appInfo: states.appInfo,
     instance: states.instance,
     report: states.bindingReport(now()),
@@ -49,6 +50,7 @@ export function createFakeBridge(start: Partial<FakeState> = {}, now: () => numb
   const viewOfPreferences = (): PreferencesView => ({
     preferences: state.preferences,
     language: state.preferences.language === 'system' ? state.systemLanguage : state.preferences.language,
+    locked: state.preferencesLocked,
     ...(state.preferencesProblem === undefined ? {} : { problem: state.preferencesProblem }),
   });
   const transcriptOf = (id: string): Transcript | undefined => {

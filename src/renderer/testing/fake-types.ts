@@ -24,6 +24,7 @@ export interface FakeState {
   /** What `system` resolves to. */
   systemLanguage: 'en' | 'fr';
   preferencesProblem: PreferencesView['problem'];
+  preferencesLocked: PreferencesView['locked'];
   appInfo: AppInfo;
   instance: InstanceView;
   report: BindingReport;
