@@ -13,7 +13,7 @@ export interface ButtonProps extends NativeButton {
   /** True while what the button does is under way: a second press does nothing. */
   readonly busy?: boolean;
   /** The shortcut that does the same, e.g. `T` or `Mod+K`; shown in the tooltip. */
-  readonly shortcut?: string;
+  readonly shortcut?: string | undefined;
   /** What it does, where the label is not enough. */
   readonly hint?: string;
   readonly submit?: boolean;

@@ -15,6 +15,9 @@ import { Reasons } from './reasons.tsx';
 const tell = (thrown: unknown) => announce(failureOf(thrown).message, 'assertive');
 const TONES = { info: 'neutral', warning: 'warn', critical: 'danger' } as const;
 
+/** How long an alert is put off; the words say it too. */
+export const SNOOZE_MINUTES = 10;
+
 /** Alerts that ask for a look. */
 export function openAlerts(inbox: readonly Alert[]): readonly Alert[] {
   return inbox.filter(({ state, acknowledged }) => state === 'active' && !acknowledged);
@@ -65,7 +68,7 @@ function AlertLine({ alert }: { readonly alert: Alert }): ReactNode {
         </Button>
         {isOpen ? (
           <>
-            <Button onClick={() => void call((api) => api.alerts.snooze({ ids, minutes: 10 })).catch(tell)}>
+            <Button onClick={() => void call((api) => api.alerts.snooze({ ids, minutes: SNOOZE_MINUTES })).catch(tell)}>
               {t('snooze')}
             </Button>
             <Button onClick={() => void call((api) => api.alerts.acknowledge({ ids })).catch(tell)}>

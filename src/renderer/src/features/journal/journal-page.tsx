@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../../shared/models/failure.ts';
 import type { JournalVerdict } from '../../../../shared/models/journal.ts';
+import { useActions } from '../../actions/offered.ts';
 import { useActiveTenant } from '../../app/session-context.tsx';
 import { call } from '../../bridge/bridge.ts';
 import { failureOf } from '../../bridge/failure.ts';
@@ -62,6 +63,11 @@ export function JournalPage(): ReactNode {
       const saved = await call((api) => api.app.saveText({ suggestedName: made.suggestedName, text: made.text }));
       if (saved) announce(t('exported', { count: made.entries }));
     });
+  useActions(() => [
+    { id: 'journal.verify', group: 'page', run: () => void verify() },
+    { id: 'journal.exportCsv', group: 'page', run: () => void save('csv') },
+    { id: 'journal.exportLines', group: 'page', run: () => void save('jsonl') },
+  ]);
   return (
     <Page
       title={t('title')}

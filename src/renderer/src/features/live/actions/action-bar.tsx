@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
 import { HOLD_MS } from '../../../../../shared/models/hold.ts';
 import type { Message } from '../../../../../shared/models/transcript.ts';
+import { useKeysOf } from '../../../actions/use-action-keys.ts';
 import { usePreferences } from '../../../app/session-context.tsx';
 import { announce } from '../../../components/announcer.tsx';
 import { Button } from '../../../components/button.tsx';
@@ -17,6 +18,7 @@ import { ReplyComposer } from './reply-composer.tsx';
 import { RunningLine } from './running-line.tsx';
 import { TransferDialog } from './transfer-dialog.tsx';
 import { useBlockedWords } from './use-actions.ts';
+import { useConversationActions } from './use-conversation-actions.ts';
 
 interface ActionBarProps {
   readonly row: ConversationRow;
@@ -25,13 +27,12 @@ interface ActionBarProps {
   readonly me: string;
   readonly desk: Desk;
   readonly field: RefObject<HTMLTextAreaElement | null>;
-  readonly takeOver: RefObject<HTMLButtonElement | null>;
 }
 
 type Asking = 'handBack' | 'transfer' | 'complete';
 
 /** What can be done with the open conversation, and what became of the last thing done. */
-export function ActionBar({ row, messages, tenant, me, desk, field, takeOver }: ActionBarProps): ReactNode {
+export function ActionBar({ row, messages, tenant, me, desk, field }: ActionBarProps): ReactNode {
   const { t } = useTranslation('live');
   const { id } = row;
   const { preferences } = usePreferences();
@@ -54,10 +55,24 @@ export function ActionBar({ row, messages, tenant, me, desk, field, takeOver }: 
       if (outcome === 'done' && (order.action === 'takeOver' || order.action === 'reply')) field.current?.focus();
     });
   };
+  const hasField = mine || (text !== '' && !row.ended);
+  useConversationActions({
+    blocked,
+    onTakeOver: () => act({ action: 'takeOver' }),
+    onReply: hasField ? () => field.current?.focus() : undefined,
+    onAsk: setAsking,
+    onCheck: command.phase === 'unknown' ? () => void desk.check(id) : undefined,
+  });
+  const keys = {
+    takeOver: useKeysOf('conversation.takeOver'),
+    handBack: useKeysOf('conversation.handBack'),
+    transfer: useKeysOf('conversation.transfer'),
+    complete: useKeysOf('conversation.complete'),
+  };
   return (
     <div className="flex flex-col gap-2 border-t border-line bg-surface px-4 py-3" data-testid="action-bar">
       <OutcomeNotice state={command} onCheck={() => void desk.check(id)} onDismiss={() => desk.dismiss(id)} />
-      {mine || (text !== '' && !row.ended) ? (
+      {hasField ? (
         <ReplyComposer
           row={row}
           tenant={tenant}
@@ -74,6 +89,7 @@ export function ActionBar({ row, messages, tenant, me, desk, field, takeOver }: 
       <div className="flex flex-wrap items-center gap-2">
         {mine ? (
           <Button
+            shortcut={keys.handBack}
             busy={running === 'handBack'}
             disabledReason={blocked('handBack')}
             onClick={() => setAsking('handBack')}
@@ -82,9 +98,8 @@ export function ActionBar({ row, messages, tenant, me, desk, field, takeOver }: 
           </Button>
         ) : (
           <Button
-            ref={takeOver}
             look="primary"
-            shortcut="T"
+            shortcut={keys.takeOver}
             busy={running === 'takeOver'}
             disabledReason={blocked('takeOver')}
             onClick={() => act({ action: 'takeOver' })}
@@ -93,6 +108,7 @@ export function ActionBar({ row, messages, tenant, me, desk, field, takeOver }: 
           </Button>
         )}
         <Button
+          shortcut={keys.transfer}
           busy={running === 'transfer'}
           disabledReason={blocked('transfer')}
           onClick={() => setAsking('transfer')}
@@ -102,6 +118,7 @@ export function ActionBar({ row, messages, tenant, me, desk, field, takeOver }: 
         {mine ? (
           <Button
             look="danger"
+            shortcut={keys.complete}
             busy={running === 'complete'}
             disabledReason={blocked('complete')}
             onClick={() => setAsking('complete')}

@@ -2,8 +2,10 @@ import { MessageSquareText, SendHorizontal } from 'lucide-react';
 import { type KeyboardEvent, lazy, type ReactNode, type RefObject, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
+import { useActions } from '../../../actions/offered.ts';
+import { useKeysOf } from '../../../actions/use-action-keys.ts';
 import { Button, IconButton } from '../../../components/button.tsx';
-import { keyWords } from '../../../components/key-hint.tsx';
+import { useKeyWords } from '../../../components/key-hint.tsx';
 import { MAX_TEXT } from '../model/limits.ts';
 import { unfilledIn } from '../replies/placeholders.ts';
 import { useInsertion } from '../replies/use-insertion.ts';
@@ -33,29 +35,26 @@ export function sends(
   return sendWith === 'mod-enter' ? mod : mod || !event.shiftKey;
 }
 
-/** Ctrl/Cmd-J: a key that takes no text, at the same place on every keyboard. */
-function opensCanned(event: KeyboardEvent): boolean {
-  return (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'j';
-}
-
 /** Where the operator writes to the customer. Every change is kept as a draft; only a reply that was sent clears it. */
 export function ReplyComposer(props: ReplyComposerProps): ReactNode {
   const { text, sendWith, sending, disabledReason, field, onEdit, onSave, onSend, row, tenant } = props;
   const { t } = useTranslation('live');
+  const keyWords = useKeyWords();
   const empty = text.trim() === '';
   const unfilled = unfilledIn(text);
   const left = unfilled.length === 0 ? undefined : t('canned.unfilled', { names: unfilled.join(', ') });
   const reason = disabledReason ?? (empty ? t('reply.empty') : left);
   const insertion = useInsertion({ text, field, onEdit });
   useEffect(() => onSave, [onSave]);
+  useActions(() => [
+    { id: 'conversation.canned', group: 'conversation', run: insertion.open },
+    { id: 'conversation.send', group: 'conversation', disabledReason: reason, run: onSend },
+  ]);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const composing = event.nativeEvent.isComposing;
     if (event.key === 'Escape') {
       event.stopPropagation();
       event.currentTarget.blur();
-    } else if (opensCanned(event)) {
-      event.preventDefault();
-      insertion.open();
     } else if (sends({ ...pick(event), composing }, sendWith)) {
       event.preventDefault();
       if (!sending && reason === undefined) onSend();
@@ -88,7 +87,12 @@ export function ReplyComposer(props: ReplyComposerProps): ReactNode {
             {left}
           </span>
         )}
-        <IconButton label={t('canned.open')} shortcut="Mod+J" aria-haspopup="dialog" onClick={insertion.open}>
+        <IconButton
+          label={t('canned.open')}
+          shortcut={useKeysOf('conversation.canned')}
+          aria-haspopup="dialog"
+          onClick={insertion.open}
+        >
           <MessageSquareText className="icon" aria-hidden />
         </IconButton>
         <Button

@@ -2,18 +2,17 @@ import { Hourglass, X } from 'lucide-react';
 import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Hold } from '../../../../../shared/models/hold.ts';
+import { useKeysOf } from '../../../actions/use-action-keys.ts';
 import { call } from '../../../bridge/bridge.ts';
 import { type OpenStream, useLatest } from '../../../bridge/stream.ts';
 import { announce } from '../../../components/announcer.tsx';
 import { Button, IconButton } from '../../../components/button.tsx';
 import { Ticking } from '../../../lib/ticking.tsx';
-import { useKeys } from '../keys.ts';
+import { type Press, useHoldActions } from './use-hold-actions.ts';
 import { needsAttention } from './worth-showing.ts';
 
 const openHolds: OpenStream<{ readonly holds: readonly Hold[]; readonly problem?: string }> = (api, on) =>
   api.holds.state(undefined, on);
-
-type Press = 'undo' | 'sendNow' | 'cancelRest' | 'again' | 'dismiss';
 
 /** Held commands with their countdown, the same in every window of the console; U undoes the newest. */
 export function HoldsBar(): ReactNode {
@@ -31,7 +30,7 @@ export function HoldsBar(): ReactNode {
   );
   const shown = (state?.holds ?? []).filter(needsAttention);
   const newest = shown.findLast(({ phase }) => phase === 'held');
-  useKeys({ u: newest === undefined ? undefined : () => press('undo', newest) });
+  useHoldActions(shown, press);
   if (shown.length === 0 && state?.problem === undefined) return null;
   return (
     <section aria-label={t('holds.label')} className="max-h-48 overflow-auto" data-testid="holds">
@@ -54,6 +53,7 @@ interface HoldLineProps {
 function HoldLine({ hold, newest, onPress }: HoldLineProps): ReactNode {
   const { t } = useTranslation('live');
   const { phase, counts } = hold;
+  const undoKeys = useKeysOf('holds.undo');
   const what = t('holds.what', { count: counts.total, action: t(`holds.action.${hold.action}`) });
   const dismiss = (
     <IconButton label={t('holds.dismiss')} onClick={() => onPress('dismiss', hold)}>
@@ -70,7 +70,7 @@ function HoldLine({ hold, newest, onPress }: HoldLineProps): ReactNode {
         </span>
         {phase === 'held' ? (
           <>
-            <Button look="primary" {...(newest ? { shortcut: 'U' } : {})} onClick={() => onPress('undo', hold)}>
+            <Button look="primary" shortcut={newest ? undoKeys : undefined} onClick={() => onPress('undo', hold)}>
               {t('holds.undo')}
             </Button>
             <Button onClick={() => onPress('sendNow', hold)}>{t('holds.sendNow')}</Button>

@@ -1,4 +1,3 @@
-import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
 import { call } from '../../../bridge/bridge.ts';
@@ -18,10 +17,14 @@ interface ListOutputOptions {
 }
 
 /**
- * Copies and exports the selected rows, or all that the list shows, as they are on screen. Ctrl/Cmd-C copies the
- * selected rows or the one with the focus, unless text is selected.
+ * Copies and exports the selected rows, or all that the list shows, as they are on screen. `copyRow` copies the selected
+ * rows, or the given one where none is.
  */
-export function useListOutput(options: ListOutputOptions): { readonly copy: () => void; readonly save: () => void } {
+export function useListOutput(options: ListOutputOptions): {
+  readonly copy: () => void;
+  readonly copyRow: (id: string) => void;
+  readonly save: () => void;
+} {
   const { data, clock, me, columns, selected, tenant } = options;
   const { t } = useTranslation('live');
   const words = useLiveWords();
@@ -53,17 +56,6 @@ export function useListOutput(options: ListOutputOptions): { readonly copy: () =
       .then((saved) => announce(saved ? t('copy.exported', { count: rows.length }) : t('copy.notExported')))
       .catch(() => announce(t('copy.failed')));
   };
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 'c' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
-    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('tr[data-row]') : null;
-    if (row === null || (document.getSelection()?.toString() ?? '') !== '') return;
-    event.preventDefault();
-    copyRows(selected.size > 0 ? chosen() : rowsOf([row.dataset['row'] ?? '']));
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKey(event);
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
-  return { copy: () => copyRows(chosen()), save };
+  const copyRow = (id: string) => copyRows(selected.size > 0 ? chosen() : rowsOf([id]));
+  return { copy: () => copyRows(chosen()), copyRow, save };
 }
