@@ -9,6 +9,7 @@ import { Clock } from './clock.tsx';
 import { HubChip } from './hub-chip.tsx';
 import { usePalette } from './palette-provider.tsx';
 import { ProductMark } from './product-mark.tsx';
+import { RevealButton } from './reveal-button.tsx';
 import { useSignedIn } from './session-context.tsx';
 import { TenantSwitcher } from './tenant-switcher.tsx';
 
@@ -38,6 +39,7 @@ export function TopBar(): ReactNode {
         <span className="min-w-0 flex-1 truncate">{t('palette')}</span>
         {keys === undefined ? null : <KeyHint keys={keys} />}
       </button>
+      <RevealButton />
       <Clock />
       <AccountMenu />
     </header>

@@ -286,8 +286,6 @@ export const en = {
     label: 'Conversation',
     close: 'Close the conversation',
     resize: 'Width of the panel',
-    showContact: 'Show the contact',
-    hideContact: 'Hide the contact',
     flagged: 'Flagged',
     started: 'started {{time}}',
     serverTime: '{{time}}, by the instance’s clock',

@@ -292,8 +292,6 @@ export const fr = {
     label: 'Conversation',
     close: 'Fermer la conversation',
     resize: 'Largeur du panneau',
-    showContact: 'Montrer le contact',
-    hideContact: 'Masquer le contact',
     flagged: 'Marquée',
     started: 'début {{time}}',
     serverTime: '{{time}}, à l’horloge de l’instance',

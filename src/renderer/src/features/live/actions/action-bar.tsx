@@ -5,10 +5,10 @@ import { HOLD_MS } from '../../../../../shared/models/hold.ts';
 import type { Message } from '../../../../../shared/models/transcript.ts';
 import { useKeysOf } from '../../../actions/use-action-keys.ts';
 import { usePreferences } from '../../../app/session-context.tsx';
+import { useMask } from '../../../app/use-mask.ts';
 import { announce } from '../../../components/announcer.tsx';
 import { Button } from '../../../components/button.tsx';
 import { ConfirmDialog } from '../../../components/dialog.tsx';
-import { maskContact } from '../../../lib/mask.ts';
 import { isMine } from '../model/availability.ts';
 import type { Desk, Order } from '../model/desk.ts';
 import { knownWord } from '../model/known-words.ts';
@@ -41,6 +41,7 @@ export function ActionBar({ row, messages, tenant, me, desk, field }: ActionBarP
   const [asking, setAsking] = useState<Asking>();
   const blocked = useBlockedWords(row, me);
   const mine = isMine(row, me);
+  const shown = useMask().contact(row.contact.display);
   const running = command.phase === 'running' ? command.action : undefined;
   const voice = knownWord('platform', row.platform) === 'voice';
 
@@ -139,7 +140,7 @@ export function ActionBar({ row, messages, tenant, me, desk, field }: ActionBarP
       {asking === 'transfer' ? (
         <TransferDialog
           tenant={tenant}
-          contactShown={maskContact(row.contact.display)}
+          contactShown={shown}
           onTransfer={(internalContactId, note) => act({ action: 'transfer', internalContactId, note })}
           onClose={() => setAsking(undefined)}
         />
@@ -152,7 +153,7 @@ export function ActionBar({ row, messages, tenant, me, desk, field }: ActionBarP
           onConfirm={() => act({ action: 'complete' })}
           onClose={() => setAsking(undefined)}
         >
-          {t('complete.means', { contact: maskContact(row.contact.display), seconds: HOLD_MS / 1000 })}
+          {t('complete.means', { contact: shown, seconds: HOLD_MS / 1000 })}
           {text.trim() === '' ? null : <p className="mt-2 text-warn">{t('complete.draft')}</p>}
         </ConfirmDialog>
       ) : null}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
+import { useLeavingMask } from '../../../app/use-mask.ts';
 import { call } from '../../../bridge/bridge.ts';
 import { announce } from '../../../components/announcer.tsx';
 import type { LiveData } from '../model/live-data.ts';
@@ -28,6 +29,7 @@ export function useListOutput(options: ListOutputOptions): {
   const { data, clock, me, columns, selected, tenant } = options;
   const { t } = useTranslation('live');
   const words = useLiveWords();
+  const mask = useLeavingMask();
   const rowsOf = (ids: readonly string[]) =>
     ids.flatMap((id): readonly ConversationRow[] => {
       const row = data.rows.get(id);
@@ -39,7 +41,7 @@ export function useListOutput(options: ListOutputOptions): {
   };
   const context = () => {
     const now = Date.now();
-    return { words, me, now, serverNow: clock.from(now) };
+    return { words, me, mask, now, serverNow: clock.from(now) };
   };
   const copyRows = (rows: readonly ConversationRow[]) => {
     if (rows.length === 0) return;
