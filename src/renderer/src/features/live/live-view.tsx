@@ -67,7 +67,7 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
   const words = useLiveWords();
   const me = useSignedIn().user.id;
   const timeZone = useActiveTenant()?.timeZone;
-  const { density } = usePreferences().preferences;
+  const { density, digestSeconds } = usePreferences().preferences;
   const hub = useHubStatus().value;
   const feed = useSyncExternalStore(data.subscribeFeed, data.feed);
   const kept = keptView(tenant, me);
@@ -98,7 +98,7 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
     (next: TableSort | undefined) => setLook((before) => ({ ...before, sort: next })),
     [setLook],
   );
-  useAnnouncements(data.tally, hub);
+  useAnnouncements(data.rows, feed.phase === 'open', hub, digestSeconds);
   useScreenReady(feed.phase === 'open');
 
   const open = useCallback(
