@@ -48,6 +48,7 @@ import { createInstanceService } from './instance-service.ts';
 import { keptViews } from './kept-views.ts';
 import type { LaunchOptions } from './options.ts';
 import { createPreferences } from './preferences.ts';
+import { helpWriting } from './spelling.ts';
 import { networkEvents, powerEvents } from './system-events.ts';
 import { windowPlaces } from './window-care.ts';
 import type { Windows } from './windows.ts';
@@ -88,6 +89,7 @@ export async function createServices({
   windows.rememberPlaces(windowPlaces(placeBook(settings)));
   const managed = await readManagedSettings(options.managedConfig ?? managedFileOf(process.platform, process.env));
   const preferences = createPreferences(settings, app.getPreferredSystemLanguages(), managed.policy);
+  const endWriting = helpWriting(preferences, log);
   const embedded = new EmbeddedInstance(simulator, ['--conversations', '120']);
   const instance = createInstanceService(settings, managed, embedded, options);
   const vault = await openTokenVault({ file: file('vault.json'), box, clock });
@@ -211,6 +213,7 @@ export async function createServices({
       });
     },
     async close() {
+      endWriting();
       alertService.close();
       hubs.stopAll();
       await holds.endAll('console-ended');
