@@ -51,6 +51,7 @@ export function createAnswers({
       saveText: async (input) => done('app.saveText', input, true),
       reportPaint: async (input) => done('app.reportPaint', input, undefined),
       screenReady: async (input) => done('app.screenReady', input, undefined),
+      openWebApp: async () => done('app.openWebApp', undefined, undefined),
       openExternal: async (input) => done('app.openExternal', input, undefined),
     },
     preferences: {
@@ -213,6 +214,7 @@ export function createAnswers({
         return ok({ hold: 'hold-1', counts, results });
       },
       internalContacts: async () => ok(state.contacts),
+      told: (_input, on) => topics.told.open(on),
     },
     holds: {
       state: (_input, on) => topics.holds.open(on),
@@ -294,11 +296,14 @@ export function createAnswers({
     },
     drafts: {
       get: async ({ tenant, id }) => ok(state.drafts.get(`${tenant}/${id}`) ?? ''),
-      set: async ({ tenant, id, text }) => {
+      set: async ({ tenant, id, text, origin = '' }) => {
         did('drafts.set', { tenant, id, text });
         state.drafts.set(`${tenant}/${id}`, text);
+        topics.drafts.push([{ tenant, id, text, origin }]);
         return ok(undefined);
       },
+      changes: (_input, on) => topics.drafts.open(on),
+      problem: (_input, on) => topics.draftsHealth.open(on),
     },
   };
 }

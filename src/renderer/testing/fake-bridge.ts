@@ -3,10 +3,12 @@ import type { AlertsView } from '../../shared/models/alert.ts';
 import type { AwayList } from '../../shared/models/away.ts';
 import type { CommandResult } from '../../shared/models/command.ts';
 import type { ConversationRow } from '../../shared/models/conversation.ts';
+import type { DraftChange, DraftsHealth } from '../../shared/models/draft.ts';
 import type { HubStatus } from '../../shared/models/freshness.ts';
 import type { HoldsState } from '../../shared/models/hold.ts';
 import type { PreferencesView } from '../../shared/models/preferences.ts';
 import type { SessionState } from '../../shared/models/session.ts';
+import type { ToldOutcome } from '../../shared/models/told.ts';
 import type { Message, Transcript } from '../../shared/models/transcript.ts';
 import type { WallView } from '../../shared/models/wall.ts';
 import { createAnswers } from './fake-answers.ts';
@@ -30,6 +32,7 @@ export function createFakeBridge(start: Partial<FakeState> = {}, now: () => numb
     rows: new Map(),
     transcripts: new Map(),
     drafts: new Map(),
+    draftsHealth: {},
     alerts: states.alerts,
     wall: { layout: { tiles: 4, order: 'worst', pinned: [] }, kiosk: false },
     views: states.views,
@@ -78,6 +81,9 @@ export function createFakeBridge(start: Partial<FakeState> = {}, now: () => numb
     alerts: createTopic<AlertsView>(() => state.alerts),
     away: createTopic<AwayList>(() => state.away),
     holds: createTopic<HoldsState>(() => state.holds),
+    drafts: createTopic<readonly DraftChange[]>(() => undefined),
+    draftsHealth: createTopic<DraftsHealth>(() => state.draftsHealth),
+    told: createTopic<readonly ToldOutcome[]>(() => undefined),
     rows: createTopic<RowsBatch>(() => ({ kind: 'snapshot', rows: [...state.rows.values()] })),
     transcript: transcriptTopic,
   };

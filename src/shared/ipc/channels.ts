@@ -11,6 +11,7 @@ export const channels = {
     saveText: 'command',
     reportPaint: 'command',
     openExternal: 'command',
+    openWebApp: 'command',
     screenReady: 'command',
   },
   preferences: { state: 'stream', change: 'command' },
@@ -42,6 +43,7 @@ export const channels = {
     transfer: 'command',
     complete: 'command',
     bulk: 'command',
+    told: 'stream',
     internalContacts: 'invoke',
   },
   holds: {
@@ -53,7 +55,7 @@ export const channels = {
     dismiss: 'command',
   },
   journal: { list: 'invoke', verify: 'invoke', export: 'invoke' },
-  drafts: { get: 'invoke', set: 'command' },
+  drafts: { get: 'invoke', set: 'command', changes: 'stream', problem: 'stream' },
   views: { get: 'invoke', set: 'command' },
   replies: { get: 'invoke', set: 'command' },
   windows: {

@@ -9,6 +9,7 @@ import {
 } from '../models/alert.ts';
 import type { AwayList } from '../models/away.ts';
 import type { CommandResult } from '../models/command.ts';
+import type { DraftChange, DraftsHealth } from '../models/draft.ts';
 import type { HubReport, HubStatus } from '../models/freshness.ts';
 import { BULK_ACTIONS, type BulkResult, type HoldsState, MAX_BULK } from '../models/hold.ts';
 import { type InstanceView, instanceSettingsSchema } from '../models/instance.ts';
@@ -17,6 +18,7 @@ import type { BindingReport } from '../models/operation.ts';
 import { OPERATION_IDS } from '../models/operation.ts';
 import { type AppInfo, type PreferencesView, preferencesPatchSchema } from '../models/preferences.ts';
 import type { SessionState } from '../models/session.ts';
+import type { ToldOutcome } from '../models/told.ts';
 import type { InternalContact } from '../models/transcript.ts';
 import { type CannedReply, cannedRepliesSchema, type TenantViews, tenantViewsSchema } from '../models/views.ts';
 import { type DisplayView, type WallView, wallLayoutSchema } from '../models/wall.ts';
@@ -73,6 +75,8 @@ export const contract = {
       z.object({ tenant: tenantSlug, samples: z.array(z.number().min(0).max(600_000)).max(1000) }),
     ),
     openExternal: command<void>()(z.object({ url: z.string().max(2000) })),
+    /** Opens the instance's web app in the system's browser. */
+    openWebApp: command<void>()(nothing),
     /** The window's first real screen is painted with its data (signed-out page, or Live View with its snapshot). */
     screenReady: command<void>()(z.object({ screen: z.string().max(100) })),
   },
@@ -155,6 +159,8 @@ export const contract = {
         })
         .refine(({ action, internalContactId }) => (action === 'transfer') === (internalContactId !== undefined)),
     ),
+    /** What commands came to that were given outside of the windows. */
+    told: stream<readonly ToldOutcome[]>()(nothing),
     internalContacts: invoke<readonly InternalContact[]>()(z.object({ tenant: tenantSlug })),
   },
   holds: {
@@ -186,7 +192,11 @@ export const contract = {
   },
   drafts: {
     get: invoke<string>()(z.object(conversation)),
-    set: command<void>()(z.object({ ...conversation, text })),
+    /** `origin` is what the window calls itself, so that it knows its own changes in `changes`. */
+    set: command<void>()(z.object({ ...conversation, text, origin: z.string().max(60).optional() })),
+    /** What changed in any window since the last batch, so that two windows never show two drafts of one conversation. */
+    changes: stream<readonly DraftChange[]>()(nothing),
+    problem: stream<DraftsHealth>()(nothing),
   },
   views: {
     get: invoke<TenantViews>()(z.object({ tenant: tenantSlug })),

@@ -119,6 +119,10 @@ export const texts = defineTexts({
       'vault-write-failed':
         'Your sign-in could not be stored. You stay signed in until the console is closed; check that the disk has room.',
     },
+    'drafts-corrupt':
+      'The drafts of this computer could not be read and were set aside. What you type from now on is kept as usual.',
+    'drafts-write-failed':
+      'What you type is not getting to the disk: it would not survive a crash. Check that the disk has room.',
     settingsProblem:
       'Your preferences could not be read and were set back to their defaults. The old file was kept beside the new one.',
     settingsWriteProblem:
@@ -242,6 +246,10 @@ export const texts = defineTexts({
       'vault-write-failed':
         'Votre session n’a pas pu être enregistrée. Vous restez connecté jusqu’à la fermeture de la console ; vérifiez l’espace disque.',
     },
+    'drafts-corrupt':
+      'Les brouillons de cet ordinateur étaient illisibles et ont été mis de côté. Ce que vous écrivez désormais est gardé comme d’habitude.',
+    'drafts-write-failed':
+      'Ce que vous écrivez n’arrive pas sur le disque et ne survivrait pas à un plantage. Vérifiez l’espace disque.',
     settingsProblem:
       'Vos préférences étaient illisibles et ont été remises à leurs valeurs de départ. L’ancien fichier a été gardé à côté du nouveau.',
     settingsWriteProblem:

@@ -13,10 +13,12 @@ import { isMine } from '../model/availability.ts';
 import type { Desk, Order } from '../model/desk.ts';
 import { knownWord } from '../model/known-words.ts';
 import { HandBackDialog } from './hand-back-dialog.tsx';
+import { KeptText } from './kept-text.tsx';
 import { OutcomeNotice } from './outcome-notice.tsx';
 import { ReplyComposer } from './reply-composer.tsx';
 import { RunningLine } from './running-line.tsx';
 import { TransferDialog } from './transfer-dialog.tsx';
+import { UnavailableLine } from './unavailable-line.tsx';
 import { useBlockedWords } from './use-actions.ts';
 import { useConversationActions } from './use-conversation-actions.ts';
 
@@ -80,6 +82,7 @@ export function ActionBar({ row, messages, tenant, me, desk, field }: ActionBarP
           text={text}
           sendWith={preferences.sendWith}
           sending={running === 'reply'}
+          aiWriting={mine && row.aiState === 'composing'}
           disabledReason={blocked('reply')}
           field={field}
           onEdit={(next) => desk.edit(id, next)}
@@ -87,6 +90,7 @@ export function ActionBar({ row, messages, tenant, me, desk, field }: ActionBarP
           onSend={() => act({ action: 'reply' })}
         />
       ) : null}
+      {row.ended && text.trim() !== '' ? <KeptText text={text} onDiscard={() => desk.edit(id, '')} /> : null}
       <div className="flex flex-wrap items-center gap-2">
         {mine ? (
           <Button
@@ -127,8 +131,9 @@ export function ActionBar({ row, messages, tenant, me, desk, field }: ActionBarP
             {t('action.complete')}
           </Button>
         ) : null}
-        {voice && !mine ? <ListenIn /> : null}
+        {voice && !mine ? <Button disabledReason={t('blocked.listenIn')}>{t('action.listenIn')}</Button> : null}
       </div>
+      {row.ended ? null : <UnavailableLine voice={voice && !mine} />}
       <RunningLine row={row} me={me} blocked={mine ? undefined : blocked('takeOver')} />
       {asking === 'handBack' ? (
         <HandBackDialog
@@ -158,16 +163,5 @@ export function ActionBar({ row, messages, tenant, me, desk, field }: ActionBarP
         </ConfirmDialog>
       ) : null}
     </div>
-  );
-}
-
-/** What peers have and this console's API does not: shown, so that nobody looks for it. */
-function ListenIn(): ReactNode {
-  const { t } = useTranslation('live');
-  return (
-    <span className="flex min-w-40 flex-1 items-center gap-2">
-      <Button disabledReason={t('blocked.notOffered')}>{t('action.listenIn')}</Button>
-      <span className="min-w-0 text-xs leading-tight text-fg-3">{t('action.notOffered')}</span>
-    </span>
   );
 }

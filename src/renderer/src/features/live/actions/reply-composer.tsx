@@ -18,6 +18,8 @@ interface ReplyComposerProps {
   readonly text: string;
   readonly sendWith: 'enter' | 'mod-enter';
   readonly sending: boolean;
+  /** The AI agent is still finishing a message, although the conversation was taken over: a reply now would cross it. */
+  readonly aiWriting: boolean;
   readonly disabledReason: string | undefined;
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly onEdit: (text: string) => void;
@@ -37,13 +39,15 @@ export function sends(
 
 /** Where the operator writes to the customer. Every change is kept as a draft; only a reply that was sent clears it. */
 export function ReplyComposer(props: ReplyComposerProps): ReactNode {
-  const { text, sendWith, sending, disabledReason, field, onEdit, onSave, onSend, row, tenant } = props;
+  const { text, sendWith, sending, aiWriting, disabledReason, field, onEdit, onSave, onSend, row, tenant } = props;
   const { t } = useTranslation('live');
   const keyWords = useKeyWords();
   const empty = text.trim() === '';
   const unfilled = unfilledIn(text);
   const left = unfilled.length === 0 ? undefined : t('canned.unfilled', { names: unfilled.join(', ') });
-  const reason = disabledReason ?? (empty ? t('reply.empty') : left);
+  const blocked = disabledReason ?? (empty ? t('reply.empty') : left);
+  const reason = blocked ?? (aiWriting ? t('reply.aiWriting') : undefined);
+  const note = left ?? (aiWriting ? t('reply.aiWriting') : undefined);
   const insertion = useInsertion({ text, field, onEdit });
   useEffect(() => onSave, [onSave]);
   useActions(() => [
@@ -78,13 +82,13 @@ export function ReplyComposer(props: ReplyComposerProps): ReactNode {
         className="max-h-48 min-h-16 w-full resize-none rounded-md border border-control-line bg-bg px-2.5 py-1.5 field-sizing-content placeholder:text-fg-3"
       />
       <div className="flex items-center gap-2">
-        {left === undefined ? (
+        {note === undefined ? (
           <span className="min-w-0 flex-1 truncate text-xs text-fg-3">
             {sendWith === 'enter' ? t('reply.hintEnter') : t('reply.hintMod', { keys: keyWords('Mod+Enter') })}
           </span>
         ) : (
           <span role="status" className="min-w-0 flex-1 text-xs text-warn">
-            {left}
+            {note}
           </span>
         )}
         <IconButton
@@ -95,6 +99,9 @@ export function ReplyComposer(props: ReplyComposerProps): ReactNode {
         >
           <MessageSquareText className="icon" aria-hidden />
         </IconButton>
+        {aiWriting && blocked === undefined && !sending ? (
+          <Button onClick={onSend}>{t('reply.sendAnyway')}</Button>
+        ) : null}
         <Button
           look="primary"
           busy={sending}
