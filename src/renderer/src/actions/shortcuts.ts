@@ -24,8 +24,6 @@ const NAMED = {
   'holds.cancelRest': ['everywhere', ''],
   'holds.dismiss': ['everywhere', ''],
   'live.refresh': ['everywhere', ''],
-  'list.next': ['everywhere', 'J'],
-  'list.previous': ['everywhere', 'K'],
   'list.openNext': ['live', 'N'],
   'list.openPrevious': ['live', 'Shift+N'],
   'list.find': ['live', '/'],
@@ -39,6 +37,8 @@ const NAMED = {
   'list.saveView': ['live', ''],
   'list.columns': ['live', ''],
   'list.rule': ['live', ''],
+  'list.next': ['everywhere', 'J'],
+  'list.previous': ['everywhere', 'K'],
   'selection.takeOver': ['live', ''],
   'selection.handBack': ['live', ''],
   'selection.transfer': ['live', ''],
@@ -85,6 +85,12 @@ const digits: readonly Shortcut[] = places.map(({ to }, index) => ({
 /** Everything that has keys or can be given some, in the order in which it is listed. */
 export const shortcuts: readonly Shortcut[] = [...named, ...digits];
 const byId = new Map(shortcuts.map((shortcut) => [shortcut.id, shortcut]));
+const ranks = new Map(shortcuts.map(({ id }, at) => [id, at]));
+
+/** Where an action stands in the list of all; those that are not in it come last. */
+export function rankOf(id: string): number {
+  return ranks.get(id) ?? shortcuts.length;
+}
 
 /** What the operator chose, by the action's id. */
 export type Chosen = Readonly<Record<string, string>>;

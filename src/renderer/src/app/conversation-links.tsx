@@ -10,6 +10,7 @@ import { failureOf } from '../bridge/failure.ts';
 import { announce } from '../components/announcer.tsx';
 import { IconButton } from '../components/button.tsx';
 import { useConversationPlace } from './conversation-place.tsx';
+import { RevealButton } from './reveal-button.tsx';
 
 const tell = (thrown: unknown) => announce(failureOf(thrown).message, 'assertive');
 
@@ -42,7 +43,8 @@ function TearOff({ tenant, id }: { readonly tenant: string; readonly id: string 
   const keys = useKeysOf('conversation.tearOff');
   const tearOff = () => void call((api) => api.windows.tearOff({ tenant, id })).catch(tell);
   useActions(() => (isTorn ? [] : [{ id: 'conversation.tearOff', group: 'conversation', run: tearOff }]));
-  if (isTorn) return null;
+  // A window of its own has no top bar to hold the eye.
+  if (isTorn) return <RevealButton />;
   return (
     <IconButton label={t('tearOff')} shortcut={keys} onClick={tearOff}>
       <PictureInPicture2 className="icon" aria-hidden />

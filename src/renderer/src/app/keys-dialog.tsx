@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FIXED_KEYS } from '../actions/fixed-keys.ts';
 import { type Action, GROUPS, useActionWords } from '../actions/offered.ts';
-import { keysOf } from '../actions/shortcuts.ts';
+import { keysOf, rankOf } from '../actions/shortcuts.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog, DialogButtons } from '../components/dialog.tsx';
 import { KeyHint } from '../components/key-hint.tsx';
@@ -21,8 +21,9 @@ export function KeysDialog({ actions, onClose }: KeysDialogProps): ReactNode {
   const words = useActionWords();
   const navigate = useNavigate();
   const path = useRouterState({ select: ({ location }) => location.pathname });
+  const sorted = actions.toSorted((a, b) => rankOf(a.id) - rankOf(b.id));
   const groups = GROUPS.flatMap((group) => {
-    const keyed = actions.flatMap((action) => {
+    const keyed = sorted.flatMap((action) => {
       const keys = action.group === group ? keysOf(action.id, chosen) : undefined;
       return keys === undefined ? [] : [{ id: action.id, label: words(action), keys: [keys] }];
     });
@@ -45,7 +46,7 @@ export function KeysDialog({ actions, onClose }: KeysDialogProps): ReactNode {
             <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-3 gap-y-1">
               {keyed.map(({ id, label, keys }) => (
                 <div key={id} className="contents">
-                  <dt className="flex gap-1">
+                  <dt className="flex max-w-24 flex-wrap gap-1">
                     {keys.map((key) => (
                       <KeyHint key={key} keys={key} />
                     ))}

@@ -4,7 +4,7 @@ import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { pressedKeys } from '../actions/key-press.ts';
 import { type Action, GROUPS, useActionWords } from '../actions/offered.ts';
-import { keysOf } from '../actions/shortcuts.ts';
+import { keysOf, rankOf } from '../actions/shortcuts.ts';
 import { KeyHint } from '../components/key-hint.tsx';
 import { usePreferences } from './session-context.tsx';
 
@@ -21,7 +21,7 @@ export function Palette({ actions, onClose }: PaletteProps): ReactNode {
   const listed = actions.filter(({ id, release }) => id !== 'palette.open' && release === undefined);
   const groups = GROUPS.map((group) => ({
     name: t(`actions:group.${group}`),
-    actions: listed.filter((action) => action.group === group),
+    actions: listed.filter((action) => action.group === group).sort(byUse),
   })).filter((group) => group.actions.length > 0);
   const onKeyDown = (event: KeyboardEvent) => {
     // The keys that open it close it as well.
@@ -67,6 +67,12 @@ export function Palette({ actions, onClose }: PaletteProps): ReactNode {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** What can be done first; then as everywhere. */
+function byUse(a: Action, b: Action): number {
+  const blocked = ({ disabledReason }: Action) => Number(disabledReason !== undefined);
+  return blocked(a) - blocked(b) || rankOf(a.id) - rankOf(b.id);
 }
 
 interface ItemProps {

@@ -9,7 +9,7 @@ import { usePreferences } from './session-context.tsx';
 const hide = () => reveal(false);
 
 /** Shows names and numbers in the whole window for as long as it is held, by pointer or by key. */
-export function RevealButton({ className }: { readonly className?: string }): ReactNode {
+export function RevealButton(): ReactNode {
   const { t } = useTranslation('actions');
   const shown = useSyncExternalStore(subscribeReveal, isRevealed);
   const keys = useKeysOf('contacts.reveal');
@@ -23,7 +23,6 @@ export function RevealButton({ className }: { readonly className?: string }): Re
       label={t('do.contacts.reveal')}
       shortcut={keys}
       aria-pressed={shown}
-      {...(className === undefined ? {} : { className })}
       onPointerDown={(event) => {
         // Also when the pointer leaves the button before it is let go.
         event.currentTarget.setPointerCapture(event.pointerId);

@@ -40,7 +40,6 @@ export function KeysPage(): ReactNode {
   return (
     <Page
       title={t('title')}
-      summary={t('intro')}
       actions={
         <>
           <Button disabledReason={changed === 0 ? t('nothingToReset') : undefined} onClick={() => setResetting(true)}>
@@ -54,6 +53,7 @@ export function KeysPage(): ReactNode {
         </>
       }
     >
+      <p className="text-fg-2 print:hidden">{t('intro')}</p>
       <search className="max-w-sm print:hidden">
         <TextField label={t('find')} type="search" value={text} onChange={setText} />
       </search>

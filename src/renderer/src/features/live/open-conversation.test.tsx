@@ -14,7 +14,7 @@ describe('the open conversation', () => {
     expect(detail().getByRole('button', { name: 'Take over' }).getAttribute('aria-disabled')).toBe('true');
     expect(detail().getByRole('heading', { level: 2 }).textContent).toBe('+1 ••• ••• 0141');
     const heading = detail().getByRole('heading', { level: 2 });
-    const eye = detail().getByRole('button', { name: 'Show names and numbers while held' });
+    const eye = screen.getByRole('button', { name: 'Show names and numbers while held' });
     await user.pointer({ keys: '[MouseLeft>]', target: eye });
     expect(heading.textContent).toBe('+1 416 555 0141');
     expect(screen.getAllByText('+1 416 555 0141').length).toBeGreaterThan(1);

@@ -3,7 +3,6 @@ import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ConversationRow, topSentiments } from '../../../../../shared/models/conversation.ts';
 import { ConversationLinks } from '../../../app/conversation-links.tsx';
-import { RevealButton } from '../../../app/reveal-button.tsx';
 import { useMask } from '../../../app/use-mask.ts';
 import { IconButton } from '../../../components/button.tsx';
 import { Chip } from '../../../components/chip.tsx';
@@ -39,7 +38,6 @@ export function DetailHeader({ row, me, clock, timeZone, headingId, onClose }: D
         <h2 id={headingId} className="min-w-0 truncate text-lg font-semibold select-text" title={contact}>
           {contact}
         </h2>
-        <RevealButton className="-ms-1.5 size-6! [&_svg]:size-3.5" />
         <RiskMark row={row} words={words} />
         <span className="flex-1" />
         {row.flagged ? <Flag className="icon text-warn" role="img" aria-label={t('detail.flagged')} /> : null}
