@@ -262,7 +262,18 @@ export function createAnswers({
         return ok(undefined);
       },
       tryRule: async (input) =>
-        done('alerts.tryRule', input, { recording: { from: 0, to: 180_000, entries: 400 }, count: 3, hits: [] }),
+        done('alerts.tryRule', input, {
+          recording: { from: now() - 180_000, to: now(), entries: 400 },
+          count: 3,
+          hits: [
+            {
+              conversation: 'c-7',
+              contact: '+1 416 555 0107',
+              at: now() - 60_000,
+              because: [{ condition: { kind: 'risk', atLeast: 3 }, seen: 4 }],
+            },
+          ],
+        }),
       acknowledge: async (input) => {
         did('alerts.acknowledge', input);
         const inbox = state.alerts.inbox.map((alert) =>
@@ -270,10 +281,14 @@ export function createAnswers({
         );
         state.alerts = { ...state.alerts, inbox };
         topics.alerts.push(state.alerts);
+        topics.glance.push({
+          open: inbox.filter(({ state, acknowledged }) => state === 'active' && !acknowledged).length,
+        });
         return ok(undefined);
       },
       snooze: async (input) => done('alerts.snooze', input, undefined),
       sounds: () => () => undefined,
+      glance: (_input, on) => topics.glance.open(on),
     },
     windows: {
       tearOff: async (input) => done('windows.tearOff', input, undefined),

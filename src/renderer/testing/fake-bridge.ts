@@ -1,5 +1,5 @@
 import type { RowsBatch, TranscriptBatch } from '../../shared/ipc/live-batches.ts';
-import type { AlertsView } from '../../shared/models/alert.ts';
+import type { AlertsGlance, AlertsView } from '../../shared/models/alert.ts';
 import type { AwayList } from '../../shared/models/away.ts';
 import type { CommandResult } from '../../shared/models/command.ts';
 import type { ConversationRow } from '../../shared/models/conversation.ts';
@@ -79,6 +79,9 @@ export function createFakeBridge(start: Partial<FakeState> = {}, now: () => numb
     hub: createTopic<HubStatus>(() => state.hub),
     wall: createTopic<WallView>(() => state.wall),
     alerts: createTopic<AlertsView>(() => state.alerts),
+    glance: createTopic<AlertsGlance>(() => ({
+      open: state.alerts.inbox.filter((alert) => alert.state === 'active' && !alert.acknowledged).length,
+    })),
     away: createTopic<AwayList>(() => state.away),
     holds: createTopic<HoldsState>(() => state.holds),
     drafts: createTopic<readonly DraftChange[]>(() => undefined),

@@ -177,9 +177,9 @@ export const alerts: AlertsView = {
     repeatSeconds: 30,
     quiet: { on: false, from: '22:00', to: '07:00', butCritical: true },
     sounds: {
-      info: { on: false, volume: 0.4 },
-      warning: { on: true, volume: 0.5 },
-      critical: { on: true, volume: 0.8 },
+      info: { on: false, volume: 0.4, tune: 'drop' },
+      warning: { on: true, volume: 0.5, tune: 'chime' },
+      critical: { on: true, volume: 0.8, tune: 'alarm' },
     },
   },
   inbox: [],

@@ -1,6 +1,6 @@
 import type { BridgeApi } from '../../shared/ipc/contract.ts';
 import type { RowsBatch, TranscriptBatch } from '../../shared/ipc/live-batches.ts';
-import type { AlertsView } from '../../shared/models/alert.ts';
+import type { AlertsGlance, AlertsView } from '../../shared/models/alert.ts';
 import type { AwayList } from '../../shared/models/away.ts';
 import type { ConversationRow } from '../../shared/models/conversation.ts';
 import type { DraftChange, DraftsHealth } from '../../shared/models/draft.ts';
@@ -57,6 +57,7 @@ export interface FakeBridge {
     readonly hub: Topic<HubStatus>;
     readonly wall: Topic<WallView>;
     readonly alerts: Topic<AlertsView>;
+    readonly glance: Topic<AlertsGlance>;
     readonly away: Topic<AwayList>;
     readonly holds: Topic<HoldsState>;
     readonly drafts: Topic<readonly DraftChange[]>;

@@ -75,6 +75,7 @@ export const channels = {
     acknowledge: 'command',
     snooze: 'command',
     sounds: 'stream',
+    glance: 'stream',
   },
 } as const;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   type AlertSound,
+  type AlertsGlance,
   type AlertsView,
   alertPreferencesSchema,
   alertRuleSchema,
@@ -227,8 +228,10 @@ export const contract = {
     tryRule: invoke<TrialResult>()(z.object({ tenant: tenantSlug, rule: alertRuleSchema })),
     acknowledge: command<void>()(z.object({ ids: alertIds })),
     snooze: command<void>()(z.object({ ids: alertIds, minutes: z.number().int().min(1).max(1440) })),
-    /** One batch a sound; only the main window plays them. */
+    /** One batch a sound; each goes to one window. */
     sounds: stream<AlertSound>()(nothing),
+    /** How many ask for a look, in every window. */
+    glance: stream<AlertsGlance>()(nothing),
   },
 } satisfies {
   [G in keyof Channels]: { [C in keyof Channels[G]]: Entry<Channels[G][C] & CallKind, z.ZodType, unknown> };

@@ -1,7 +1,6 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AlertSounds } from '../features/alerts/alert-sounds.tsx';
 import { HoldsBar } from '../features/live/holds/holds-bar.tsx';
 import { Notices } from './notices.tsx';
 import { Rail } from './rail.tsx';
@@ -34,7 +33,6 @@ export function Frame(): ReactNode {
         <Outlet />
       </main>
       <StatusBar />
-      <AlertSounds />
     </div>
   );
 }

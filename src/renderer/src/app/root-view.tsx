@@ -1,5 +1,6 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { AlertSounds } from '../features/alerts/alert-sounds.tsx';
 import { HoldsBar } from '../features/live/holds/holds-bar.tsx';
 import { Frame } from './frame.tsx';
 import { PaletteProvider } from './palette-provider.tsx';
@@ -11,6 +12,7 @@ export function RootView(): ReactNode {
   useWindowActions();
   return (
     <PaletteProvider>
+      <AlertSounds />
       {bare ? (
         <div className="flex h-full flex-col">
           <HoldsBar />

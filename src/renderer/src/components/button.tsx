@@ -62,13 +62,15 @@ export function Button(props: ButtonProps): ReactNode {
     </button>
   );
   const tip = disabledReason ?? hint;
-  if (tip === undefined && shortcut === undefined) return button;
+  // Always inside of it: a button that becomes possible must stay the same element, or the focus would be lost.
   return (
     <Tooltip
       text={
-        <>
-          {tip ?? children} {shortcut === undefined ? null : <KeyHint keys={shortcut} />}
-        </>
+        tip === undefined && shortcut === undefined ? undefined : (
+          <>
+            {tip ?? children} {shortcut === undefined ? null : <KeyHint keys={shortcut} />}
+          </>
+        )
       }
     >
       {button}
