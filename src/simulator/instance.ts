@@ -12,6 +12,7 @@ import { createIdentityState } from './identity/identity-state.ts';
 import { realmPath } from './identity/realm-options.ts';
 import { defaultOptions, type SimulatorOptions } from './simulator-options.ts';
 import { createStreamRegistry } from './stream/stream-registry.ts';
+import { webAppPage } from './web-app-page.ts';
 import type { World, WorldOptions } from './world/world-port.ts';
 
 export interface Account {
@@ -99,11 +100,16 @@ function serve(server: Server, url: string, realm: Realm, services: ApiServices,
   const admin = createAdminApi(services, serving);
   const answerApi = getRequestListener(api.fetch, { hostname: new URL(url).host, overrideGlobalObjects: false });
   const answerAdmin = getRequestListener(admin.fetch, { overrideGlobalObjects: false });
+  const answerRoot = getRequestListener((request) => webAppPage(request.headers.get('accept-language') ?? undefined), {
+    overrideGlobalObjects: false,
+  });
   server.on('request', (request, response) => {
     const path = request.url ?? '/';
     if (path.startsWith(`${realmPath}/`)) {
       const answer = answerWithFaults(services.faults, realm.handle, request, response);
       answer.catch(() => response.destroy());
+    } else if (path === '/') {
+      void answerRoot(request, response);
     } else if (path.startsWith('/__admin/')) {
       void answerAdmin(request, response);
     } else {

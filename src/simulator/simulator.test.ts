@@ -30,6 +30,12 @@ const accountOf = ({ accounts }: Simulator, name: string) => {
   return found;
 };
 
+test('where a real instance has its web app, the demo says that it has none', async () => {
+  const simulator = await start();
+  const page = await fetch(simulator.url, { headers: { 'accept-language': 'fr-CA' } });
+  expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Instance de démonstration')]);
+});
+
 test('the accounts of the demo are there', async () => {
   const simulator = await start();
   expect(accountOf(simulator, 'Avery Tremblay').tenants.length).toBeGreaterThanOrEqual(3);

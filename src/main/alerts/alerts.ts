@@ -1,6 +1,6 @@
 import type { Handlers, StreamSource } from '../../shared/ipc/contract.ts';
 import type { RowsBatch } from '../../shared/ipc/live-batches.ts';
-import type { Alert, AlertSound } from '../../shared/models/alert.ts';
+import type { Alert, AlertsGlance } from '../../shared/models/alert.ts';
 import type { ConversationRow } from '../../shared/models/conversation.ts';
 import { FailureError } from '../../shared/models/failure.ts';
 import type { StreamedEvent } from '../platform/tenant-api.ts';
@@ -8,6 +8,7 @@ import type { Clock } from '../storage/clock.ts';
 import type { AlertBook } from './alert-book.ts';
 import { Inbox, isOpen } from './inbox.ts';
 import { NoticeBoard, type ShowNotice } from './notice-board.ts';
+import { SoundLine } from './sound-line.ts';
 import { TenantWatch } from './tenant-watch.ts';
 import { worstOf } from './worst.ts';
 
@@ -20,8 +21,7 @@ export interface AlertsDeps {
 }
 
 /** What stands outside of the windows: badge and tray. */
-export interface AlertsGlance {
-  readonly open: number;
+export interface OutsideGlance extends AlertsGlance {
   readonly worst: readonly { readonly tenant: string; readonly row: ConversationRow }[];
 }
 
@@ -34,7 +34,7 @@ export interface Alerts {
   acknowledge(ids: readonly string[]): void;
   snooze(ids: readonly string[], minutes: number): void;
   row(tenant: string, id: string): ConversationRow | undefined;
-  glance(): AlertsGlance;
+  glance(): OutsideGlance;
   /** Told after any change, at most once in a short while. */
   subscribe(listener: () => void): () => void;
   close(): void;
@@ -48,9 +48,7 @@ export function createAlerts({ clock, book, openRows, skew, show }: AlertsDeps):
   const inbox = new Inbox();
   const watches = new Map<string, TenantWatch>();
   const listeners = new Set<() => void>();
-  const soundListeners = new Set<() => void>();
-  let sound: AlertSound | undefined;
-  let serial = 0;
+  const sounds = new SoundLine();
   let cancelTick: (() => void) | undefined;
 
   const changed = (): void => {
@@ -64,10 +62,7 @@ export function createAlerts({ clock, book, openRows, skew, show }: AlertsDeps):
       changed();
       return show(notice);
     },
-    play: (next) => {
-      sound = { ...next, serial: ++serial };
-      for (const listener of soundListeners) listener();
-    },
+    play: (sound) => sounds.play(sound),
   });
   const raise = (alerts: readonly (Alert | undefined)[]): void => {
     for (const alert of alerts) if (alert !== undefined) board.add(alert.id);
@@ -154,16 +149,18 @@ export function createAlerts({ clock, book, openRows, skew, show }: AlertsDeps):
       tryRule: ({ tenant, rule }) => watched(tenant).try(rule),
       acknowledge: ({ ids }) => acknowledge(ids),
       snooze: ({ ids, minutes }) => snooze(ids, minutes),
-      sounds: (_input, tell) => {
-        let heard = serial;
-        soundListeners.add(tell);
+      sounds: (_input, tell) => sounds.open(tell),
+      glance: (_input, tell) => {
+        let last = -1;
+        listeners.add(tell);
         return {
           take() {
-            if (sound === undefined || sound.serial <= heard) return undefined;
-            heard = sound.serial;
-            return sound;
+            const open = inbox.list().filter(isOpen).length;
+            if (open === last) return undefined;
+            last = open;
+            return { open };
           },
-          close: () => soundListeners.delete(tell),
+          close: () => listeners.delete(tell),
         };
       },
     },

@@ -63,9 +63,9 @@ export class Inbox {
     return alert;
   }
 
-  /** Marks why an alert was not told aloud. */
-  silence(id: string, silent: NonNullable<Alert['silent']>): void {
-    this.#change(id, (alert) => ({ ...alert, silent }));
+  /** Marks why an alert was not told aloud; undefined when it will be after all. */
+  silence(id: string, silent: Alert['silent']): void {
+    this.#change(id, ({ silent: _, ...alert }) => (silent === undefined ? alert : { ...alert, silent }));
   }
 
   /** Seen: nothing repeats and nothing counts any more. */

@@ -20,7 +20,8 @@ export interface AlertServiceDeps {
   readonly language: () => AlertLanguage;
   readonly windows: Windows;
   readonly openRows: Handlers['live']['rows'];
-  readonly takeOver: Handlers['conversations']['takeOver'];
+  /** Takes over; what comes of it is told to the windows. */
+  readonly takeOver: (input: Parameters<Handlers['conversations']['takeOver']>[0]) => Promise<void>;
   readonly skew: (tenant: string) => number;
   readonly log: Log;
 }

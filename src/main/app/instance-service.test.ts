@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readManagedInForce } from '../auth/managed-settings.ts';
 import type { SettingsFile } from '../storage/settings-file.ts';
 import { openSettingsStore } from '../storage/settings-store.ts';
 import { ManualClock } from '../storage/testing/manual-clock.ts';
@@ -27,12 +28,17 @@ const managed = async (name: string, content: unknown): Promise<string> => {
   return join(folder, name);
 };
 const address = { url: 'http://127.0.0.1:4300', issuer: 'http://127.0.0.1:4300/realms/dial-ai' };
-const open = (options: Partial<Parameters<typeof createInstanceService>[2]> = {}, systemFile = join(folder, 'none')) =>
+interface Launch {
+  readonly demo?: boolean;
+  readonly instance?: string;
+  readonly managedConfig?: string;
+}
+const open = async ({ managedConfig, ...options }: Launch = {}, systemFile = join(folder, 'none')) =>
   createInstanceService(
     openSettingsStore(file, new ManualClock()),
+    await readManagedInForce(systemFile, managedConfig),
     { address: () => Promise.resolve(address) },
     { demo: false, ...options },
-    systemFile,
   );
 
 describe('the fleet’s managed file', () => {

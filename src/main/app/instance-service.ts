@@ -4,7 +4,7 @@ import {
   type InstanceSettingsService,
   withEmbeddedAddress,
 } from '../auth/instance-settings.ts';
-import { managedFileOf, readManagedInForce } from '../auth/managed-settings.ts';
+import type { ManagedSettings } from '../auth/managed-settings.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
 import type { EmbeddedAddress, EmbeddedInstance } from './embedded-instance.ts';
 import type { LaunchOptions } from './options.ts';
@@ -18,18 +18,17 @@ export interface InstanceService extends InstanceSettingsService {
 }
 
 /**
- * Reads the managed file and puts the instance's settings together.
+ * Puts the instance's settings together.
+ * @param managed what the fleet's managed file says
  * @param options `--demo` chooses the embedded instance; `--instance` fills one in until the operator saves another.
  *   Neither is stored, and neither gets around a lock.
- * @param systemFile where the fleet's managed file is
  */
-export async function createInstanceService(
+export function createInstanceService(
   settings: SettingsStore,
+  managed: ManagedSettings,
   embedded: Pick<EmbeddedInstance, 'address'>,
-  options: Pick<LaunchOptions, 'demo' | 'instance' | 'managedConfig'>,
-  systemFile = managedFileOf(process.platform, process.env),
-): Promise<InstanceService> {
-  const managed = await readManagedInForce(systemFile, options.managedConfig);
+  options: Pick<LaunchOptions, 'demo' | 'instance'>,
+): InstanceService {
   // Plain http only ever towards a literal loopback address: the embedded instance, or `npm run simulator`.
   const service = createInstanceSettings(settings, managed, { allowLoopback: true });
   let filledIn = options.instance;

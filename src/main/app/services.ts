@@ -5,6 +5,7 @@ import { failureOf } from '../../shared/models/failure.ts';
 import type { AppInfo } from '../../shared/models/preferences.ts';
 import { tapStream } from '../alerts/tap-stream.ts';
 import { readLandingPages } from '../auth/landing-page.ts';
+import { managedFileOf, readManagedInForce } from '../auth/managed-settings.ts';
 import { createSession, type Session } from '../auth/session.ts';
 import type { TokenSource } from '../auth/token-source.ts';
 import { openTokenVault } from '../auth/token-vault.ts';
@@ -14,6 +15,7 @@ import { Holds } from '../commands/holds/holds.ts';
 import { sendHeld } from '../commands/holds/send-held.ts';
 import type { Me } from '../commands/identity.ts';
 import { createJournal } from '../commands/journal/journal.ts';
+import { ToldOutcomes } from '../commands/told-outcomes.ts';
 import { appHandlers } from '../ipc/handlers/app.ts';
 import { bindingHandlers } from '../ipc/handlers/binding.ts';
 import { conversationsHandlers } from '../ipc/handlers/conversations.ts';
@@ -47,6 +49,7 @@ import { createInstanceService } from './instance-service.ts';
 import { keptViews } from './kept-views.ts';
 import type { LaunchOptions } from './options.ts';
 import { createPreferences } from './preferences.ts';
+import { helpWriting } from './spelling.ts';
 import { networkEvents, powerEvents } from './system-events.ts';
 import { windowPlaces } from './window-care.ts';
 import type { Windows } from './windows.ts';
@@ -85,9 +88,11 @@ export async function createServices({
   const box = createSafeStorageBox();
   const settings = openSettingsStore(openElectronSettingsFile(folder), clock);
   windows.rememberPlaces(windowPlaces(placeBook(settings)));
-  const preferences = createPreferences(settings, app.getPreferredSystemLanguages());
+  const managed = await readManagedInForce(managedFileOf(process.platform, process.env), options.managedConfig);
+  const preferences = createPreferences(settings, app.getPreferredSystemLanguages(), managed.policy);
+  const endWriting = helpWriting(preferences, log);
   const embedded = new EmbeddedInstance(simulator, ['--conversations', '120']);
-  const instance = await createInstanceService(settings, embedded, options);
+  const instance = createInstanceService(settings, managed, embedded, options);
   const vault = await openTokenVault({ file: file('vault.json'), box, clock });
   const fetch = (url: string, init?: RequestInit): Promise<Response> => net.fetch(url, init);
 
@@ -105,6 +110,9 @@ export async function createServices({
     overrides: bindingOverrides(settings),
     log: (level, message, facts) => log[level](message, facts),
   });
+  /** The demo instance, and only what is on this computer, speaks plain http. */
+  const openOfInstance = (url: string): Promise<void> =>
+    openExternal(url, { allowLoopback: instance.inForce().issuer.startsWith('http:') });
   const session: Session = createSession({
     settings: async () => {
       await instance.prepare();
@@ -114,9 +122,7 @@ export async function createServices({
     fetch,
     clock,
     pages: await readLandingPages(join(app.getAppPath(), 'resources/sign-in')),
-    openExternal: options.demo
-      ? signInAsDemoSupervisor
-      : (url) => openExternal(url, { allowLoopback: instance.inForce().issuer.startsWith('http:') }),
+    openExternal: options.demo ? signInAsDemoSupervisor : openOfInstance,
     loadOperations: async () => {
       await platform.connect(instance.inForce(), tenantSlugs());
     },
@@ -166,13 +172,14 @@ export async function createServices({
     send: (kept, target) => sendHeld(commands, kept, target),
   });
   await holds.restore();
+  const told = new ToldOutcomes(clock);
   const alertService = startAlerts({
     clock,
     settings,
     language: () => preferences.view().language,
     windows,
     openRows: hubs.handlers.rows,
-    takeOver: (input) => commands.takeOver(input),
+    takeOver: async (input) => told.tell({ ...input, action: 'takeOver', result: await commands.takeOver(input) }),
     skew: (tenant) => platform.tenantApi(tenant).clockSkew() ?? 0,
     log,
   });
@@ -181,19 +188,25 @@ export async function createServices({
     holds.ownerChanged();
     if (state.kind !== 'signed-out') return;
     hubs.stopAll();
+    told.clear();
     void holds.endAll('signed-out');
   });
 
   return {
     log,
     handlers: {
-      app: appHandlers({ info: appInfo(), onScreenReady, onPaint: hubs.painted }),
+      app: appHandlers({
+        info: appInfo(),
+        openWebApp: () => openOfInstance(new URL('/', instance.inForce().apiUrl).href),
+        onScreenReady,
+        onPaint: hubs.painted,
+      }),
       preferences: preferencesHandlers(preferences),
       instance: instanceHandlers(instance),
       session: sessionHandlers(session),
       binding: bindingHandlers(platform, tenantSlugs),
       live: hubs.handlers,
-      conversations: conversationsHandlers(commands, holds),
+      conversations: conversationsHandlers(commands, holds, told),
       holds: holdsHandlers(holds),
       journal: journalHandlers(journal, clock.now),
       drafts: draftsHandlers(drafts),
@@ -209,6 +222,7 @@ export async function createServices({
       });
     },
     async close() {
+      endWriting();
       alertService.close();
       hubs.stopAll();
       await holds.endAll('console-ended');

@@ -73,12 +73,12 @@ describe('drafts', () => {
   it('a file that is damaged, or sealed by another vault, is set aside and reported', async () => {
     await writeFile(file, '{"version":1,');
     const first = await open();
-    expect(first.state()).toEqual({ problem: 'drafts-corrupt' });
+    expect(first.problem()).toBe('drafts-corrupt');
     expect((await readdir(folder)).join()).toContain('drafts.json.corrupt-');
     first.set(here, 'again');
     await first.flush();
     const foreign = await open(new MemoryBox());
-    expect(foreign.state()).toEqual({ problem: 'drafts-corrupt' });
+    expect(foreign.problem()).toBe('drafts-corrupt');
     expect(foreign.get(here)).toBe('');
   });
 
@@ -86,7 +86,7 @@ describe('drafts', () => {
     const drafts = await open(new MemoryBox('basic_text', false));
     await mkdir(join(file, 'in-the-way'), { recursive: true });
     const told: unknown[] = [];
-    drafts.subscribe(() => told.push(drafts.state().problem));
+    drafts.onProblem(() => told.push(drafts.problem()));
     drafts.set(here, 'kept');
     await expect(drafts.flush()).rejects.toThrow();
     await expect(drafts.flush()).rejects.toThrow();
@@ -99,7 +99,7 @@ describe('drafts', () => {
 
   it('a disk that refuses is tried again though nothing more is typed, and at once when something is', async () => {
     const drafts = await open(new MemoryBox('basic_text', false));
-    const failed = () => vi.waitFor(() => expect(drafts.state().problem).toBe('drafts-write-failed'), 10_000);
+    const failed = () => vi.waitFor(() => expect(drafts.problem()).toBe('drafts-write-failed'), 10_000);
     const written = (text: string) =>
       vi.waitFor(async () => expect(await readFile(file, 'utf8')).toContain(text), 10_000);
     await mkdir(join(file, 'in-the-way'), { recursive: true });
@@ -120,7 +120,7 @@ describe('drafts', () => {
     drafts.set(here, 'third');
     clock.advance(50);
     await written('third');
-    await vi.waitFor(() => expect(drafts.state()).toEqual({}));
+    await vi.waitFor(() => expect(drafts.problem()).toBeUndefined());
     expect(clock.waiting).toBe(0);
   });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DraftsState } from '../../shared/models/drafts-state.ts';
+import type { DraftsHealth } from '../../shared/models/draft.ts';
 import { readTextIfPresent, setAside, writeFileAtomic } from './atomic-file.ts';
 import type { Clock } from './clock.ts';
 import type { SecretBox } from './secret-box.ts';
@@ -17,6 +17,8 @@ const fileSchema = z.object({
   entries: entriesSchema.optional(),
 });
 
+type DraftsProblem = NonNullable<DraftsHealth['problem']>;
+
 export interface DraftKey {
   readonly tenant: string;
   readonly id: string;
@@ -30,9 +32,12 @@ export interface Drafts {
   set(key: DraftKey, text: string): void;
   /** Writes what is not yet on the disk; call it before the app ends. @throws the system's error */
   flush(): Promise<void>;
-  state(): DraftsState;
-  /** Told when `state` changed. Returns its end. */
-  subscribe(listener: () => void): () => void;
+  /** Tells of each change of a draft of the present owner, and of nothing else. Returns how to end it. */
+  subscribe(listener: (key: DraftKey, text: string) => void): () => void;
+  /** Told when the problem changes. Returns how to end it. */
+  onProblem(listener: () => void): () => void;
+  /** Set while drafts could not be read (the file was set aside) or are not getting to the disk. */
+  problem(): DraftsProblem | undefined;
 }
 
 export interface DraftsOptions {
@@ -45,12 +50,13 @@ export interface DraftsOptions {
 
 /** Opens the drafts of this machine. A file that cannot be read is set aside and reported, never fatal. */
 export async function openDrafts(options: DraftsOptions): Promise<Drafts> {
-  let problem: DraftsState['problem'];
-  const listeners = new Set<() => void>();
-  const setProblem = (next: DraftsState['problem']): void => {
+  let problem: DraftsProblem | undefined;
+  const listeners = new Set<(key: DraftKey, text: string) => void>();
+  const problemListeners = new Set<() => void>();
+  const setProblem = (next: DraftsProblem | undefined): void => {
     if (problem === next) return;
     problem = next;
-    for (const listener of listeners) listener();
+    for (const listener of problemListeners) listener();
   };
   const entries = new Map<string, { text: string; at: number }>();
   try {
@@ -79,6 +85,7 @@ export async function openDrafts(options: DraftsOptions): Promise<Drafts> {
       if (text === '') entries.delete(name);
       else entries.set(name, { text, at: options.clock.now() });
       writer.changed();
+      for (const listener of listeners) listener(key, text);
     },
     async flush() {
       try {
@@ -88,11 +95,15 @@ export async function openDrafts(options: DraftsOptions): Promise<Drafts> {
         throw error;
       }
     },
-    state: () => (problem === undefined ? {} : { problem }),
-    subscribe(listener) {
+    subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    onProblem: (listener) => {
+      problemListeners.add(listener);
+      return () => problemListeners.delete(listener);
+    },
+    problem: () => problem,
   };
 }
 

@@ -51,6 +51,7 @@ export function createAnswers({
       saveText: async (input) => done('app.saveText', input, true),
       reportPaint: async (input) => done('app.reportPaint', input, undefined),
       screenReady: async (input) => done('app.screenReady', input, undefined),
+      openWebApp: async () => done('app.openWebApp', undefined, undefined),
       openExternal: async (input) => done('app.openExternal', input, undefined),
     },
     preferences: {
@@ -215,6 +216,7 @@ export function createAnswers({
         return ok({ hold: 'hold-1', counts, results });
       },
       internalContacts: async () => ok(state.contacts),
+      told: (_input, on) => topics.told.open(on),
     },
     holds: {
       state: (_input, on) => topics.holds.open(on),
@@ -262,7 +264,18 @@ export function createAnswers({
         return ok(undefined);
       },
       tryRule: async (input) =>
-        done('alerts.tryRule', input, { recording: { from: 0, to: 180_000, entries: 400 }, count: 3, hits: [] }),
+        done('alerts.tryRule', input, {
+          recording: { from: now() - 180_000, to: now(), entries: 400 },
+          count: 3,
+          hits: [
+            {
+              conversation: 'c-7',
+              contact: '+1 416 555 0107',
+              at: now() - 60_000,
+              because: [{ condition: { kind: 'risk', atLeast: 3 }, seen: 4 }],
+            },
+          ],
+        }),
       acknowledge: async (input) => {
         did('alerts.acknowledge', input);
         const inbox = state.alerts.inbox.map((alert) =>
@@ -270,10 +283,14 @@ export function createAnswers({
         );
         state.alerts = { ...state.alerts, inbox };
         topics.alerts.push(state.alerts);
+        topics.glance.push({
+          open: inbox.filter(({ state, acknowledged }) => state === 'active' && !acknowledged).length,
+        });
         return ok(undefined);
       },
       snooze: async (input) => done('alerts.snooze', input, undefined),
       sounds: () => () => undefined,
+      glance: (_input, on) => topics.glance.open(on),
     },
     windows: {
       tearOff: async (input) => done('windows.tearOff', input, undefined),
@@ -295,13 +312,15 @@ export function createAnswers({
       },
     },
     drafts: {
-      state: (_input, on) => topics.drafts.open(on),
       get: async ({ tenant, id }) => ok(state.drafts.get(`${tenant}/${id}`) ?? ''),
-      set: async ({ tenant, id, text }) => {
+      set: async ({ tenant, id, text, origin = '' }) => {
         did('drafts.set', { tenant, id, text });
         state.drafts.set(`${tenant}/${id}`, text);
+        topics.drafts.push([{ tenant, id, text, origin }]);
         return ok(undefined);
       },
+      changes: (_input, on) => topics.drafts.open(on),
+      problem: (_input, on) => topics.draftsHealth.open(on),
     },
   };
 }

@@ -1,13 +1,14 @@
 import type { RowsBatch, TranscriptBatch } from '../../shared/ipc/live-batches.ts';
-import type { AlertsView } from '../../shared/models/alert.ts';
+import type { AlertsGlance, AlertsView } from '../../shared/models/alert.ts';
 import type { AwayList } from '../../shared/models/away.ts';
 import type { CommandResult } from '../../shared/models/command.ts';
 import type { ConversationRow } from '../../shared/models/conversation.ts';
-import type { DraftsState } from '../../shared/models/drafts-state.ts';
+import type { DraftChange, DraftsHealth } from '../../shared/models/draft.ts';
 import type { HubStatus } from '../../shared/models/freshness.ts';
 import type { HoldsState } from '../../shared/models/hold.ts';
 import type { PreferencesView } from '../../shared/models/preferences.ts';
 import type { SessionState } from '../../shared/models/session.ts';
+import type { ToldOutcome } from '../../shared/models/told.ts';
 import type { Message, Transcript } from '../../shared/models/transcript.ts';
 import type { WallView } from '../../shared/models/wall.ts';
 import { createAnswers } from './fake-answers.ts';
@@ -23,6 +24,7 @@ export function createFakeBridge(start: Partial<FakeState> = {}, now: () => numb
     preferences: states.preferences,
     systemLanguage: 'en',
     preferencesProblem: undefined,
+    preferencesLocked: [],
     appInfo: states.appInfo,
     instance: states.instance,
     report: states.bindingReport(now()),
@@ -30,7 +32,7 @@ export function createFakeBridge(start: Partial<FakeState> = {}, now: () => numb
     rows: new Map(),
     transcripts: new Map(),
     drafts: new Map(),
-    draftsState: {},
+    draftsHealth: {},
     alerts: states.alerts,
     wall: { layout: { tiles: 4, order: 'worst', pinned: [] }, kiosk: false },
     views: states.views,
@@ -51,6 +53,7 @@ export function createFakeBridge(start: Partial<FakeState> = {}, now: () => numb
   const viewOfPreferences = (): PreferencesView => ({
     preferences: state.preferences,
     language: state.preferences.language === 'system' ? state.systemLanguage : state.preferences.language,
+    locked: state.preferencesLocked,
     ...(state.preferencesProblem === undefined ? {} : { problem: state.preferencesProblem }),
   });
   const transcriptOf = (id: string): Transcript | undefined => {
@@ -74,11 +77,16 @@ export function createFakeBridge(start: Partial<FakeState> = {}, now: () => numb
     session: createTopic<SessionState>(() => state.session),
     preferences: createTopic<PreferencesView>(viewOfPreferences),
     hub: createTopic<HubStatus>(() => state.hub),
-    drafts: createTopic<DraftsState>(() => state.draftsState),
     wall: createTopic<WallView>(() => state.wall),
     alerts: createTopic<AlertsView>(() => state.alerts),
+    glance: createTopic<AlertsGlance>(() => ({
+      open: state.alerts.inbox.filter((alert) => alert.state === 'active' && !alert.acknowledged).length,
+    })),
     away: createTopic<AwayList>(() => state.away),
     holds: createTopic<HoldsState>(() => state.holds),
+    drafts: createTopic<readonly DraftChange[]>(() => undefined),
+    draftsHealth: createTopic<DraftsHealth>(() => state.draftsHealth),
+    told: createTopic<readonly ToldOutcome[]>(() => undefined),
     rows: createTopic<RowsBatch>(() => ({ kind: 'snapshot', rows: [...state.rows.values()] })),
     transcript: transcriptTopic,
   };

@@ -1,9 +1,9 @@
 import type { BridgeApi } from '../../shared/ipc/contract.ts';
 import type { RowsBatch, TranscriptBatch } from '../../shared/ipc/live-batches.ts';
-import type { AlertsView } from '../../shared/models/alert.ts';
+import type { AlertsGlance, AlertsView } from '../../shared/models/alert.ts';
 import type { AwayList } from '../../shared/models/away.ts';
 import type { ConversationRow } from '../../shared/models/conversation.ts';
-import type { DraftsState } from '../../shared/models/drafts-state.ts';
+import type { DraftChange, DraftsHealth } from '../../shared/models/draft.ts';
 import type { HubStatus } from '../../shared/models/freshness.ts';
 import type { HoldsState } from '../../shared/models/hold.ts';
 import type { InstanceView } from '../../shared/models/instance.ts';
@@ -11,6 +11,7 @@ import type { JournalEntry } from '../../shared/models/journal.ts';
 import type { BindingReport } from '../../shared/models/operation.ts';
 import type { AppInfo, Preferences, PreferencesView } from '../../shared/models/preferences.ts';
 import type { SessionState } from '../../shared/models/session.ts';
+import type { ToldOutcome } from '../../shared/models/told.ts';
 import type { InternalContact, Message, Transcript } from '../../shared/models/transcript.ts';
 import type { CannedReply, TenantViews } from '../../shared/models/views.ts';
 import type { WallView } from '../../shared/models/wall.ts';
@@ -25,6 +26,7 @@ export interface FakeState {
   /** What `system` resolves to. */
   systemLanguage: 'en' | 'fr';
   preferencesProblem: PreferencesView['problem'];
+  preferencesLocked: PreferencesView['locked'];
   appInfo: AppInfo;
   instance: InstanceView;
   report: BindingReport;
@@ -32,7 +34,7 @@ export interface FakeState {
   rows: Map<string, ConversationRow>;
   transcripts: Map<string, Transcript>;
   drafts: Map<string, string>;
-  draftsState: DraftsState;
+  draftsHealth: DraftsHealth;
   wall: WallView;
   alerts: AlertsView;
   views: TenantViews;
@@ -53,11 +55,14 @@ export interface FakeBridge {
     readonly session: Topic<SessionState>;
     readonly preferences: Topic<PreferencesView>;
     readonly hub: Topic<HubStatus>;
-    readonly drafts: Topic<DraftsState>;
     readonly wall: Topic<WallView>;
     readonly alerts: Topic<AlertsView>;
+    readonly glance: Topic<AlertsGlance>;
     readonly away: Topic<AwayList>;
     readonly holds: Topic<HoldsState>;
+    readonly drafts: Topic<readonly DraftChange[]>;
+    readonly draftsHealth: Topic<DraftsHealth>;
+    readonly told: Topic<readonly ToldOutcome[]>;
     readonly rows: Topic<RowsBatch>;
     /** One for each conversation. */
     readonly transcript: (id: string) => Topic<TranscriptBatch>;

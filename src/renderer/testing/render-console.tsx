@@ -36,6 +36,7 @@ function fillInBrowser(): void {
   if (typeof globalThis.CSS === 'undefined')
     Object.assign(globalThis, { CSS: { escape: (name: string) => name.replace(/[^\w-]/g, '\\$&') } });
   Element.prototype.scrollIntoView ??= () => undefined;
+  Element.prototype.setPointerCapture ??= () => undefined;
 }
 
 /** Opens the whole window on a fake bridge, at an address; returns the bridge and a user. */

@@ -11,6 +11,7 @@ export const channels = {
     saveText: 'command',
     reportPaint: 'command',
     openExternal: 'command',
+    openWebApp: 'command',
     screenReady: 'command',
   },
   preferences: { state: 'stream', change: 'command' },
@@ -44,6 +45,7 @@ export const channels = {
     transfer: 'command',
     complete: 'command',
     bulk: 'command',
+    told: 'stream',
     internalContacts: 'invoke',
   },
   holds: {
@@ -55,7 +57,7 @@ export const channels = {
     dismiss: 'command',
   },
   journal: { list: 'invoke', verify: 'invoke', export: 'invoke' },
-  drafts: { state: 'stream', get: 'invoke', set: 'command' },
+  drafts: { get: 'invoke', set: 'command', changes: 'stream', problem: 'stream' },
   views: { get: 'invoke', set: 'command' },
   replies: { get: 'invoke', set: 'command' },
   windows: {
@@ -75,6 +77,7 @@ export const channels = {
     acknowledge: 'command',
     snooze: 'command',
     sounds: 'stream',
+    glance: 'stream',
   },
 } as const;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   type AlertSound,
+  type AlertsGlance,
   type AlertsView,
   alertPreferencesSchema,
   alertRuleSchema,
@@ -10,7 +11,7 @@ import {
 import type { AwayList } from '../models/away.ts';
 import type { CommandResult } from '../models/command.ts';
 import type { ConversationRow } from '../models/conversation.ts';
-import type { DraftsState } from '../models/drafts-state.ts';
+import type { DraftChange, DraftsHealth } from '../models/draft.ts';
 import type { HubReport, HubStatus } from '../models/freshness.ts';
 import { BULK_ACTIONS, type BulkResult, type HoldsState, MAX_BULK } from '../models/hold.ts';
 import { type InstanceView, instanceSettingsSchema } from '../models/instance.ts';
@@ -20,6 +21,7 @@ import { OPERATION_IDS } from '../models/operation.ts';
 import { type AppInfo, type PreferencesView, preferencesPatchSchema } from '../models/preferences.ts';
 import { ROW_ASPECTS } from '../models/row-aspects.ts';
 import type { SessionState } from '../models/session.ts';
+import type { ToldOutcome } from '../models/told.ts';
 import type { InternalContact } from '../models/transcript.ts';
 import { type CannedReply, cannedRepliesSchema, type TenantViews, tenantViewsSchema } from '../models/views.ts';
 import { type DisplayView, type WallView, wallLayoutSchema } from '../models/wall.ts';
@@ -79,6 +81,8 @@ export const contract = {
       z.object({ tenant: tenantSlug, samples: z.array(z.number().min(0).max(600_000)).max(1000) }),
     ),
     openExternal: command<void>()(z.object({ url: z.string().max(2000) })),
+    /** Opens the instance's web app in the system's browser. */
+    openWebApp: command<void>()(nothing),
     /** The window's first real screen is painted with its data (signed-out page, or Live View with its snapshot). */
     screenReady: command<void>()(z.object({ screen: z.string().max(100) })),
   },
@@ -178,6 +182,8 @@ export const contract = {
         })
         .refine(({ action, internalContactId }) => (action === 'transfer') === (internalContactId !== undefined)),
     ),
+    /** What commands came to that were given outside of the windows. */
+    told: stream<readonly ToldOutcome[]>()(nothing),
     internalContacts: invoke<readonly InternalContact[]>()(z.object({ tenant: tenantSlug })),
   },
   holds: {
@@ -208,9 +214,12 @@ export const contract = {
     export: invoke<JournalExport>()(z.object({ ...journalFilter, format: z.enum(['jsonl', 'csv']) })),
   },
   drafts: {
-    state: stream<DraftsState>()(nothing),
     get: invoke<string>()(z.object(conversation)),
-    set: command<void>()(z.object({ ...conversation, text })),
+    /** `origin` is what the window calls itself, so that it knows its own changes in `changes`. */
+    set: command<void>()(z.object({ ...conversation, text, origin: z.string().max(60).optional() })),
+    /** What changed in any window since the last batch, so that two windows never show two drafts of one conversation. */
+    changes: stream<readonly DraftChange[]>()(nothing),
+    problem: stream<DraftsHealth>()(nothing),
   },
   views: {
     get: invoke<TenantViews>()(z.object({ tenant: tenantSlug })),
@@ -241,8 +250,10 @@ export const contract = {
     tryRule: invoke<TrialResult>()(z.object({ tenant: tenantSlug, rule: alertRuleSchema })),
     acknowledge: command<void>()(z.object({ ids: alertIds })),
     snooze: command<void>()(z.object({ ids: alertIds, minutes: z.number().int().min(1).max(1440) })),
-    /** One batch a sound; only the main window plays them. */
+    /** One batch a sound; each goes to one window. */
     sounds: stream<AlertSound>()(nothing),
+    /** How many ask for a look, in every window. */
+    glance: stream<AlertsGlance>()(nothing),
   },
 } satisfies {
   [G in keyof Channels]: { [C in keyof Channels[G]]: Entry<Channels[G][C] & CallKind, z.ZodType, unknown> };

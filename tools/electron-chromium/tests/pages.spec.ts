@@ -103,3 +103,39 @@ test('permissions follow the handlers', async ({ launched: { page } }) => {
   ]);
   expect(await page.evaluate('Notification.permission')).toBe('denied');
 });
+
+test('a right click in a field tells what could be done there; spelling is kept and replaced', async ({
+  launched: { app, page },
+}) => {
+  await app.evaluate(({ webContents }) => {
+    const heard: unknown[] = [];
+    Object.assign(globalThis, { heard });
+    webContents.getAllWebContents()[0]?.on('context-menu', (_event, params) => void heard.push(params));
+  });
+  await page.evaluate(`{
+    const field = document.createElement('textarea');
+    document.body.append(field);
+    field.value = 'a wrold of words';
+    field.focus();
+    field.setSelectionRange(2, 7);
+  }`);
+  await page.locator('textarea').click({ button: 'right', position: { x: 1, y: 1 } });
+  const heard = () => app.evaluate(() => Reflect.get(globalThis, 'heard'));
+  await expect.poll(heard).toHaveLength(1);
+  expect((await heard())[0]).toMatchObject({ isEditable: true, misspelledWord: '', editFlags: { canPaste: true } });
+
+  await page.evaluate(`document.querySelector('textarea').setSelectionRange(2, 7)`);
+  const languages = await app.evaluate(({ session, webContents }) => {
+    const { defaultSession } = session;
+    defaultSession.setSpellCheckerLanguages(['fr', 'en-CA']);
+    webContents.getAllWebContents()[0]?.replaceMisspelling('world');
+    try {
+      defaultSession.setSpellCheckerLanguages(['tlh']);
+    } catch (error) {
+      return [Reflect.get(defaultSession, 'getSpellCheckerLanguages').call(defaultSession), String(error)];
+    }
+    return [];
+  });
+  expect(languages).toEqual([['fr', 'en-CA'], expect.stringContaining('"tlh" is not a valid language code')]);
+  await expect(page.locator('textarea')).toHaveValue('a world of words');
+});

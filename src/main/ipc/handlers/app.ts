@@ -7,13 +7,15 @@ import { openExternal } from '../../security/external-links.ts';
 
 export interface AppHandlerDeps {
   readonly info: AppInfo;
+  /** Opens the instance's web app in the system's browser. Throws FailureError. */
+  readonly openWebApp: () => Promise<void>;
   readonly onScreenReady: (screen: string) => void;
   /** Milliseconds from event to paint, as a window measured them. */
   readonly onPaint: (tenant: string, samples: readonly number[]) => void;
 }
 
 /** Handlers of the `app` group: what the page cannot do itself, having neither network nor files. */
-export function appHandlers({ info, onScreenReady, onPaint }: AppHandlerDeps): Handlers['app'] {
+export function appHandlers({ info, openWebApp, onScreenReady, onPaint }: AppHandlerDeps): Handlers['app'] {
   return {
     info: () => info,
     copyText: ({ text }) => clipboard.writeText(text),
@@ -36,6 +38,7 @@ export function appHandlers({ info, onScreenReady, onPaint }: AppHandlerDeps): H
     },
     reportPaint: ({ tenant, samples }) => onPaint(tenant, samples),
     openExternal: ({ url }) => openExternal(url),
+    openWebApp,
     screenReady: ({ screen }) => onScreenReady(screen),
   };
 }

@@ -158,14 +158,14 @@ describe('preferences', () => {
   });
 
   it('and what is typed: a disk that takes neither is told, and forgotten once it does again', async () => {
-    const { user, fake } = renderConsole({ draftsState: { problem: 'drafts-write-failed' } });
+    const { user, fake } = renderConsole({ draftsHealth: { problem: 'drafts-write-failed' } });
     await screen.findByText(/What you type cannot be kept on this computer/);
     await user.click(screen.getByRole('button', { name: 'Dismiss' }));
     expect(screen.queryByText(/What you type cannot be kept/)).toBeNull();
-    act(() => fake.topics.drafts.push({}));
-    act(() => fake.topics.drafts.push({ problem: 'drafts-write-failed' }));
+    act(() => fake.topics.draftsHealth.push({}));
+    act(() => fake.topics.draftsHealth.push({ problem: 'drafts-write-failed' }));
     await screen.findByText(/What you type cannot be kept on this computer/);
-    act(() => fake.topics.drafts.push({}));
+    act(() => fake.topics.draftsHealth.push({}));
     await waitFor(() => expect(screen.queryByText(/What you type cannot be kept/)).toBeNull());
   });
 

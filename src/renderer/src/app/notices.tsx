@@ -1,14 +1,14 @@
 import { Info } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DraftsState } from '../../../shared/models/drafts-state.ts';
+import type { DraftsHealth } from '../../../shared/models/draft.ts';
 import { type OpenStream, useLatest } from '../bridge/stream.ts';
 import { Button } from '../components/button.tsx';
 import { relativeTime } from '../components/time.tsx';
 import { useNow } from '../components/use-now.ts';
 import { usePreferences, useSignedIn } from './session-context.tsx';
 
-const openDrafts: OpenStream<DraftsState> = (api, on) => api.drafts.state(undefined, on);
+const openDraftsHealth: OpenStream<DraftsHealth> = (api, on) => api.drafts.problem(undefined, on);
 
 const SOON_MS = 10 * 60_000;
 
@@ -17,7 +17,7 @@ export function Notices(): ReactNode {
   const { t, i18n } = useTranslation(['shell', 'common']);
   const session = useSignedIn();
   const { problem } = usePreferences();
-  const drafts = useLatest(openDrafts).value?.problem;
+  const drafts = useLatest(openDraftsHealth).value;
   const now = useNow();
   const [away, setAway] = useState<readonly string[]>([]);
   const notices: { readonly id: string; readonly text: string }[] = [];
@@ -29,7 +29,7 @@ export function Notices(): ReactNode {
   }
   if (problem === 'settings-corrupt') notices.push({ id: problem, text: t('shell:settingsProblem') });
   if (problem === 'settings-write-failed') notices.push({ id: problem, text: t('shell:settingsWriteProblem') });
-  if (drafts !== undefined) notices.push({ id: drafts, text: t(`shell:drafts.${drafts}`) });
+  if (drafts?.problem !== undefined) notices.push({ id: drafts.problem, text: t(`shell:${drafts.problem}`) });
   if (session.vault.problem !== undefined)
     notices.push({ id: session.vault.problem, text: t(`shell:vault.${session.vault.problem}`) });
   const present = notices.map(({ id }) => id).join();

@@ -85,6 +85,12 @@ const preferences = createRoute({
   component: lazyRouteComponent(() => import('../features/preferences/preferences-page.tsx'), 'PreferencesPage'),
 });
 
+const keys = createRoute({
+  getParentRoute: () => root,
+  path: '/keys',
+  component: lazyRouteComponent(() => import('../features/keys/keys-page.tsx'), 'KeysPage'),
+});
+
 const routeTree = root.addChildren([
   home,
   live.addChildren([conversation]),
@@ -96,6 +102,7 @@ const routeTree = root.addChildren([
   api,
   connection,
   preferences,
+  keys,
 ]);
 
 /** The router over the part of the address behind `#`: it is never sent or stored anywhere. */

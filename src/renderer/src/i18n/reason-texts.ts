@@ -16,6 +16,11 @@ export const texts = defineTexts({
       means: 'Each window takes a share of this computer, so the console opens no more of them.',
       next: 'Close a window that you no longer watch, then try again.',
     },
+    managed: {
+      what: 'This is managed by your organization',
+      means: 'Whoever manages this computer has decided it for everybody; it was left as it is.',
+      next: 'Ask your administrator if it should be different for you.',
+    },
     'no-display': {
       what: 'This screen is no longer connected',
       means: 'The wall was meant for a screen that this computer does not see now.',
@@ -336,6 +341,11 @@ export const texts = defineTexts({
       what: 'Trop de fenêtres sont ouvertes',
       means: 'Chaque fenêtre prend une part de cet ordinateur ; la console n’en ouvre donc pas davantage.',
       next: 'Fermez une fenêtre que vous ne regardez plus, puis réessayez.',
+    },
+    managed: {
+      what: 'Ceci est géré par votre organisation',
+      means: 'La personne qui gère cet ordinateur l’a décidé pour tout le monde ; rien n’a été changé.',
+      next: 'Demandez à votre administrateur si cela doit être différent pour vous.',
     },
     'no-display': {
       what: 'Cet écran n’est plus branché',

@@ -1,7 +1,9 @@
+import { texts as actions } from '../actions/texts.ts';
 import { texts as alerts } from '../features/alerts/texts.ts';
 import { texts as apiReport } from '../features/api-report/texts.ts';
 import { texts as connection } from '../features/connection/texts.ts';
 import { texts as journal } from '../features/journal/texts.ts';
+import { texts as keys } from '../features/keys/texts.ts';
 import { texts as live } from '../features/live/texts.ts';
 import { texts as preferences } from '../features/preferences/texts.ts';
 import { texts as signIn } from '../features/sign-in/texts.ts';
@@ -15,6 +17,7 @@ import { texts as shell } from './shell-texts.ts';
 /** Every feature's texts under its namespace: `useTranslation('live')` then `t('key')`. */
 const features = {
   common,
+  actions,
   alerts,
   shell,
   failures,
@@ -23,6 +26,7 @@ const features = {
   connection,
   apiReport,
   preferences,
+  keys,
   live,
   journal,
   tornOff,
@@ -34,6 +38,7 @@ type OneLanguage<L extends 'en' | 'fr'> = { readonly [N in keyof Features]: Feat
 
 export const namespaces = [
   'common',
+  'actions',
   'shell',
   'failures',
   'reasons',
@@ -41,6 +46,7 @@ export const namespaces = [
   'connection',
   'apiReport',
   'preferences',
+  'keys',
   'live',
   'journal',
   'alerts',
@@ -51,6 +57,7 @@ export const namespaces = [
 export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLanguage<'fr'> } = {
   en: {
     common: common.en,
+    actions: actions.en,
     shell: shell.en,
     failures: failures.en,
     reasons: reasons.en,
@@ -58,6 +65,7 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     connection: connection.en,
     apiReport: apiReport.en,
     preferences: preferences.en,
+    keys: keys.en,
     live: live.en,
     journal: journal.en,
     alerts: alerts.en,
@@ -66,6 +74,7 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
   },
   fr: {
     common: common.fr,
+    actions: actions.fr,
     shell: shell.fr,
     failures: failures.fr,
     reasons: reasons.fr,
@@ -73,6 +82,7 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     connection: connection.fr,
     apiReport: apiReport.fr,
     preferences: preferences.fr,
+    keys: keys.fr,
     live: live.fr,
     journal: journal.fr,
     alerts: alerts.fr,

@@ -2,6 +2,7 @@ import { BellOff } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Alert } from '../../../../shared/models/alert.ts';
+import { useMask } from '../../app/use-mask.ts';
 import { call } from '../../bridge/bridge.ts';
 import { failureOf } from '../../bridge/failure.ts';
 import { announce } from '../../components/announcer.tsx';
@@ -9,11 +10,13 @@ import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { exactTime, Time } from '../../components/time.tsx';
-import { maskContact } from '../../lib/mask.ts';
 import { Reasons } from './reasons.tsx';
 
 const tell = (thrown: unknown) => announce(failureOf(thrown).message, 'assertive');
 const TONES = { info: 'neutral', warning: 'warn', critical: 'danger' } as const;
+
+/** How long an alert is put off; the words say it too. */
+export const SNOOZE_MINUTES = 10;
 
 /** Alerts that ask for a look. */
 export function openAlerts(inbox: readonly Alert[]): readonly Alert[] {
@@ -42,6 +45,7 @@ export function AlertInbox({ inbox }: { readonly inbox: readonly Alert[] }): Rea
 function AlertLine({ alert }: { readonly alert: Alert }): ReactNode {
   const { t, i18n } = useTranslation('alerts');
   const [why, setWhy] = useState(false);
+  const mask = useMask();
   const { id, tenant, conversation, rule, because } = alert;
   const ids = [id];
   const isOpen = alert.state === 'active' && !alert.acknowledged;
@@ -55,7 +59,7 @@ function AlertLine({ alert }: { readonly alert: Alert }): ReactNode {
       <div className="flex flex-wrap items-center gap-2">
         <Chip tone={TONES[rule.severity]}>{t(`severity.${rule.severity}`)}</Chip>
         <span className={isOpen ? 'font-semibold' : 'text-fg-2'}>{rule.name}</span>
-        <span className="text-fg-2">{maskContact(alert.contact)}</span>
+        <span className="text-fg-2">{mask.contact(alert.contact)}</span>
         <span className="text-sm text-fg-3">
           <Time at={alert.at} /> · <StateWord alert={alert} />
         </span>
@@ -65,7 +69,7 @@ function AlertLine({ alert }: { readonly alert: Alert }): ReactNode {
         </Button>
         {isOpen ? (
           <>
-            <Button onClick={() => void call((api) => api.alerts.snooze({ ids, minutes: 10 })).catch(tell)}>
+            <Button onClick={() => void call((api) => api.alerts.snooze({ ids, minutes: SNOOZE_MINUTES })).catch(tell)}>
               {t('snooze')}
             </Button>
             <Button onClick={() => void call((api) => api.alerts.acknowledge({ ids })).catch(tell)}>

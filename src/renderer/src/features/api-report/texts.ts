@@ -6,6 +6,7 @@ export const texts = defineTexts({
     summary: '{{bound}} of {{total}} operations bound',
     intro:
       'The console reads what this instance offers from its OpenAPI document and binds each operation it needs to a place in it. What is missing is switched off, never guessed.',
+    notRead: 'The report is not read yet.',
     refresh: 'Read the document again',
     export: 'Export as JSON',
     copy: 'Copy as JSON',
@@ -82,6 +83,7 @@ export const texts = defineTexts({
     summary: '{{bound}} opérations liées sur {{total}}',
     intro:
       'La console lit ce que cette instance offre dans son document OpenAPI et lie chaque opération dont elle a besoin à un endroit de ce document. Ce qui manque est désactivé, jamais deviné.',
+    notRead: 'Le rapport n’est pas encore lu.',
     refresh: 'Relire le document',
     export: 'Exporter en JSON',
     copy: 'Copier en JSON',

@@ -1,11 +1,9 @@
-import { Keyboard } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../../shared/models/conversation.ts';
 import { useActiveTenant, useHubStatus, usePreferences, useSignedIn } from '../../app/session-context.tsx';
 import { bridge, call } from '../../bridge/bridge.ts';
 import { recordPaints } from '../../bridge/paint-stats.ts';
-import { IconButton } from '../../components/button.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { arrangeColumns } from '../../table/arrange-columns.ts';
 import type { TableSort } from '../../table/column.ts';
@@ -14,14 +12,16 @@ import { NO_SELECTION, selectRange, toggleRow } from '../../table/select-rows.ts
 import { VirtualTable } from '../../table/virtual-table.tsx';
 import { BulkBar } from './actions/bulk-bar.tsx';
 import { useKeys } from './keys.ts';
-import { KeysDialog } from './keys-dialog.tsx';
 import './live.css';
 import { AwayList } from './list/away-list.tsx';
 import { FilterBar } from './list/filter-bar.tsx';
+import { KeysButton } from './list/keys-button.tsx';
 import { LiveHeader } from './list/live-header.tsx';
 import { LiveEmpty, LiveFailed, LiveSkeleton } from './list/live-states.tsx';
 import { isContactLost, StaleBanner } from './list/stale-banner.tsx';
 import { useAnnouncements } from './list/use-announcements.ts';
+import { useFilterActions } from './list/use-filter-actions.ts';
+import { useListActions } from './list/use-list-actions.ts';
 import { useListOutput } from './list/use-list-output.ts';
 import { useLiveColumns } from './list/use-live-columns.tsx';
 import { ViewMenu } from './list/view-menu.tsx';
@@ -68,7 +68,7 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
   const words = useLiveWords();
   const me = useSignedIn().user.id;
   const timeZone = useActiveTenant()?.timeZone;
-  const { density } = usePreferences().preferences;
+  const { density, digestSeconds } = usePreferences().preferences;
   const hub = useHubStatus().value;
   const feed = useSyncExternalStore(data.subscribeFeed, data.feed);
   const kept = keptView(tenant, me);
@@ -76,7 +76,6 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
   const { filters, sort, pinned } = look;
   const { rule, columns: arrangement } = look.views;
   const [selection, setSelection] = useState(NO_SELECTION);
-  const [keysShown, setKeysShown] = useState(false);
   const [byKey, setByKey] = useState(false);
   const [clock] = useState(createServerClock);
   const finder = useRef<HTMLInputElement>(null);
@@ -102,7 +101,7 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
     (next: TableSort | undefined) => setLook((before) => ({ ...before, sort: next })),
     [setLook],
   );
-  useAnnouncements(data.tally, hub);
+  useAnnouncements(data.rows, feed.phase === 'open', hub, digestSeconds);
   useScreenReady(feed.phase === 'open');
 
   const open = useCallback(
@@ -116,9 +115,6 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
     kept.returnTo = id;
     onOpen(undefined);
   }, [onOpen, id, kept]);
-  const pin = (row: string | undefined) => {
-    if (row !== undefined) setLook((before) => togglePin(before, row));
-  };
   const select = useCallback(
     (row: string, how: 'one' | 'range') =>
       setSelection((before) =>
@@ -127,11 +123,22 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
     [data],
   );
   useKeys({
-    '/': () => finder.current?.focus(),
-    '.': data.order.renew,
-    '?': () => setKeysShown(true),
-    p: () => pin(focusedRow() ?? id),
     Escape: selection.ids.size > 0 ? () => setSelection(NO_SELECTION) : id === undefined ? undefined : close,
+  });
+  useFilterActions(filters, data.tally, setFilters);
+  useListActions({
+    data,
+    id,
+    finder,
+    filters,
+    sort,
+    columns: allColumns,
+    onFilters: setFilters,
+    onSort: setSort,
+    onOpen: (row) => open(row, 'key'),
+    onPin: (row) => setLook((before) => togglePin(before, row)),
+    onSelectAll: (ids) => setSelection({ ids: new Set(ids), anchor: ids[0] }),
+    onCopyRow: output.copyRow,
   });
 
   const rowLook = useCallback(
@@ -171,9 +178,7 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
             <div className="min-w-0 flex-1">
               <FilterBar filters={filters} onChange={setFilters} tally={data.tally} finder={finder} />
             </div>
-            <IconButton label={t('keys.title')} shortcut="?" className="size-6!" onClick={() => setKeysShown(true)}>
-              <Keyboard className="icon" aria-hidden />
-            </IconButton>
+            <KeysButton />
           </div>
         </div>
         {lost && hub !== undefined && loaded ? <StaleBanner hub={hub} timeZone={timeZone} /> : null}
@@ -229,7 +234,6 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
           onClose={close}
         />
       )}
-      {keysShown ? <KeysDialog onClose={() => setKeysShown(false)} /> : null}
     </div>
   );
 }
@@ -245,11 +249,6 @@ function Empty(props: {
 
 /** How often rows are asked anew whether they run long enough for the filter. */
 const RECONSIDER_MS = 5000;
-
-/** The row that has the keyboard's focus. */
-function focusedRow(): string | undefined {
-  return document.activeElement?.closest<HTMLElement>('tr[data-row]')?.dataset['row'];
-}
 
 /** Ids of one instance are alike: a look at some of them tells how long they get. */
 const IDS_LOOKED_AT = 200;

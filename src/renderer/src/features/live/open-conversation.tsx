@@ -1,10 +1,10 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { Conversation, ConversationRow } from '../../../../shared/models/conversation.ts';
+import { useActions } from '../../actions/offered.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import type { RowStore } from '../../lib/row-store.ts';
 import { DetailPanel } from './detail/detail-panel.tsx';
 import { useTranscript } from './detail/use-transcript.ts';
-import { useKeys } from './keys.ts';
 import { deskFor } from './model/desks.ts';
 import type { ServerClock } from './model/server-clock.ts';
 
@@ -30,7 +30,6 @@ export function OpenConversation(props: OpenConversationProps): ReactNode {
   const subscribe = useCallback((changed: () => void) => data.rows.subscribeRow(id, changed), [data, id]);
   const listed = useSyncExternalStore(subscribe, () => data.rows.get(id));
   const replyField = useRef<HTMLTextAreaElement>(null);
-  const takeOverButton = useRef<HTMLButtonElement>(null);
   const desk = useMemo(() => deskFor(bridge(), tenant, me), [tenant, me]);
   const { store } = feed;
 
@@ -50,10 +49,7 @@ export function OpenConversation(props: OpenConversationProps): ReactNode {
     [store, id],
   );
   useEffect(() => desk.onAnswer(onAnswer), [desk, onAnswer]);
-  useKeys({
-    t: () => takeOverButton.current?.click(),
-    r: () => replyField.current?.focus(),
-  });
+  useActions(() => [{ id: 'conversation.close', group: 'conversation', run: props.onClose }]);
 
   return (
     <DetailPanel
@@ -65,7 +61,6 @@ export function OpenConversation(props: OpenConversationProps): ReactNode {
       clock={props.clock}
       timeZone={props.timeZone}
       replyField={replyField}
-      takeOverButton={takeOverButton}
       takesFocus={props.takesFocus}
       others={props.others}
       onOpenOther={props.onOpenOther}

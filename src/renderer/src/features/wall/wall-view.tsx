@@ -10,6 +10,7 @@ import { announce } from '../../components/announcer.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { Tile } from './tile.tsx';
+import { useWallActions } from './use-wall-actions.ts';
 import { useWallRows } from './use-wall-rows.ts';
 import { WallControls } from './wall-controls.tsx';
 import type { WallParts } from './wall-parts.ts';
@@ -62,6 +63,7 @@ function Tiles({ tenant, display, parts, view }: WallProps & { readonly view: Wa
     },
     [layout, save],
   );
+  useWallActions(tenant, display, view, save);
   const columns = useMemo(() => Math.max(1, Math.ceil(Math.sqrt(layout.tiles))), [layout.tiles]);
   const lines = Math.ceil(layout.tiles / columns);
   return (

@@ -29,7 +29,6 @@ export interface DetailPanelProps {
   readonly clock: ServerClock;
   readonly timeZone: string | undefined;
   readonly replyField: RefObject<HTMLTextAreaElement | null>;
-  readonly takeOverButton: RefObject<HTMLButtonElement | null>;
   /** Focus goes into the panel when it was opened by a key. */
   readonly takesFocus: boolean;
   readonly others?: Pick<RowStore<ConversationRow>, 'values'> | undefined;
@@ -146,7 +145,6 @@ function Opened(props: DetailPanelProps & { readonly row: ConversationRow; reado
         me={me}
         desk={desk}
         field={props.replyField}
-        takeOver={props.takeOverButton}
       />
     </>
   );

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown } from 'lucide-react';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useActions } from '../../../actions/offered.ts';
 import { Button } from '../../../components/button.tsx';
 import { afterScroll, FOLLOWING, unseen } from './stick.ts';
 import type { TimelineItem } from './timeline.ts';
@@ -68,6 +69,7 @@ export function TranscriptList({ items, timeZone, tail }: TranscriptListProps): 
     if (up || fromEnd <= 0 || !stick.following) setStick((held) => afterScroll(held, fromEnd, items.length));
   };
   const news = unseen(stick, items.length);
+  useActions(() => [{ id: 'conversation.toEnd', group: 'conversation', run: () => setStick(FOLLOWING) }]);
 
   return (
     <div className="relative min-h-0 flex-1">

@@ -2,7 +2,7 @@ import { UserRound } from 'lucide-react';
 import { type ReactNode, useCallback } from 'react';
 import { type ConversationRow, topSentiments } from '../../../../../shared/models/conversation.ts';
 import { formatDuration } from '../../../lib/format.ts';
-import { maskContact } from '../../../lib/mask.ts';
+import type { Mask } from '../../../lib/mask.ts';
 import { Ticking } from '../../../lib/ticking.tsx';
 import { isMine } from '../model/availability.ts';
 import type { ServerClock } from '../model/server-clock.ts';
@@ -24,17 +24,20 @@ interface WordedProps extends RowProps {
 }
 
 /** Who is on the other end, with the personal part hidden. */
-export function ContactCell({ row }: RowProps): ReactNode {
-  const shown = maskContact(row.contact.display);
+export function ContactCell({ row, mask }: RowProps & { readonly mask: Mask }): ReactNode {
+  const shown = mask.contact(row.contact.display);
   // A web contact is displayed by its name: once is enough.
-  const name = row.contact.name === row.contact.display ? undefined : row.contact.name;
+  const name =
+    row.contact.name === undefined || row.contact.name === row.contact.display
+      ? undefined
+      : mask.name(row.contact.name);
   return (
     // One line high: a name that does not fit whole wraps out of sight, so that a number never seems cut.
     <span
       className="flex h-[1lh] flex-wrap gap-x-2 overflow-hidden"
       title={name === undefined ? shown : `${name} · ${shown}`}
     >
-      <span className={`max-w-full truncate ${shown === row.contact.display ? '' : 'font-mono text-sm leading-[1lh]'}`}>
+      <span className={`max-w-full truncate ${/\d/u.test(shown) ? 'font-mono text-sm leading-[1lh]' : ''}`}>
         {shown}
       </span>
       {name === undefined ? null : <span className="max-w-full truncate text-fg-2">{name}</span>}

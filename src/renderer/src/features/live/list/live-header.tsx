@@ -1,6 +1,7 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
+import { useKeysOf } from '../../../actions/use-action-keys.ts';
 import { Button } from '../../../components/button.tsx';
 import { ToggleChip } from '../../../components/chip.tsx';
 import type { RowOrder } from '../../../lib/row-order.ts';
@@ -62,9 +63,10 @@ function Waiting({ order }: { readonly order: RowOrder<ConversationRow> }): Reac
   const { t } = useTranslation('live');
   const words = useLiveWords();
   const { waiting } = useSyncExternalStore(order.subscribe, order.view);
+  const keys = useKeysOf('list.renew');
   if (waiting === 0) return null;
   return (
-    <Button look="quiet" shortcut="." hint={t('waitingHint')} className="h-6! text-accent!" onClick={order.renew}>
+    <Button look="quiet" shortcut={keys} hint={t('waitingHint')} className="h-6! text-accent!" onClick={order.renew}>
       {t('waiting', { count: waiting, value: words.number(waiting) })}
     </Button>
   );

@@ -55,7 +55,7 @@ export function ColumnsDialog({ columns, look, onChange, onClose }: ColumnsDialo
           {t('columns.reset')}
         </Button>
         <Button look="primary" onClick={onClose}>
-          {t('keys.close')}
+          {t('close')}
         </Button>
       </DialogButtons>
     </Dialog>
@@ -95,7 +95,7 @@ export function RuleDialog({ look, onChange, onClose }: LookDialogProps): ReactN
           {t('rule.reset')}
         </Button>
         <Button look="primary" onClick={onClose}>
-          {t('keys.close')}
+          {t('close')}
         </Button>
       </DialogButtons>
     </Dialog>

@@ -1,5 +1,5 @@
-import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLeavingMask } from '../../../app/use-mask.ts';
 import { call } from '../../../bridge/bridge.ts';
 import { announce } from '../../../components/announcer.tsx';
 import type { LiveData } from '../model/live-data.ts';
@@ -17,10 +17,14 @@ interface ListOutputOptions {
 }
 
 /**
- * Copies and exports the selected rows, or all that the list shows, as they are on screen. Ctrl/Cmd-C copies the
- * selected rows or the one with the focus, unless text is selected.
+ * Copies and exports the selected rows, or all that the list shows, as they are on screen. `copyRow` copies the selected
+ * rows, or the given one where none is.
  */
-export function useListOutput(options: ListOutputOptions): { readonly copy: () => void; readonly save: () => void } {
+export function useListOutput(options: ListOutputOptions): {
+  readonly copy: () => void;
+  readonly copyRow: (id: string) => void;
+  readonly save: () => void;
+} {
   const { data, clock, me, columns, selected, tenant } = options;
   const { t } = useTranslation('live');
   const words = useLiveWords();
@@ -30,13 +34,14 @@ export function useListOutput(options: ListOutputOptions): { readonly copy: () =
     const newest = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => newest.get(id) ?? data.rows.get(id)).filter((row) => row !== undefined);
   };
+  const mask = useLeavingMask();
   const chosen = () => {
     const { ids } = data.order.view();
     return selected.size === 0 ? ids : ids.filter((id) => selected.has(id));
   };
   const context = () => {
     const now = Date.now();
-    return { words, me, now, serverNow: clock.from(now) };
+    return { words, me, mask, now, serverNow: clock.from(now) };
   };
   const copyRows = async (ids: readonly string[]) => {
     if (ids.length === 0) return;
@@ -59,17 +64,6 @@ export function useListOutput(options: ListOutputOptions): { readonly copy: () =
       announce(t('copy.failed'));
     }
   };
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 'c' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
-    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('tr[data-row]') : null;
-    if (row === null || (document.getSelection()?.toString() ?? '') !== '') return;
-    event.preventDefault();
-    void copyRows(selected.size > 0 ? chosen() : [row.dataset['row'] ?? '']);
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKey(event);
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
-  return { copy: () => void copyRows(chosen()), save: () => void save() };
+  const copyRow = (id: string) => void copyRows(selected.size > 0 ? chosen() : [id]);
+  return { copy: () => void copyRows(chosen()), copyRow, save: () => void save() };
 }

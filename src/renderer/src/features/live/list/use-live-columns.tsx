@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
+import { useMask } from '../../../app/use-mask.ts';
 import type { TableColumn } from '../../../table/column.ts';
 import type { ServerClock } from '../model/server-clock.ts';
 import { functionCount } from '../model/triage.ts';
@@ -27,6 +28,7 @@ export function useLiveColumns(
 ): readonly TableColumn<ConversationRow>[] {
   const { t } = useTranslation('live');
   const words = useLiveWords();
+  const mask = useMask();
   return useMemo(() => {
     const wide = words.language === 'fr' ? 1.18 : 1;
     const width = (pixels: number) => Math.round(pixels * wide);
@@ -72,7 +74,7 @@ export function useLiveColumns(
         rank: 0,
         sortFirst: 'asc',
         fits: true,
-        cell: (row) => <ContactCell row={row} />,
+        cell: (row) => <ContactCell row={row} mask={mask} />,
       },
       {
         id: 'handler',
@@ -159,5 +161,5 @@ export function useLiveColumns(
         cell: (row) => <AgeCell row={row} words={words} />,
       },
     ];
-  }, [t, words, me, clock, idLength]);
+  }, [t, words, mask, me, clock, idLength]);
 }

@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useActions } from '../../../actions/offered.ts';
 import { MenuButton } from '../../../components/menu.tsx';
 import type { MenuEntry } from '../../../components/menu-entry.ts';
 import { beginWith, forget, lookOf } from '../model/change-look.ts';
@@ -55,9 +56,28 @@ export function ViewMenu({ look, columns, onChange, onCopy, onExport }: ViewMenu
     ...named,
     { id: 'columns', label: t('columns.menu'), section: t('views.list'), onAction: () => setAsking('columns') },
     { id: 'rule', label: t('rule.menu'), section: t('views.list'), onAction: () => setAsking('rule') },
-    { id: 'copy', label: t('copy.shown'), section: t('views.list'), shortcut: 'Mod+C', onAction: onCopy },
+    { id: 'copy', label: t('copy.shown'), section: t('views.list'), onAction: onCopy },
     { id: 'export', label: t('copy.export'), section: t('views.list'), onAction: onExport },
   ];
+  useActions(() => [
+    ...saved.map(({ id, label, onAction }) => ({
+      id: `view:${id}` as const,
+      label: t('views.show', { name: label }),
+      group: 'list' as const,
+      run: onAction,
+    })),
+    { id: 'list.saveView', group: 'list', run: () => setAsking('save') },
+    ...named.map(({ id, label, onAction }) => ({
+      id: `view:${id}` as const,
+      label,
+      group: 'list' as const,
+      run: onAction,
+    })),
+    { id: 'list.columns', group: 'list', run: () => setAsking('columns') },
+    { id: 'list.rule', group: 'list', run: () => setAsking('rule') },
+    { id: 'list:copyShown', label: t('copy.shown'), group: 'list', run: onCopy },
+    { id: 'list.export', group: 'list', run: onExport },
+  ]);
   const dialog = { look, onChange, onClose: () => setAsking(undefined) };
   return (
     <>
