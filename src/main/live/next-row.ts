@@ -1,10 +1,18 @@
 import type { Conversation, ConversationRow } from '../../shared/models/conversation.ts';
-import { type AspectBits, aspectBit, feelingOf, moodStep, ROW_FIELDS } from '../../shared/models/row-aspects.ts';
+import {
+  type AspectBits,
+  aspectBit,
+  feelingOf,
+  moodStep,
+  ROW_FIELDS,
+  trendStep,
+} from '../../shared/models/row-aspects.ts';
 import { sameData } from './same-data.ts';
 
 const MOOD = aspectBit('mood');
 const FEELING = aspectBit('feeling');
-const TREND = aspectBit('sentimentTrend');
+const TREND = aspectBit('trend');
+const SENTIMENT_TREND = aspectBit('sentimentTrend');
 const SENTIMENTS = aspectBit('sentiments');
 
 /** A row as it is after some news, and what of it differs from before. */
@@ -32,7 +40,10 @@ export function nextRow(before: ConversationRow, next: Conversation, seenAt: num
     if (typeof now === 'object' && sameData(now, then)) fields[field] = then;
     else changed |= 1 << index;
   }
-  if ((changed & TREND) !== 0 && moodStep(before) !== moodStep(row)) changed |= MOOD;
+  if ((changed & SENTIMENT_TREND) !== 0) {
+    if (moodStep(before) !== moodStep(row)) changed |= MOOD;
+    if (trendStep(before) !== trendStep(row)) changed |= TREND;
+  }
   if ((changed & SENTIMENTS) !== 0 && feelingOf(before) !== feelingOf(row)) changed |= FEELING;
   return { row, changed };
 }

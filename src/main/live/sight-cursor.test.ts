@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Conversation, ConversationRow } from '../../shared/models/conversation.ts';
-import { type AspectBits, aspectBits, feelingOf, moodStep, type RowAspect } from '../../shared/models/row-aspects.ts';
+import {
+  type AspectBits,
+  aspectBits,
+  feelingOf,
+  moodStep,
+  type RowAspect,
+  trendStep,
+} from '../../shared/models/row-aspects.ts';
 import { ConversationStore } from './conversation-store.ts';
 import { UNSEEN_MS } from './sight-cursor.ts';
 import { DrivenClock } from './testing/driven-clock.ts';
@@ -124,6 +131,7 @@ function followed(row: ConversationRow, bits: AspectBits): unknown {
     has('state') && row.state,
     has('sentimentTrend') && row.sentimentTrend,
     has('mood') && moodStep(row),
+    has('trend') && trendStep(row),
     has('sentiments') && row.sentiments,
     has('feeling') && feelingOf(row),
     has('queue') && row.queue,
@@ -154,6 +162,7 @@ test('whatever happens and wherever the window looks: what it shows and follows 
     'state',
     'sentimentTrend',
     'mood',
+    'trend',
     'sentiments',
     'feeling',
     'queue',

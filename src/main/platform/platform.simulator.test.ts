@@ -79,8 +79,10 @@ describe.each(['primary', 'harbour'] as const)('the console against the %s diale
     const real = world()?.get(id);
     const read = await api.getTranscript(id);
     expect(read.sequence).toBe(world()?.sequence);
-    expect(read.messages.map(({ id: one, index, role, text }) => [one, index, role, text])).toEqual(
-      real?.messages.map(({ messageId, index, role, text }) => [messageId, index, role, text]),
+    expect(
+      read.messages.map(({ id: one, index, role, text, sentiment }) => [one, index, role, text, sentiment]),
+    ).toEqual(
+      real?.messages.map(({ messageId, index, role, text, sentiment }) => [messageId, index, role, text, sentiment]),
     );
     expect(
       read.functionCalls.map(({ id: one, name, status, inputs, outputs }) => [one, name, status, inputs, outputs]),

@@ -49,6 +49,7 @@ export const preferences: Preferences = {
   shortcuts: {},
   railCollapsed: false,
   detailWidth: 400,
+  detailPane: 'graph',
   lastTenant: 'northwind',
 };
 
@@ -154,7 +155,8 @@ export function bindingReport(now: number): BindingReport {
 /** A tenant's list as it begins. */
 export const views: TenantViews = {
   columns: { order: [], hidden: [], widths: {} },
-  rule: ['risk', 'wait', 'mood', 'duration'],
+  rule: ['risk', 'trend', 'wait', 'duration'],
+  pinned: [],
   saved: [],
 };
 

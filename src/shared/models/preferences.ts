@@ -24,6 +24,8 @@ const fields = {
     .refine((keys) => Object.keys(keys).length <= MAX_SHORTCUTS),
   railCollapsed: z.boolean(),
   detailWidth: z.number().int().min(320).max(900),
+  /** What an open conversation shows above its transcript. */
+  detailPane: z.enum(['graph', 'path', 'mood', 'none']),
   lastTenant: z.string().max(200),
 };
 
@@ -41,6 +43,7 @@ export const preferencesSchema = z.object({
   shortcuts: fields.shortcuts.default({}),
   railCollapsed: fields.railCollapsed.default(false),
   detailWidth: fields.detailWidth.default(400),
+  detailPane: fields.detailPane.default('graph'),
   lastTenant: fields.lastTenant.default(''),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;

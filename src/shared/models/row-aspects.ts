@@ -38,7 +38,7 @@ export type RowField = (typeof FIELDS)[number];
 export const ROW_FIELDS: Exclude<keyof ConversationRow, RowField> extends never ? typeof FIELDS : never = FIELDS;
 
 /** What can be followed of a row: its fields, and what is read out of some of them. */
-export const ROW_ASPECTS = [...ROW_FIELDS, 'mood', 'feeling'] as const;
+export const ROW_ASPECTS = [...ROW_FIELDS, 'mood', 'feeling', 'trend'] as const;
 export type RowAspect = (typeof ROW_ASPECTS)[number];
 
 /** A set of aspects as the bits of a number. */
@@ -69,6 +69,23 @@ export function moodOf(row: Pick<ConversationRow, 'sentimentTrend'>): number {
 /** Mood in coarse steps: a small drift must not move a row. The aspect `mood`. */
 export function moodStep(row: Pick<ConversationRow, 'sentimentTrend'>): number {
   return Math.round(moodOf(row) * 2);
+}
+
+/** The turns that the last one is compared with. */
+const EARLIER_TURNS = 4;
+
+/**
+ * Where the sentiment is heading, in coarse steps: the last turn, and once more what it differs from the turns before.
+ * So what is bad and gets worse comes before what is bad and gets better; 0 where nothing is known. The aspect `trend`.
+ */
+export function trendStep({ sentimentTrend }: Pick<ConversationRow, 'sentimentTrend'>): number {
+  const end = sentimentTrend.length - 1;
+  const last = sentimentTrend[end] ?? 0;
+  if (end < 1) return Math.round(last * 2);
+  const begin = Math.max(0, end - EARLIER_TURNS);
+  let sum = 0;
+  for (let at = begin; at < end; at += 1) sum += sentimentTrend[at] ?? 0;
+  return Math.round((last + last - sum / (end - begin)) * 2);
 }
 
 /** The strongest feeling; undefined where none is told. The aspect `feeling`. */

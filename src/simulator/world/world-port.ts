@@ -117,6 +117,8 @@ export interface Message {
   readonly text: string;
   readonly at: string;
   readonly clientMessageId?: string;
+  /** Of a customer's message: the overall sentiment after it, -1 to 1. */
+  readonly sentiment?: number;
 }
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;

@@ -159,14 +159,14 @@ describe('preferences', () => {
 
   it('and what is typed: a disk that takes neither is told, and forgotten once it does again', async () => {
     const { user, fake } = renderConsole({ draftsHealth: { problem: 'drafts-write-failed' } });
-    await screen.findByText(/What you type cannot be kept on this computer/);
+    await screen.findByText(/What you type is not getting to the disk/);
     await user.click(screen.getByRole('button', { name: 'Dismiss' }));
-    expect(screen.queryByText(/What you type cannot be kept/)).toBeNull();
+    expect(screen.queryByText(/What you type is not getting/)).toBeNull();
     act(() => fake.topics.draftsHealth.push({}));
     act(() => fake.topics.draftsHealth.push({ problem: 'drafts-write-failed' }));
-    await screen.findByText(/What you type cannot be kept on this computer/);
+    await screen.findByText(/What you type is not getting to the disk/);
     act(() => fake.topics.draftsHealth.push({}));
-    await waitFor(() => expect(screen.queryByText(/What you type cannot be kept/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/What you type is not getting/)).toBeNull());
   });
 
   it('say so when they cannot be kept', async () => {

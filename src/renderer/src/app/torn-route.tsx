@@ -47,10 +47,7 @@ function Torn({ tenant, id }: { readonly tenant: string; readonly id: string }):
   return (
     <div className="flex h-full flex-col">
       <Notices />
-      <main
-        data-testid="torn-off"
-        className="flex min-h-0 flex-1 [&>aside]:w-full! [&>aside]:max-w-none! [&>aside]:border-0 [&_[role=separator]]:hidden"
-      >
+      <main data-testid="torn-off" className="flex min-h-0 flex-1">
         <h1 className="sr-only">{title}</h1>
         <OpenConversation
           id={id}
@@ -60,6 +57,7 @@ function Torn({ tenant, id }: { readonly tenant: string; readonly id: string }):
           clock={clock}
           timeZone={timeZone}
           takesFocus={false}
+          fills
           onClose={() => window.close()}
         />
       </main>

@@ -1,11 +1,12 @@
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { WALL_IN_WINDOW } from '../../../shared/models/wall.ts';
+import { DEFAULT_RULE } from '../../../shared/models/triage-rule.ts';
+import { WALL_IN_WINDOW } from '../../../shared/models/wall-size.ts';
 import { EmptyState } from '../components/states.tsx';
 import { SentimentSpark } from '../features/live/list/sentiment-spark.tsx';
 import { followedByRule } from '../features/live/model/followed.ts';
-import { DEFAULT_RULE, worstFirst } from '../features/live/model/triage.ts';
+import { worstFirst } from '../features/live/model/triage.ts';
 import { useLiveWords } from '../features/live/model/use-live-words.ts';
 import { Wall } from '../features/wall/wall-view.tsx';
 import { TenantScope, useActiveTenant, useSignedIn } from './session-context.tsx';

@@ -133,7 +133,14 @@ function laterCall(held: FunctionCall, incoming: FunctionCall): FunctionCall {
 }
 
 function sameFields(a: Message, b: Message): boolean {
-  return a.text === b.text && a.index === b.index && a.role === b.role && a.at === b.at && a.author === b.author;
+  return (
+    a.text === b.text &&
+    a.index === b.index &&
+    a.role === b.role &&
+    a.at === b.at &&
+    a.author === b.author &&
+    a.sentiment === b.sentiment
+  );
 }
 
 /** Transitions carry no id: their number, or all they say, tells them apart. */

@@ -107,6 +107,7 @@ export function toUtterance(from: Message): Shape<'utterance'> {
     content: from.text,
     sent_at: from.at,
     client_reference: from.clientMessageId,
+    mood: from.sentiment,
   });
 }
 

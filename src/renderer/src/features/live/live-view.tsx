@@ -79,7 +79,7 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
   const [byKey, setByKey] = useState(false);
   const [clock] = useState(createServerClock);
   const finder = useRef<HTMLInputElement>(null);
-  const allColumns = useLiveColumns(me, clock, useIdLength(data, feed.phase === 'open'));
+  const allColumns = useLiveColumns(me, clock, data.newcomers, useIdLength(data, feed.phase === 'open'));
   const columns = useMemo(() => arrangeColumns(allColumns, arrangement), [allColumns, arrangement]);
   const output = useListOutput({ data, clock, me, columns, selected: selection.ids, tenant });
   const lost = isContactLost(hub);
@@ -107,9 +107,10 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
   const open = useCallback(
     (row: string, by: 'key' | 'pointer') => {
       setByKey(by === 'key');
+      data.newcomers.seen(row);
       onOpen(row);
     },
-    [onOpen],
+    [onOpen, data],
   );
   const close = useCallback(() => {
     kept.returnTo = id;
@@ -150,11 +151,12 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
         words.handler(row, me),
         words.status(row.status),
         ...(pinned.has(row.id) ? [t('pinned')] : []),
+        ...(data.newcomers.since(row.id) === undefined ? [] : [t('newRow')]),
       ].join(', '),
       pinned: pinned.has(row.id),
       ...(row.risk === undefined ? {} : { tone: `risk-${row.risk.level}` }),
     }),
-    [words, me, pinned, t],
+    [words, me, pinned, t, data],
   );
   const empty = useMemo(
     () => <Empty data={data} filtered={isFiltered(filters)} onClear={() => setFilters(NO_FILTERS)} />,
@@ -171,7 +173,7 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
     <div className="flex h-full min-h-0 min-w-0">
       <div className="live-table flex min-h-0 min-w-0 flex-1 flex-col" data-contact={lost ? 'lost' : 'kept'}>
         <div className="flex flex-col gap-2 px-4 pt-3 pb-2">
-          <LiveHeader loaded={loaded} tally={data.tally} order={data.order} sort={sort} onSort={setSort}>
+          <LiveHeader loaded={loaded} tally={data.tally} order={data.order} look={look} onChange={setLook}>
             <ViewMenu look={look} columns={allColumns} onChange={setLook} onCopy={output.copy} onExport={output.save} />
           </LiveHeader>
           <div className="flex items-start gap-2">
@@ -232,6 +234,8 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
           others={data.rows}
           onOpenOther={(row) => open(row, 'key')}
           onClose={close}
+          pinned={pinned.has(id)}
+          onPin={() => setLook((before) => togglePin(before, id))}
         />
       )}
     </div>

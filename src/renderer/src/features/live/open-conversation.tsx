@@ -21,6 +21,11 @@ interface OpenConversationProps {
   readonly others?: Pick<RowStore<ConversationRow>, 'values'>;
   readonly onOpenOther?: (id: string) => void;
   readonly onClose: () => void;
+  /** It has the whole window. */
+  readonly fills?: boolean;
+  /** Whether it is kept on top of the list, and what changes that; where there is a list. */
+  readonly pinned?: boolean;
+  readonly onPin?: () => void;
 }
 
 /** The open conversation: its stream, its draft and commands, and the keys that act on it. */
@@ -65,6 +70,9 @@ export function OpenConversation(props: OpenConversationProps): ReactNode {
       others={props.others}
       onOpenOther={props.onOpenOther}
       onClose={props.onClose}
+      fills={props.fills}
+      pinned={props.pinned}
+      onPin={props.onPin}
     />
   );
 }

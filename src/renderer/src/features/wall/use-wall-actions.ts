@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { WALL_IN_WINDOW, type WallLayout, type WallView } from '../../../../shared/models/wall.ts';
+import type { WallLayout, WallView } from '../../../../shared/models/wall.ts';
+import { WALL_IN_WINDOW } from '../../../../shared/models/wall-size.ts';
 import { useActions } from '../../actions/offered.ts';
 import { call } from '../../bridge/bridge.ts';
 import { failureOf } from '../../bridge/failure.ts';

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
-import { type DisplayView, MAX_TILES } from '../../../../shared/models/wall.ts';
+import type { DisplayView } from '../../../../shared/models/wall.ts';
+import { MAX_TILES } from '../../../../shared/models/wall-size.ts';
 import { call } from '../../bridge/bridge.ts';
 
 /** The screens of this computer; asked for anew each time, since they come and go. */

@@ -1,4 +1,4 @@
-import { Flag, X } from 'lucide-react';
+import { Columns2, Flag, Pin, PinOff, X } from 'lucide-react';
 import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ConversationRow, topSentiments } from '../../../../../shared/models/conversation.ts';
@@ -21,11 +21,17 @@ interface DetailHeaderProps {
   readonly clock: ServerClock;
   readonly timeZone: string | undefined;
   readonly headingId: string;
+  /** Whether the flow stands beside the transcript now, and what changes that; undefined where the window decides. */
+  readonly beside: boolean;
+  readonly onWiden: (() => void) | undefined;
+  readonly pinned: boolean | undefined;
+  readonly onPin: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** Who, how risky, where it stands and since when. */
-export function DetailHeader({ row, me, clock, timeZone, headingId, onClose }: DetailHeaderProps): ReactNode {
+export function DetailHeader(props: DetailHeaderProps): ReactNode {
+  const { row, me, clock, timeZone, headingId, beside, onWiden, pinned = false, onPin, onClose } = props;
   const { t } = useTranslation('live');
   const words = useLiveWords();
   const mask = useMask();
@@ -40,11 +46,27 @@ export function DetailHeader({ row, me, clock, timeZone, headingId, onClose }: D
         </h2>
         <RiskMark row={row} words={words} />
         <span className="flex-1" />
-        {row.flagged ? <Flag className="icon text-warn" role="img" aria-label={t('detail.flagged')} /> : null}
-        <ConversationLinks />
-        <IconButton label={t('detail.close')} shortcut="Esc" onClick={onClose}>
-          <X className="icon" aria-hidden />
-        </IconButton>
+        <div className="-me-1.5 flex flex-none">
+          {onPin === undefined ? null : (
+            <IconButton
+              label={t(pinned ? 'detail.unpin' : 'detail.pin')}
+              shortcut="P"
+              aria-pressed={pinned}
+              onClick={onPin}
+            >
+              {pinned ? <PinOff className="icon" aria-hidden /> : <Pin className="icon" aria-hidden />}
+            </IconButton>
+          )}
+          <ConversationLinks />
+          {onWiden === undefined ? null : (
+            <IconButton label={t(beside ? 'detail.narrow' : 'detail.widen')} aria-pressed={beside} onClick={onWiden}>
+              <Columns2 className="icon" aria-hidden />
+            </IconButton>
+          )}
+          <IconButton label={t('detail.close')} shortcut="Esc" onClick={onClose}>
+            <X className="icon" aria-hidden />
+          </IconButton>
+        </div>
       </div>
       {row.contact.name === undefined || row.contact.name === row.contact.display ? null : (
         <p className="select-text">{mask.name(row.contact.name)}</p>
@@ -59,8 +81,17 @@ export function DetailHeader({ row, me, clock, timeZone, headingId, onClose }: D
         <Started at={row.startedAt} timeZone={timeZone} />
         {row.sessions24h === undefined ? null : <> · {t('detail.sessions', { count: row.sessions24h })}</>}
       </p>
-      <Company row={row} me={me} />
-      <Feelings row={row} />
+      <div className="mt-0.5 flex flex-wrap items-center gap-x-2.5 gap-y-1">
+        <RiskMark row={row} words={words} />
+        {row.flagged ? (
+          <Chip tone="warn">
+            <Flag className="size-3" aria-hidden />
+            {t('detail.flagged')}
+          </Chip>
+        ) : null}
+        <Company row={row} me={me} />
+        <Feelings row={row} />
+      </div>
     </header>
   );
 }
@@ -102,7 +133,7 @@ function Feelings({ row }: { readonly row: ConversationRow }): ReactNode {
   const top = topSentiments(row.sentiments);
   if (top.length === 0) return null;
   return (
-    <ul aria-label={t('detail.sentiments')} className="mt-0.5 flex flex-wrap gap-1.5">
+    <ul aria-label={t('detail.sentiments')} className="flex flex-wrap gap-1.5">
       {top.map(({ name, score }) => (
         <li key={name}>
           <Chip>

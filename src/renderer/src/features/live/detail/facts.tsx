@@ -19,7 +19,7 @@ export function Facts({ row }: { readonly row: ConversationRow }): ReactNode {
     [t('facts.id'), row.id] as const,
   ];
   return (
-    <details className="group border-b border-line text-sm">
+    <details className="group flex-none border-t border-line text-sm">
       <summary className="flex list-none items-center gap-1.5 px-4 py-1.5 text-fg-2 -outline-offset-2 hover:bg-hover">
         <ChevronRight className="size-3.5 group-open:rotate-90" aria-hidden />
         {t('facts.summary', { parameters: row.parameters.length, tags: row.tags.length, other: other.length })}

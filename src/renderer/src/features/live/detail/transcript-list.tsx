@@ -7,20 +7,22 @@ import { Button } from '../../../components/button.tsx';
 import { afterScroll, FOLLOWING, unseen } from './stick.ts';
 import type { TimelineItem } from './timeline.ts';
 import { TimelineRow } from './timeline-row.tsx';
-import { useAskedMessage } from './use-asked-message.ts';
+import { type AskedMessage, useAskedMessage } from './use-asked-message.ts';
 
 interface TranscriptListProps {
   readonly items: readonly TimelineItem[];
   readonly timeZone: string | undefined;
   /** Shown behind the last item, such as that the AI is writing. */
   readonly tail: ReactNode;
+  /** A message that was asked for in this window. */
+  readonly asked?: AskedMessage | undefined;
 }
 
 /** A first guess of an item's height; the real one is measured. */
 const GUESS = { message: 64, call: 40, transition: 24 } as const;
 
 /** The transcript: only what is on screen is drawn, and it follows its end until the operator scrolls up. */
-export function TranscriptList({ items, timeZone, tail }: TranscriptListProps): ReactNode {
+export function TranscriptList({ items, timeZone, tail, asked }: TranscriptListProps): ReactNode {
   const { t } = useTranslation('live');
   const scroller = useRef<HTMLDivElement>(null);
   const [stick, setStick] = useState(FOLLOWING);
@@ -33,7 +35,7 @@ export function TranscriptList({ items, timeZone, tail }: TranscriptListProps): 
     getItemKey: (index) => items[index]?.key ?? index,
     overscan: 6,
   });
-  const target = useAskedMessage(items, (index) => {
+  const target = useAskedMessage(items, asked, (index) => {
     setStick({ following: false, seen: items.length });
     virtualizer.scrollToIndex(index, { align: 'center' });
   });

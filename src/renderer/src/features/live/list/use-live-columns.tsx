@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
 import { useMask } from '../../../app/use-mask.ts';
 import type { TableColumn } from '../../../table/column.ts';
+import type { Newcomers } from '../model/newcomers.ts';
 import type { ServerClock } from '../model/server-clock.ts';
 import { functionCount } from '../model/triage.ts';
 import { useLiveWords } from '../model/use-live-words.ts';
 import { AgeCell, ContactCell, DurationCell, FlowCell, HandlerCell, SentimentCell } from './live-cells.tsx';
+import { NewMark } from './new-mark.tsx';
 import { PlatformLabel } from './platform-label.tsx';
 import { RiskMark } from './risk-mark.tsx';
 
@@ -24,6 +26,7 @@ function monoWidth(characters: number): number {
 export function useLiveColumns(
   me: string,
   clock: ServerClock,
+  newcomers: Newcomers,
   idLength: number,
 ): readonly TableColumn<ConversationRow>[] {
   const { t } = useTranslation('live');
@@ -39,10 +42,18 @@ export function useLiveColumns(
       {
         id: 'risk',
         ...title('risk'),
-        width: width(98),
+        width: width(112),
         rank: 0,
         sortFirst: 'desc',
-        cell: (row) => <RiskMark row={row} words={words} />,
+        cell: (row) => {
+          const since = newcomers.since(row.id);
+          return (
+            <span className="flex items-center">
+              <RiskMark row={row} words={words} />
+              {since === undefined ? null : <NewMark since={since} label={t('newRow')} />}
+            </span>
+          );
+        },
       },
       {
         id: 'id',
@@ -161,5 +172,5 @@ export function useLiveColumns(
         cell: (row) => <AgeCell row={row} words={words} />,
       },
     ];
-  }, [t, words, mask, me, clock, idLength]);
+  }, [t, words, mask, me, clock, newcomers, idLength]);
 }

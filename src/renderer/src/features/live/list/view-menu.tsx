@@ -6,7 +6,7 @@ import { MenuButton } from '../../../components/menu.tsx';
 import type { MenuEntry } from '../../../components/menu-entry.ts';
 import { beginWith, forget, lookOf } from '../model/change-look.ts';
 import type { Look } from '../model/kept-view.ts';
-import { ColumnsDialog, RuleDialog, SaveViewDialog } from './look-dialogs.tsx';
+import { ColumnsDialog, SaveViewDialog } from './look-dialogs.tsx';
 
 interface ViewMenuProps {
   readonly look: Look;
@@ -16,9 +16,9 @@ interface ViewMenuProps {
   readonly onExport: () => void;
 }
 
-type Asking = 'save' | 'columns' | 'rule';
+type Asking = 'save' | 'columns';
 
-/** Saved views, columns, the rule of the order, copy and export: what is done with the list as a whole. */
+/** Saved views, columns, copy and export: what is done with the list as a whole. */
 export function ViewMenu({ look, columns, onChange, onCopy, onExport }: ViewMenuProps): ReactNode {
   const { t } = useTranslation('live');
   const [asking, setAsking] = useState<Asking>();
@@ -55,8 +55,7 @@ export function ViewMenu({ look, columns, onChange, onCopy, onExport }: ViewMenu
     { id: 'save', label: t('views.saveAs'), section: t('views.this'), onAction: () => setAsking('save') },
     ...named,
     { id: 'columns', label: t('columns.menu'), section: t('views.list'), onAction: () => setAsking('columns') },
-    { id: 'rule', label: t('rule.menu'), section: t('views.list'), onAction: () => setAsking('rule') },
-    { id: 'copy', label: t('copy.shown'), section: t('views.list'), onAction: onCopy },
+    { id: 'copy', label: t('copy.shown'), section: t('views.list'), shortcut: 'Mod+C', onAction: onCopy },
     { id: 'export', label: t('copy.export'), section: t('views.list'), onAction: onExport },
   ];
   useActions(() => [
@@ -74,7 +73,6 @@ export function ViewMenu({ look, columns, onChange, onCopy, onExport }: ViewMenu
       run: onAction,
     })),
     { id: 'list.columns', group: 'list', run: () => setAsking('columns') },
-    { id: 'list.rule', group: 'list', run: () => setAsking('rule') },
     { id: 'list:copyShown', label: t('copy.shown'), group: 'list', run: onCopy },
     { id: 'list.export', group: 'list', run: onExport },
   ]);
@@ -92,7 +90,6 @@ export function ViewMenu({ look, columns, onChange, onCopy, onExport }: ViewMenu
       </MenuButton>
       {asking === 'save' ? <SaveViewDialog {...dialog} /> : null}
       {asking === 'columns' ? <ColumnsDialog {...dialog} columns={columns} /> : null}
-      {asking === 'rule' ? <RuleDialog {...dialog} /> : null}
     </>
   );
 }

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
-import { feelingOf, moodStep, ROW_FIELDS, type RowAspect } from '../../../../../shared/models/row-aspects.ts';
-import { CRITERIA } from '../../../../../shared/models/views.ts';
+import {
+  feelingOf,
+  moodStep,
+  ROW_FIELDS,
+  type RowAspect,
+  trendStep,
+} from '../../../../../shared/models/row-aspects.ts';
+import { CRITERIA } from '../../../../../shared/models/triage-rule.ts';
 import { aRow } from './fake-row.ts';
 import { matcher, NO_FILTERS, tallyKeys } from './filters.ts';
 import { followedBy } from './followed.ts';
@@ -66,6 +72,7 @@ function asFollowed(before: ConversationRow, now: ConversationRow, follow: Reado
   const told =
     ROW_FIELDS.some((field) => follow.has(field) && JSON.stringify(before[field]) !== JSON.stringify(now[field])) ||
     (follow.has('mood') && moodStep(before) !== moodStep(now)) ||
+    (follow.has('trend') && trendStep(before) !== trendStep(now)) ||
     (follow.has('feeling') && feelingOf(before) !== feelingOf(now));
   return told ? now : before;
 }

@@ -1,5 +1,5 @@
 import type { RowAspect } from '../../../../../shared/models/row-aspects.ts';
-import type { Criterion } from '../../../../../shared/models/views.ts';
+import type { Criterion } from '../../../../../shared/models/triage-rule.ts';
 import type { TableSort } from '../../../table/column.ts';
 import type { Filters } from './filters.ts';
 
@@ -20,7 +20,7 @@ const OF_CRITERION: Readonly<Record<Criterion, readonly RowAspect[]>> = {
   risk: ['risk'],
   wait: ['handler', 'queue'],
   mood: ['mood'],
-  trend: ['sentimentTrend'],
+  trend: ['trend'],
   duration: ['startedAt'],
 };
 

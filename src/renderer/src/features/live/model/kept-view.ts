@@ -1,7 +1,7 @@
+import { DEFAULT_RULE } from '../../../../../shared/models/triage-rule.ts';
 import type { TenantViews } from '../../../../../shared/models/views.ts';
 import type { TableSort } from '../../../table/column.ts';
 import { type Filters, NO_FILTERS } from './filters.ts';
-import { DEFAULT_RULE } from './triage.ts';
 
 /** What the list shows and how. */
 export interface Look {
@@ -26,6 +26,7 @@ const NO_VIEWS: TenantViews = {
   columns: { order: [], hidden: [], widths: {} },
   rule: [...DEFAULT_RULE],
   saved: [],
+  pinned: [],
 };
 
 const views = new Map<string, KeptView>();

@@ -2,6 +2,7 @@ import type { BridgeApi } from '../../../../../shared/ipc/contract.ts';
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
 import type { Failure } from '../../../../../shared/models/failure.ts';
 import type { RowAspect } from '../../../../../shared/models/row-aspects.ts';
+import { DEFAULT_RULE } from '../../../../../shared/models/triage-rule.ts';
 import type { NextFrame } from '../../../lib/frame.ts';
 import { isNewerRow } from '../../../lib/newer-row.ts';
 import { createPace } from '../../../lib/pace.ts';
@@ -12,7 +13,8 @@ import { createSightReporter, type SightReporter } from '../../../lib/sight.ts';
 import { createTally, type TallyStore } from '../../../lib/tally.ts';
 import { matcher, NO_FILTERS, tallyKeys } from './filters.ts';
 import { followedBy } from './followed.ts';
-import { compareFor, DEFAULT_RULE } from './triage.ts';
+import { createNewcomers, type Newcomers } from './newcomers.ts';
+import { compareFor } from './triage.ts';
 
 export interface FeedState {
   readonly phase: 'loading' | 'open';
@@ -27,6 +29,7 @@ export interface LiveData {
   readonly tally: TallyStore;
   /** What main is told of the screen: rows out of sight are only told as far as they are followed. */
   readonly sight: SightReporter<RowAspect>;
+  readonly newcomers: Newcomers;
   readonly feed: () => FeedState;
   readonly subscribeFeed: (changed: () => void) => () => void;
   /** Opens the stream anew, after a failure. */
@@ -54,6 +57,8 @@ const ORDER_MS = 100;
 /** Subscribes to a tenant's rows and keeps them, their order and their counts until closed. */
 export function openLiveData({ api, tenant, onPaints, frames }: LiveDataOptions): LiveData {
   const rows = createRowStore<ConversationRow>(isNewerRow);
+  // Before the order: a row must be known as new when it is drawn first.
+  const newcomers = createNewcomers(rows);
   const timing = frames === undefined ? {} : { frames };
   const [orderPace, countPace] = [createPace(ORDER_MS), createPace(COUNT_MS)];
   const order = createRowOrder(rows, {
@@ -108,6 +113,7 @@ export function openLiveData({ api, tenant, onPaints, frames }: LiveDataOptions)
     order,
     tally,
     sight,
+    newcomers,
     feed: () => feed,
     subscribeFeed: (changed) => {
       listeners.add(changed);
@@ -122,6 +128,7 @@ export function openLiveData({ api, tenant, onPaints, frames }: LiveDataOptions)
     close: () => {
       closeStream();
       sight.close();
+      newcomers.close();
       order.close();
       tally.close();
       sampler.close();
