@@ -26,6 +26,7 @@ const TROUBLES = [
   { kind: 'reorder-events', every: 9 },
   { kind: 'malformed-events', every: 120, times: 5 },
   { kind: 'unauthorized-mid-stream', every: 200, times: 2 },
+  { kind: 'oversize-event', every: 170, bytes: 5_000_000, times: 2 },
 ] as const;
 
 let at: Awaited<ReturnType<typeof startSimulated>>;
