@@ -36,13 +36,14 @@ test('a rule is tried, switched on, tells by a notification that takes over, and
     );
   // All conversations of one cause are told by one notification.
   await expect.poll(async () => (await titles()).filter((title) => title === 'New rule').length).toBe(1);
-  expect(await app.evaluate(({ app: electron }) => electron.getBadgeCount())).toBeGreaterThanOrEqual(0);
+  const badge = () => app.evaluate(({ app: electron }) => electron.getBadgeCount());
+  await expect.poll(badge).toBeGreaterThan(0);
 
   await inbox.getByRole('button', { name: 'Why did I get this?' }).first().click();
   await expect(inbox.getByText(/The risk was/).first()).toBeVisible();
   await window.getByRole('button', { name: 'Acknowledge all' }).click();
   await expect(window.getByText('0 to look at')).toBeVisible();
-  await expect.poll(() => app.evaluate(({ app: electron }) => electron.getBadgeCount())).toBe(0);
+  await expect.poll(badge).toBe(0);
   await inbox.getByRole('button', { name: 'Open', exact: true }).first().click();
   await expect(live.detail).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { completeSignIn } from '../../tools/headless-sign-in/complete-sign-in.ts';
-import { closedPort, plainWebServer, untrustedWebServer } from '../fixtures/other-hosts.ts';
+import { NOBODY, plainWebServer, untrustedWebServer } from '../fixtures/other-hosts.ts';
 import { openAt, signInAs } from '../fixtures/signed-in.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { SignIn } from '../pages/sign-in.ts';
@@ -14,7 +14,7 @@ test('an address that leads nowhere, elsewhere or cannot be trusted is told apar
   const signIn = new SignIn(console.window);
   const cases = [
     { address: 'https://console.invalid', what: 'Auth.console.invalid was not found', next: /Check the instance name/ },
-    { address: await closedPort(), what: /^No connection to 127/, next: /Check the network/ },
+    { address: NOBODY, what: /^No connection to 127/, next: /Check the network/ },
     { address: web.url, what: /is not a Dialai sign-in service/, next: /Check the instance name/ },
     { address: untrusted.url, what: /^No secure connection to/, next: /certificate/ },
   ];

@@ -3,25 +3,14 @@ import { join } from 'node:path';
 import { canFillDisk, fillDisk } from '../fixtures/full-disk.ts';
 import { observe } from '../fixtures/observer.ts';
 import { openAt, signInAs } from '../fixtures/signed-in.ts';
-import { expect, test } from '../fixtures/test.ts';
+import { expect, STILL, test } from '../fixtures/test.ts';
 import { Frame } from '../pages/frame.ts';
 import { LiveView } from '../pages/live-view.ts';
 import { SignIn } from '../pages/sign-in.ts';
 
 // Short lives, so that a refresh token has to be kept anew while there is no room for it.
 test.use({
-  simulatorFlags: [
-    '--conversations',
-    '50',
-    '--clock',
-    'driven',
-    '--heartbeat',
-    '0.5',
-    '--token-lifetime',
-    '4',
-    '--tenant-token-lifetime',
-    '3',
-  ],
+  simulatorFlags: ['--conversations', '50', ...STILL, '--token-lifetime', '4', '--tenant-token-lifetime', '3'],
 });
 
 const NOTICES = {

@@ -112,7 +112,7 @@ test('an instance comes back on its port, and sessions kept in a file go on', as
     const second = await start({ port: Number(new URL(first.url).port), identity: openIdentityStateFile(file) });
     expect(second.url).toBe(first.url);
     // Connections of the first instance that fetch still pools fail once.
-    await vi.waitFor(() => fetch(`${second.url}/api/swagger`));
+    await vi.waitFor(() => fetch(`${second.url}/api/swagger`), 15_000);
     const agent = createSignInAgent(second.url);
     expect((await agent.exchange(user.access_token, 'northwind-utilities')).token_type).toBe('Bearer');
     const refresh = { grant_type: 'refresh_token', refresh_token: user.refresh_token ?? '' };

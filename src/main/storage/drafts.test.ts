@@ -120,7 +120,7 @@ describe('drafts', () => {
     drafts.set(here, 'third');
     clock.advance(50);
     await written('third');
-    await vi.waitFor(() => expect(drafts.problem()).toBeUndefined());
+    await vi.waitFor(() => expect(drafts.problem()).toBeUndefined(), 10_000);
     expect(clock.waiting).toBe(0);
   });
 

@@ -9,7 +9,7 @@ import { createFakeBridge } from './fake-bridge.ts';
 import type { FakeBridge, FakeState } from './fake-types.ts';
 
 // Menus and dialogs are fetched when first opened, which takes a while on a busy machine.
-configure({ asyncUtilTimeout: 8000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 afterEach(() => {
   cleanup();

@@ -77,9 +77,9 @@ describe('the frame', () => {
   it('shows the state of the connection with the age of the data', async () => {
     const { fake } = renderConsole();
     const chip = await screen.findByRole('button', { name: /^Live/ });
-    expect(chip.textContent).toMatch(/Live· \d+\.\d s/);
-    fake.setHub({ state: 'reconnecting', lastHeardAt: Date.now() - 45_000 });
-    await waitFor(() => expect(chip.textContent).toMatch(/Reconnecting· 4\d s/));
+    expect(chip.textContent).toMatch(/Live· \d+(\.\d)? s/);
+    fake.setHub({ state: 'reconnecting', lastHeardAt: Date.now() - 5 * 60_000 });
+    await waitFor(() => expect(chip.textContent).toMatch(/Reconnecting· 5 min/));
   });
 
   it('asks before signing out, and stays with the failure when that is refused', async () => {

@@ -34,13 +34,13 @@ describe('stepping in', () => {
         failure: {
           code: 'conflict',
           message: '409',
-          detail: { takenBy: { name: 'Dana Fox', at: Date.now() - 12_000 } },
+          detail: { takenBy: { name: 'Dana Fox', at: Date.now() - 12.5 * 60_000 } },
         },
       });
     await screen.findByDisplayValue('I am on my way');
     await user.click(detail().getByRole('button', { name: /^Take over/ }));
     const notice = await screen.findByTestId('outcome');
-    expect(notice.textContent).toMatch(/Dana Fox took it 1\d\ss ago\./);
+    expect(notice.textContent).toMatch(/Dana Fox took it 12\smin ago\./);
     expect(screen.getByDisplayValue('I am on my way')).toBeTruthy();
   });
 
