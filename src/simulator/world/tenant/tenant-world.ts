@@ -2,6 +2,7 @@ import { hireColleagues } from '../cast/colleagues.ts';
 import type { TenantProfile } from '../cast/tenant-profiles.ts';
 import { colleagueUsers } from '../cast/users.ts';
 import { createCampaignDesk } from '../dialer/campaign-desk.ts';
+import { startBulk, startDemo } from '../dialer/demo/start-demo.ts';
 import { createEventLog } from '../event-log.ts';
 import { flowGraph, flowScripts } from '../flows/all-flows.ts';
 import { hasEnded } from '../live-conversation.ts';
@@ -12,7 +13,7 @@ import type { Conversation, TenantWorld, UserInfo, WorldClock, WorldOptions } fr
 import { createEngine } from './engine.ts';
 import { createOperatorCommands } from './operator-commands.ts';
 import { listRecords, searchRecords } from './pages.ts';
-import { makeUpPast } from './past.ts';
+import { createPast, makeUpPast } from './past.ts';
 import { createPresence } from './presence.ts';
 import { createRecords, transcriptOf } from './records.ts';
 import { createVisitorCommands } from './visitor-commands.ts';
@@ -78,9 +79,14 @@ export function createTenant(tenant: TenantParts): RunningTenant {
     firstNumber: firstNumber + place * numbersPerTenant,
   };
   const engine = createEngine(parts);
-  makeUpPast({ ...parts, rng: new Rng(mixSeed(seed, slug, 'past')), engine }, conversations);
+  const pastParts = { ...parts, rng: new Rng(mixSeed(seed, slug, 'past')), engine };
+  const past = createPast(pastParts);
+  makeUpPast(past, pastParts, conversations);
 
   const campaigns = createCampaignDesk({ ...parts, engine, options: campaignOptions });
+  const demo = { seed, profile, past, desk: campaigns, team, now: clock.now() };
+  if (campaignOptions.start === 'demo') startDemo(demo);
+  if (place === 0 && campaignOptions.bulkContacts !== undefined) startBulk(demo, campaignOptions.bulkContacts);
   const presence = createPresence(parts);
   const flows = [...new Set(profile.pointsOfContact.map(({ flow }) => flow))].map((key) => flowGraph(flowScripts[key]));
   const streamId = `s-${mixSeed(seed, slug, options.generation ?? 0, clock.now()).toString(36)}`;
