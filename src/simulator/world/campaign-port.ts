@@ -2,7 +2,7 @@
  * The port between the dialer of a tenant and everything that serves it: campaigns, manifests, contacts, do-not-call.
  * Types only. Times are ISO-8601 UTC with milliseconds unless a name says otherwise.
  */
-import type { Actor, Page, Result } from './outcome.ts';
+import type { Actor, Page, PageStart, Result } from './outcome.ts';
 
 export type CampaignState =
   | 'draft'
@@ -348,21 +348,11 @@ export interface ManifestDesk {
   complete(campaignId: string, uploadId: string): Result<ManifestUpload>;
   /** Ends an upload that is being received, or takes back what it brought. */
   cancel(campaignId: string, uploadId: string): Result<ManifestUpload>;
-  list(campaignId: string, cursor: string | undefined, limit: number): Result<Page<ManifestUpload>>;
-  errors(
-    campaignId: string,
-    uploadId: string,
-    cursor: string | undefined,
-    limit: number,
-  ): Result<Page<ManifestRowError>>;
+  list(campaignId: string, start: PageStart, limit: number): Result<Page<ManifestUpload>>;
+  errors(campaignId: string, uploadId: string, start: PageStart, limit: number): Result<Page<ManifestRowError>>;
 }
 export interface ContactDesk {
-  list(
-    campaignId: string,
-    filter: ContactFilter,
-    cursor: string | undefined,
-    limit: number,
-  ): Result<Page<CampaignContact>>;
+  list(campaignId: string, filter: ContactFilter, start: PageStart, limit: number): Result<Page<CampaignContact>>;
   get(campaignId: string, contactId: string): Result<ContactDetail>;
   add(campaignId: string, contact: NewContact): Result<CampaignContact>;
   remove(campaignId: string, contactId: string): Result<true>;
@@ -372,7 +362,7 @@ export interface ContactDesk {
   reschedule(campaignId: string, contactId: string, at: number): Result<CampaignContact>;
 }
 export interface DoNotCallDesk {
-  list(text: string | undefined, cursor: string | undefined, limit: number): Result<Page<DncEntry>>;
+  list(text: string | undefined, start: PageStart, limit: number): Result<Page<DncEntry>>;
   /** `expiresAt` in epoch milliseconds. A number that is there already keeps its entry. */
   add(
     entry: { readonly phone: string; readonly reason?: string; readonly expiresAt?: number },
@@ -387,7 +377,7 @@ export interface CampaignDesk {
   readonly voice: VoiceLines;
   speeds(): readonly CampaignSpeed[];
   /** Newest first. */
-  list(filter: CampaignFilter, cursor: string | undefined, limit: number): Result<Page<CampaignSummary>>;
+  list(filter: CampaignFilter, start: PageStart, limit: number): Result<Page<CampaignSummary>>;
   get(campaignId: string): Result<Campaign>;
   create(draft: CampaignDraft, actor: Actor): Result<Campaign>;
   update(campaignId: string, patch: CampaignPatch, expectedRevision: number | undefined): Result<Campaign>;

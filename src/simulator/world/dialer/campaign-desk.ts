@@ -135,7 +135,7 @@ export function createCampaignDesk(parts: CampaignDeskParts): CampaignWorks {
           return { campaignId, name: record.draft.name, state, callsPerMinute, callsInProgress, queued, unreported };
         });
     },
-    list(filter, cursor, limit) {
+    list(filter, start, limit) {
       const words = foldText(filter.text ?? '')
         .split(/\s+/)
         .filter(Boolean);
@@ -145,7 +145,7 @@ export function createCampaignDesk(parts: CampaignDeskParts): CampaignWorks {
         const told = foldText(`${draft.name} ${draft.description ?? ''}`);
         return words.every((word) => told.includes(word));
       });
-      const page = pageOfList(found, cursor, limit);
+      const page = pageOfList(found, start, limit);
       if (!page.ok) return page;
       const parts = view();
       return { ok: true, value: { ...page.value, items: page.value.items.map((record) => summaryOf(record, parts)) } };
