@@ -13,7 +13,7 @@ import type {
 } from '../../world/campaign-port.ts';
 import type * as schemas from './campaign-schemas.ts';
 
-export type Shape<K extends keyof typeof schemas> = (typeof schemas)[K] extends z.ZodType
+type Shape<K extends keyof typeof schemas> = (typeof schemas)[K] extends z.ZodType
   ? z.infer<(typeof schemas)[K]>
   : never;
 

@@ -6,10 +6,10 @@ import { takeChunk } from '../../api/routes/upload-chunk.ts';
 import { withoutUndefined } from '../../api/routes/without-undefined.ts';
 import { read } from './campaign-mapping.ts';
 import { asChanged, campaigns, gone, ofCampaign } from './campaign-parts.ts';
-import { contactFile, newContactFile, partReceipt, rejectedRow } from './campaign-schemas.ts';
 import { skipPage } from './numbered-page.ts';
 import { numbered } from './query.ts';
 import { toContactFile, toRejectedRow } from './recipient-mapping.ts';
+import { contactFile, newContactFile, partReceipt, rejectedRow } from './recipient-schemas.ts';
 import { body, many, notFound, one, refusals, tooLarge, unprocessable, within } from './responses.ts';
 
 const tags = ['Outbound campaigns'];

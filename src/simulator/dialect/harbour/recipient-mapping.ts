@@ -1,3 +1,4 @@
+import type { z } from '@hono/zod-openapi';
 import { withoutUndefined } from '../../api/routes/without-undefined.ts';
 import type {
   CampaignContact,
@@ -7,7 +8,12 @@ import type {
   ManifestUpload,
   NewContact,
 } from '../../world/campaign-port.ts';
-import { ms, optionalMs, type Shape, spell, toPerson } from './campaign-mapping.ts';
+import { ms, optionalMs, spell, toPerson } from './campaign-mapping.ts';
+import type * as schemas from './recipient-schemas.ts';
+
+type Shape<K extends keyof typeof schemas> = (typeof schemas)[K] extends z.ZodType
+  ? z.infer<(typeof schemas)[K]>
+  : never;
 
 /** A manifest and its job. */
 export function toContactFile(from: ManifestUpload): Shape<'contactFile'> {

@@ -5,10 +5,10 @@ import { unwrap } from '../../api/routes/unwrap.ts';
 import { withoutUndefined } from '../../api/routes/without-undefined.ts';
 import { read } from './campaign-mapping.ts';
 import { asChanged, campaigns, gone, ofCampaign } from './campaign-parts.ts';
-import { newRecipient, recipient, recipientRecord, recipientState } from './campaign-schemas.ts';
 import { skipPage } from './numbered-page.ts';
 import { numbered } from './query.ts';
 import { readRecipient, toRecipient, toRecipientRecord } from './recipient-mapping.ts';
+import { newRecipient, recipient, recipientRecord, recipientState } from './recipient-schemas.ts';
 import { body, many, notFound, one, refusals, unprocessable, within } from './responses.ts';
 import { epoch } from './schemas.ts';
 

@@ -5,10 +5,10 @@ import { unwrap } from '../../api/routes/unwrap.ts';
 import { withoutUndefined } from '../../api/routes/without-undefined.ts';
 import { spell } from './campaign-mapping.ts';
 import { gone } from './campaign-parts.ts';
-import { newSuppression, suppression, suppressionBulk, suppressionBulkResult } from './campaign-schemas.ts';
 import { skipPage } from './numbered-page.ts';
 import { numbered } from './query.ts';
 import { toSuppression } from './recipient-mapping.ts';
+import { newSuppression, suppression, suppressionBulk, suppressionBulkResult } from './recipient-schemas.ts';
 import { base, body, inOrg, many, notFound, one, refusals, unprocessable, within } from './responses.ts';
 
 const tags = ['Operations'];

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CampaignDesk, CampaignDraft, CampaignPatch, Dispatcher } from '../campaign-port.ts';
+import type { CampaignDesk, CampaignDraft, Dispatcher } from '../campaign-port.ts';
 import type { TenantProfile } from '../cast/tenant-profiles.ts';
+import { foldText } from '../fold-text.ts';
 import { isoTime } from '../iso-time.ts';
 import type { Actor, Failure, Result } from '../outcome.ts';
 import { mixSeed, Rng } from '../random.ts';
@@ -9,15 +10,15 @@ import type { CampaignOptions, WorldClock } from '../world-port.ts';
 import { type Calls, createCalls } from './calls.ts';
 import { advance, type CampaignRecord, createRecord, touch } from './campaign-record.ts';
 import { campaignOf, dispatcherOf, forecastOf, summaryOf, type ViewParts } from './campaign-view.ts';
+import { lockedField, patched } from './change-settings.ts';
 import { checkDraft } from './check-draft.ts';
 import { createContactDesk } from './contact-desk.ts';
 import { pageOfList } from './cursor-page.ts';
 import { createDialer } from './dialer.ts';
 import { fateOfCalls, isFinal, legalVerbs } from './dispatcher-machine.ts';
 import { createDoNotCallList, type DoNotCallList } from './do-not-call-list.ts';
-import { editableFields } from './editable.ts';
-import { foldText } from './fold-text.ts';
 import { createManifestDesk } from './manifest-desk.ts';
+import { createMisfortunes } from './misfortunes.ts';
 import { refuse } from './refuse.ts';
 
 export interface CampaignDeskParts {
@@ -217,32 +218,7 @@ export function createCampaignDesk(parts: CampaignDeskParts): CampaignWorks {
       const others = [...records.values()].filter((record) => record !== found.value);
       return { ok: true, value: forecastOf(found.value, others, view()) };
     },
-    fail(campaignId, message) {
-      const found = find(campaignId);
-      if (!found.ok) return found;
-      const record = found.value;
-      if (!advance(record, 'broke', now())) return illegal(record, 'made to fail');
-      record.failure = { code: 'carrier-rejected', message, at: isoTime(now()) };
-      return showDispatcher(record);
-    },
-    loseCalls(campaignId, count) {
-      const found = find(campaignId);
-      if (!found.ok) return found;
-      const record = found.value;
-      if (isFinal(record.position.state)) return illegal(record, 'made to lose calls');
-      const going = [...record.leases.values()].filter(({ lost }) => !lost).slice(0, count);
-      for (const lease of going) calls.lose(record, lease);
-      record.toLose += count - going.length;
-      return showDispatcher(record);
-    },
-    reportCalls(campaignId) {
-      const found = find(campaignId);
-      if (!found.ok) return found;
-      const record = found.value;
-      record.toLose = 0;
-      for (const lease of [...record.leases.values()]) if (lease.state === 'unreported') calls.report(record, lease);
-      return showDispatcher(record);
-    },
+    ...createMisfortunes({ find, now, calls, show: showDispatcher, illegal }),
     tick() {
       manifests.tick();
       dialer.tick(now());
@@ -251,27 +227,3 @@ export function createCampaignDesk(parts: CampaignDeskParts): CampaignWorks {
 }
 
 const doneBy = { start: 'started', pause: 'paused', resume: 'resumed', stop: 'stopped' } as const;
-
-function patched({ description, pointOfContactId, ...draft }: CampaignDraft, patch: CampaignPatch): CampaignDraft {
-  const { description: newDescription, pointOfContactId: newPoint, ...rest } = patch;
-  const words = newDescription === undefined ? description : (newDescription ?? undefined);
-  const point = newPoint === undefined ? pointOfContactId : (newPoint ?? undefined);
-  return {
-    ...draft,
-    ...rest,
-    ...(words !== undefined && { description: words }),
-    ...(point !== undefined && { pointOfContactId: point }),
-  };
-}
-
-/** The first field that a patch changes and that cannot be changed in this state. */
-function lockedField(record: CampaignRecord, patch: CampaignPatch): Failure | undefined {
-  const { state } = record.position;
-  const editable: readonly string[] = editableFields(state, record.archived);
-  const after: Readonly<Record<string, unknown>> = { ...patched(record.draft, patch) };
-  const before: Readonly<Record<string, unknown>> = { ...record.draft };
-  const path = Object.keys(patch).find((key) => !editable.includes(key) && !isDeepStrictEqual(before[key], after[key]));
-  if (path === undefined) return undefined;
-  const message = `${path} cannot be changed while the campaign is ${record.archived ? 'archived' : state}`;
-  return refuse('not-editable', message, { state, details: [{ path, message }] });
-}

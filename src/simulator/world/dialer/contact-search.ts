@@ -1,7 +1,7 @@
 import type { ContactFilter } from '../campaign-port.ts';
+import { foldText } from '../fold-text.ts';
 import type { CampaignRecord } from './campaign-record.ts';
 import { contactStates } from './contact-store.ts';
-import { foldText } from './fold-text.ts';
 import { phoneText } from './phone-number.ts';
 
 /** The contacts of a campaign that fit a filter; no object is made of any that does not. */

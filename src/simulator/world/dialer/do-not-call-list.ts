@@ -1,8 +1,8 @@
 import type { DncEntry, DncImport, DoNotCallDesk } from '../campaign-port.ts';
+import { foldText } from '../fold-text.ts';
 import { isoTime } from '../iso-time.ts';
 import type { Actor, Result } from '../outcome.ts';
 import { pageOfList } from './cursor-page.ts';
-import { foldText } from './fold-text.ts';
 import { packPhone, phoneText } from './phone-number.ts';
 import { refuse, wrongField } from './refuse.ts';
 

@@ -1,3 +1,4 @@
+import { draft } from '../../../testing/sample-campaign.ts';
 import type { CampaignDraft } from '../../campaign-port.ts';
 import { tenantProfiles } from '../../cast/tenant-profiles.ts';
 import { createClock } from '../../clock.ts';
@@ -8,24 +9,7 @@ import type { CampaignOptions, WorldOptions } from '../../world-port.ts';
 export const ana = { id: 'u-ana', name: 'Ana Roy' };
 
 /** A campaign that may call at any hour of any day. */
-export const anyHour: CampaignDraft = {
-  name: 'Sample',
-  flowId: 'payment-reminder',
-  callerId: '+14165550100',
-  schedule: {
-    days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
-    windowStart: '00:00',
-    windowEnd: '24:00',
-    holidays: [],
-    zone: 'contact',
-    fallbackTimeZone: 'America/Toronto',
-  },
-  concurrency: 5,
-  maxAttempts: 3,
-  retry: { 'no-answer': { afterMinutes: 30 }, busy: { afterMinutes: 5 }, failed: { afterMinutes: 60 } },
-  answeringMachine: 'leave-message',
-  requiredVariables: [],
-};
+export const anyHour = draft();
 
 /** A tenant without conversations of its own, whose time passes in steps of any length. For tests. */
 export function testDesk(campaigns: Partial<CampaignOptions> = {}, world: Partial<WorldOptions> = {}) {
@@ -54,8 +38,8 @@ export function testDesk(campaigns: Partial<CampaignOptions> = {}, world: Partia
       }
     },
     /** A campaign with contacts of these numbers. */
-    campaign(phones: readonly string[], draft: Partial<CampaignDraft> = {}): string {
-      const { campaignId } = unwrap(desk.create({ ...anyHour, ...draft }, ana));
+    campaign(phones: readonly string[], changes: Partial<CampaignDraft> = {}): string {
+      const { campaignId } = unwrap(desk.create(draft(changes), ana));
       for (const phone of phones) unwrap(desk.contacts.add(campaignId, { phone, variables: {} }));
       return campaignId;
     },
