@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Simulator } from '../instance.ts';
 import { startSimulator } from '../server.ts';
 import { type CheckedClient, createCheckedClient } from '../testing/checked-client.ts';
+import { openEvents } from '../testing/event-reader.ts';
 import { draft, manifest } from '../testing/sample-campaign.ts';
 
 const tenant = 'northwind-utilities';
@@ -224,4 +225,30 @@ test('misfortunes are scripted: a campaign fails, calls are lost and reported af
   });
   expect((await befall({ action: 'fail' })).status).toBe(409);
   expect((await befall({ action: 'fail', tenant: 'nowhere' })).status).toBe(404);
+});
+
+test('a stream tells of the campaigns that change, by the rules of the other streams', async () => {
+  const path = `${base}/events`;
+  pass(2_000);
+  const reader = await openEvents(`${simulator.url}${path}`, morgan.token);
+  const first = await reader.next();
+  expect(first?.event).toBe('heartbeat');
+  await upload(manifest(['+14165550101', '+14165550102']));
+  await morgan.call('POST', `${base}/${id}/dispatcher/start`);
+  pass(1_000);
+  const told = await reader.next();
+  expect(told?.event).toBe('campaign.updated');
+  expect(JSON.parse(told?.data ?? '')).toMatchObject({ campaignId: id, campaign: { state: 'running' } });
+  reader.close();
+  pass(5_000);
+  const again = await openEvents(`${simulator.url}${path}`, morgan.token, told?.id);
+  const [heartbeat, missed] = await again.take(2);
+  expect([heartbeat?.event, missed?.event]).toEqual(['heartbeat', 'campaign.updated']);
+  again.close();
+  const lost = await openEvents(`${simulator.url}${path}`, morgan.token, 'another:4');
+  const [, reset] = await lost.take(2);
+  expect(JSON.parse(reset?.data ?? '')).toMatchObject({ reason: 'unknown-stream' });
+  lost.close();
+  for (const event of [first, told, heartbeat, missed, reset])
+    morgan.check.event('GET', path, JSON.parse(event?.data ?? ''));
 });

@@ -2,6 +2,7 @@
  * The port between the dialer of a tenant and everything that serves it: campaigns, manifests, contacts, do-not-call.
  * Types only. Times are ISO-8601 UTC with milliseconds unless a name says otherwise.
  */
+import type { StreamSource } from './event-source.ts';
 import type { Actor, Page, PageStart, Result } from './outcome.ts';
 
 export type CampaignState =
@@ -372,8 +373,20 @@ export interface DoNotCallDesk {
   import(entries: readonly { readonly phone: string; readonly reason?: string }[], actor: Actor): Result<DncImport>;
 }
 
+/** A campaign has changed: its settings, its state, or how far it has come. Told at most once a second each. */
+export interface CampaignEvent {
+  readonly type: 'campaign.updated';
+  /** Of this stream alone, gapless, 1 for the first. */
+  readonly sequence: number;
+  readonly at: string;
+  readonly campaignId: string;
+  readonly revision: number;
+  readonly campaign: CampaignSummary;
+}
+
 /** Everything about a tenant's outbound campaigns. */
 export interface CampaignDesk {
+  readonly stream: StreamSource<CampaignEvent>;
   readonly voice: VoiceLines;
   speeds(): readonly CampaignSpeed[];
   /** Newest first. */

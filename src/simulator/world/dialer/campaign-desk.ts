@@ -8,6 +8,7 @@ import { mixSeed, Rng } from '../random.ts';
 import type { Engine } from '../tenant/engine.ts';
 import type { CampaignOptions, WorldClock } from '../world-port.ts';
 import { type Calls, createCalls } from './calls.ts';
+import { createCampaignNews } from './campaign-news.ts';
 import { advance, type CampaignRecord, createRecord, touch } from './campaign-record.ts';
 import { campaignOf, dispatcherOf, forecastOf, summaryOf, type ViewParts } from './campaign-view.ts';
 import { lockedField, patched } from './change-settings.ts';
@@ -28,6 +29,8 @@ export interface CampaignDeskParts {
   readonly engine: Engine;
   readonly speed: number;
   readonly options: CampaignOptions;
+  /** Of the stream of changes; another at each start. */
+  readonly streamId: string;
 }
 
 /** The desk, and what the world itself needs of it. */
@@ -116,7 +119,10 @@ export function createCampaignDesk(parts: CampaignDeskParts): CampaignWorks {
     return refuse('illegal-state', message, { state, revision, legalVerbs: legalVerbs(state) });
   }
 
+  const news = createCampaignNews(parts.streamId);
+
   return {
+    stream: news,
     manifests,
     contacts,
     doNotCall,
@@ -222,6 +228,8 @@ export function createCampaignDesk(parts: CampaignDeskParts): CampaignWorks {
     tick() {
       manifests.tick();
       dialer.tick(now());
+      const shown = view();
+      news.tick(records.values(), shown.now, (record) => summaryOf(record, shown));
     },
   };
 }

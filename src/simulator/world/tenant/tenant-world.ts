@@ -83,13 +83,13 @@ export function createTenant(tenant: TenantParts): RunningTenant {
   const past = createPast(pastParts);
   makeUpPast(past, pastParts, conversations);
 
-  const campaigns = createCampaignDesk({ ...parts, engine, options: campaignOptions });
+  const streamId = `s-${mixSeed(seed, slug, options.generation ?? 0, clock.now()).toString(36)}`;
+  const campaigns = createCampaignDesk({ ...parts, engine, options: campaignOptions, streamId: `${streamId}-c` });
   const demo = { seed, profile, past, desk: campaigns, team, now: clock.now() };
   if (campaignOptions.start === 'demo') startDemo(demo);
   if (place === 0 && campaignOptions.bulkContacts !== undefined) startBulk(demo, campaignOptions.bulkContacts);
   const presence = createPresence(parts);
   const flows = [...new Set(profile.pointsOfContact.map(({ flow }) => flow))].map((key) => flowGraph(flowScripts[key]));
-  const streamId = `s-${mixSeed(seed, slug, options.generation ?? 0, clock.now()).toString(36)}`;
   const world: TenantWorld = {
     info: profile.info,
     streamId,
