@@ -50,7 +50,13 @@ test('a campaign is created, listed, changed, copied and archived', async () => 
   const wrong = await morgan.call('PATCH', `${base}/${id}`, { callerId: '416-555-0100', flowId: 'nothing' });
   expect(wrong.status).toBe(422);
   expect(error(wrong).details.map((each: { path: string }) => each.path)).toEqual(['flowId', 'callerId']);
+  const { schedule } = draft();
+  const dated = { schedule: { ...schedule, startsAt: '2026-03-11T09:00:00-04:00' } };
+  expect((await morgan.call('PATCH', `${base}/${id}`, dated)).body).toMatchObject({
+    schedule: { startsAt: '2026-03-11T13:00:00.000Z' },
+  });
   const copy = await morgan.call('POST', `${base}/${id}/duplicate`, {});
+  expect(Object(copy.body).schedule.startsAt).toBeUndefined();
   expect(copy).toMatchObject({ status: 201, body: { name: 'Renamed (copy)', state: 'draft', progress: { total: 0 } } });
   expect((await morgan.call('DELETE', `${base}/${id}`)).status).toBe(204);
   expect((await morgan.call('GET', `${base}/${id}`)).body).toMatchObject({ archived: true, editable: [] });

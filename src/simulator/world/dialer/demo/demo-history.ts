@@ -4,14 +4,14 @@ import { type ArrivalParts, callArrival } from '../call-arrival.ts';
 import type { Calls } from '../calls.ts';
 import type { CampaignRecord } from '../campaign-record.ts';
 import { type Aftermath, afterCall, dispositionOf } from '../outcomes.ts';
+import type { CallingTime } from './calling-time.ts';
 
 export interface HistoryParts extends ArrivalParts {
   readonly rng: Rng;
   readonly past: Past;
   readonly calls: Calls;
   readonly now: number;
-  /** A moment between two others when the campaign called. */
-  readonly callingTime: (from: number, to: number) => number;
+  readonly callingTime: CallingTime;
   /** Takes down who asked not to be called any more. */
   readonly unsubscribed: (phone: number, at: number) => void;
 }
@@ -90,8 +90,9 @@ export function createHistory(record: CampaignRecord, parts: HistoryParts) {
      * @param kept the conversation of its last call is kept
      */
     called(place: number, from: number, to: number, over: boolean, kept: boolean): void {
-      let at = parts.callingTime(from, to);
-      for (;;) {
+      const zone = contacts.zones[contacts.zone(place)] ?? draft.schedule.fallbackTimeZone;
+      let at = parts.callingTime(zone, from, to);
+      while (at !== undefined) {
         const last = kept ? play(place, at) : invent(at);
         const after = note(place, last);
         const again = last.endedAt + after.afterMinutes * 60_000;
@@ -99,7 +100,13 @@ export function createHistory(record: CampaignRecord, parts: HistoryParts) {
           settle(place, after, last.endedAt, over);
           return;
         }
-        at = parts.callingTime(again, Math.min(to, again + 3_600_000));
+        const next = parts.callingTime(zone, again, Math.min(to, again + 3_600_000));
+        // Its window was closed meanwhile: it waits until it opens.
+        if (next === undefined || next < again || next > to) {
+          settle(place, after, last.endedAt, over);
+          return;
+        }
+        at = next;
       }
     },
     /** The contact is in a call. */

@@ -3,6 +3,7 @@ import type { CampaignSummary } from '../../campaign-port.ts';
 import { tenantOf, testWorld, unwrap } from '../../testing/test-world.ts';
 import { watch } from '../../testing/witness.ts';
 import type { TenantWorld, World, WorldEvent } from '../../world-port.ts';
+import { windowAt } from '../calling-window.ts';
 
 // Whole worlds are played here; a busy machine may take its time.
 vi.setConfig({ testTimeout: 120_000 });
@@ -85,6 +86,30 @@ describe('the campaigns a tenant starts out with', () => {
     expect(
       after.flat().filter(({ attempts }, i) => attempts > (before.flat()[i]?.attempts ?? 0)).length,
     ).toBeGreaterThan(3);
+  });
+});
+
+describe('at whatever hour the world begins', () => {
+  const sunday = Date.parse('2026-11-01T04:30:00Z');
+  it.each([0, 9, 33, 58, 87, 121, 150])('%d hours into a week: nobody was called outside their window', (hours) => {
+    const startAt = sunday + hours * 3_600_000;
+    const world = testWorld({ ...demo, conversations: 10, startAt });
+    for (const { slug } of world.tenants) {
+      const { campaigns } = tenantOf(world, slug);
+      for (const { campaignId, schedule, state, progress } of unwrap(campaigns.list({}, undefined, 50)).items) {
+        for (const contact of unwrap(campaigns.contacts.list(campaignId, {}, undefined, 1_000)).items) {
+          if (contact.attempts === 0) continue;
+          const { attemptHistory } = unwrap(campaigns.contacts.get(campaignId, contact.contactId));
+          for (const { at } of attemptHistory) {
+            expect(windowAt(schedule, contact.timeZone, Date.parse(at)).open).toBe(true);
+            expect(Date.parse(at)).toBeLessThanOrEqual(startAt);
+          }
+        }
+        if (state === 'completed') expect(progress.pending).toBe(0);
+        const healthy = state === 'running' && schedule.windowStart === '00:00';
+        if (healthy) expect(unwrap(campaigns.dispatcher(campaignId)).callsInProgress).toBeGreaterThan(1);
+      }
+    }
   });
 });
 

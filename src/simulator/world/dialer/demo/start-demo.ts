@@ -5,7 +5,7 @@ import type { Actor } from '../../outcome.ts';
 import { mixSeed, Rng } from '../../random.ts';
 import type { Past } from '../../tenant/past.ts';
 import type { CampaignWorks } from '../campaign-desk.ts';
-import type { CampaignRecord } from '../campaign-record.ts';
+import { type CampaignRecord, windowOf } from '../campaign-record.ts';
 import { dayNumber, localTime, momentOf } from '../zone-clock.ts';
 import { callingTimes } from './calling-time.ts';
 import { bulkManifest, demoManifest } from './demo-contacts.ts';
@@ -17,6 +17,8 @@ import { importWhole } from './import-whole.ts';
 const hourMs = 3_600_000;
 /** Conversations of past calls that are kept, for each campaign. */
 const keptTranscripts = 12;
+/** How long those that are over or paused have called: into the evening of the second day. */
+const calledForHours = 34;
 const doNotCallSize = 260;
 
 export interface DemoParts {
@@ -90,6 +92,15 @@ export function startBulk({ desk, team, now, ...parts }: DemoParts, contacts: nu
   record.position = { state: 'paused', drainsTo: undefined };
 }
 
+/** When a campaign was started: one that calls in office hours on a morning from Monday to Thursday. */
+function startOf({ hours, startedAgo }: DemoCampaign, timeZone: string, now: number): number {
+  const at = now - startedAgo * hourMs;
+  if (hours === 'always') return at;
+  const local = localTime(timeZone, at);
+  const back = { mon: 0, tue: 0, wed: 0, thu: 0, fri: 1, sat: 2, sun: 3 }[local.weekday];
+  return momentOf(timeZone, dayNumber(local) - back, 9 * 60);
+}
+
 function fileNameOf(name: string): string {
   const plain = name
     .normalize('NFD')
@@ -101,14 +112,15 @@ function fileNameOf(name: string): string {
 function makeHistory(record: CampaignRecord, plan: DemoCampaign, parts: DemoParts, rng: Rng): void {
   const { profile, desk, now } = parts;
   if (plan.state === 'draft') return;
-  const startedAt = now - plan.startedAgo * hourMs;
+  const startedAt = startOf(plan, profile.info.timeZone, now);
   const over = plan.state === 'completed' || plan.state === 'stopped' || plan.state === 'failed';
-  const until = over || plan.state === 'paused' ? Math.min(now, startedAt + 9 * hourMs) : now - 20_000;
+  const until =
+    over || plan.state === 'paused' ? Math.min(now - hourMs, startedAt + calledForHours * hourMs) : now - 20_000;
   const history = createHistory(record, {
     ...parts,
     rng,
     calls: desk.calls,
-    callingTime: callingTimes(rng, record.draft, profile.info.timeZone, now),
+    callingTime: callingTimes(rng, record.draft.schedule, [startedAt, until]),
     unsubscribed: (phone, at) => {
       const [addedAt, addedBy] = [isoTime(at), { id: 'dialai', name: profile.agent }];
       const reason = `Asked in a call of ${plan.name}`;
@@ -127,10 +139,12 @@ function makeHistory(record: CampaignRecord, plan: DemoCampaign, parts: DemoPart
     const from = startedAt + (until - startedAt) * Math.max(0, share - 0.1);
     history.called(place, from, Math.min(until, from + (until - startedAt) * 0.1), over, kept);
   }
-  const since = places.splice(0, plan.calls).map((place) => history.inCall(place));
+  const callable = places.filter((place) => windowOf(record, record.contacts.zone(place), now).open);
+  const going = callable.slice(0, plan.calls);
+  const since = going.map((place) => history.inCall(place));
   const lostAt = now - (plan.lost?.agoMinutes ?? 0) * 60_000;
   for (let i = plan.lost?.count ?? 0; i > 0; i -= 1) {
-    const place = places.shift();
+    const place = callable[plan.calls + i];
     if (place !== undefined) history.lost(place, lostAt - i * rng.between(20_000, 400_000));
   }
   settleState(record, plan, { startedAt, until, over, since, lostAt, rng, parts });
@@ -164,9 +178,9 @@ function settleState(record: CampaignRecord, plan: DemoCampaign, settling: Settl
     const message = 'The carrier rejects the caller number: it is not verified.';
     record.failure = { code: 'carrier-rejected', message, at: isoTime(until) };
   }
-  if (plan.calls === 0) return;
+  if (since.length === 0) return;
   // Calls that have ended since count for the speed as well as those in progress.
-  const ended = Array.from({ length: plan.calls }, () => now - rng.between(20_000, 119_000));
+  const ended = Array.from({ length: since.length }, () => now - rng.between(20_000, 119_000));
   for (const at of [...since, ...ended].sort((a, b) => a - b)) record.speed.count(at);
   record.lastMovementAt = Math.max(...since, now - 5_000);
 }
