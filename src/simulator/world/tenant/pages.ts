@@ -1,4 +1,3 @@
-import { foldText } from '../fold-text.ts';
 import type { ConversationRecord } from '../live-conversation.ts';
 import type { Conversation, Page, Result, SearchHit, TranscriptFilter } from '../world-port.ts';
 import type { Records } from './records.ts';
@@ -65,8 +64,16 @@ export function listRecords(
   return page(matches, (shown) => shown, cursor, limit);
 }
 
+/** Text without case and accents, so that "Etienne" finds "Étienne". */
+function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
+}
+
 function snippet(text: string, words: readonly string[]): string | undefined {
-  const folded = foldText(text);
+  const folded = fold(text);
   const found = words.map((word) => folded.indexOf(word)).filter((at) => at >= 0);
   if (found.length === 0) return undefined;
   // Folding may shift places by an accent or two, which a snippet bears.
@@ -80,9 +87,9 @@ function search(record: ConversationRecord, words: readonly string[]): SearchHit
   const { shown, messages } = record;
   const about = [shown.transcriptId, shown.contact.display, shown.contact.name ?? ''];
   for (const { name, value } of [...shown.tags, ...shown.parameters]) about.push(name, value);
-  let text = foldText(about.join('\n'));
+  let text = fold(about.join('\n'));
   if (!words.every((word) => text.includes(word))) {
-    text += foldText(messages.map((message) => message.text).join('\n'));
+    text += fold(messages.map((message) => message.text).join('\n'));
     if (!words.every((word) => text.includes(word))) return undefined;
   }
   const snippets: { readonly messageId: string; readonly text: string }[] = [];
@@ -104,7 +111,7 @@ export function searchRecords(
   cursor: string | undefined,
   limit: number,
 ): Result<Page<SearchHit>> {
-  const words = foldText(query)
+  const words = fold(query)
     .split(/\s+/)
     .filter((word) => word !== '');
   const hits: SearchHit[] = [];

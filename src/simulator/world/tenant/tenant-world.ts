@@ -13,7 +13,8 @@ import type { Conversation, TenantWorld, UserInfo, WorldClock, WorldOptions } fr
 import { createEngine } from './engine.ts';
 import { createOperatorCommands } from './operator-commands.ts';
 import { listRecords, searchRecords } from './pages.ts';
-import { createPast, makeUpPast } from './past.ts';
+import { makeUpPast } from './past.ts';
+import { createPast } from './past-calls.ts';
 import { createPresence } from './presence.ts';
 import { createRecords, transcriptOf } from './records.ts';
 import { createVisitorCommands } from './visitor-commands.ts';
@@ -79,12 +80,11 @@ export function createTenant(tenant: TenantParts): RunningTenant {
     firstNumber: firstNumber + place * numbersPerTenant,
   };
   const engine = createEngine(parts);
-  const pastParts = { ...parts, rng: new Rng(mixSeed(seed, slug, 'past')), engine };
-  const past = createPast(pastParts);
-  makeUpPast(past, pastParts, conversations);
+  makeUpPast({ ...parts, rng: new Rng(mixSeed(seed, slug, 'past')), engine }, conversations);
 
   const streamId = `s-${mixSeed(seed, slug, options.generation ?? 0, clock.now()).toString(36)}`;
   const campaigns = createCampaignDesk({ ...parts, engine, options: campaignOptions, streamId: `${streamId}-c` });
+  const past = createPast({ ...parts, rng: new Rng(mixSeed(seed, slug, 'past calls')), engine });
   const demo = { seed, profile, past, desk: campaigns, team, now: clock.now() };
   if (campaignOptions.start === 'demo') startDemo(demo);
   if (place === 0 && campaignOptions.bulkContacts !== undefined) startBulk(demo, campaignOptions.bulkContacts);

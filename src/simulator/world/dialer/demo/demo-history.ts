@@ -1,5 +1,5 @@
 import type { Rng } from '../../random.ts';
-import type { Past } from '../../tenant/past.ts';
+import type { Past } from '../../tenant/past-calls.ts';
 import { type ArrivalParts, callArrival } from '../call-arrival.ts';
 import type { Calls } from '../calls.ts';
 import type { CampaignRecord } from '../campaign-record.ts';

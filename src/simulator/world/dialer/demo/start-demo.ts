@@ -3,7 +3,7 @@ import type { TenantProfile } from '../../cast/tenant-profiles.ts';
 import { isoTime } from '../../iso-time.ts';
 import type { Actor } from '../../outcome.ts';
 import { mixSeed, Rng } from '../../random.ts';
-import type { Past } from '../../tenant/past.ts';
+import type { Past } from '../../tenant/past-calls.ts';
 import type { CampaignWorks } from '../campaign-desk.ts';
 import { type CampaignRecord, windowOf } from '../campaign-record.ts';
 import { dayNumber, localTime, momentOf } from '../zone-clock.ts';
