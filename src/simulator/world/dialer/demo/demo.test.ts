@@ -91,7 +91,7 @@ describe('the campaigns a tenant starts out with', () => {
 
 describe('at whatever hour the world begins', () => {
   const sunday = Date.parse('2026-11-01T04:30:00Z');
-  it.each([0, 9, 33, 58, 87, 121, 150])('%d hours into a week: nobody was called outside their window', (hours) => {
+  it.each([0, 33, 87, 150])('%d hours into a week: nobody was called outside their window', (hours) => {
     const startAt = sunday + hours * 3_600_000;
     const world = testWorld({ ...demo, conversations: 10, startAt });
     for (const { slug } of world.tenants) {
