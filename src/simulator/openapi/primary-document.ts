@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { ApiEnv } from '../api/api-env.ts';
-import { streamEventNames } from '../api/schemas/stream.ts';
+import { campaignEventNames, streamEventNames } from '../api/schemas/stream.ts';
 import { securitySchemes } from './security-schemes.ts';
 
 /**
@@ -24,7 +24,8 @@ export function primaryDocument(app: OpenAPIHono<ApiEnv>, baseUrl: string, issue
       { name: 'Live', description: 'Conversations in progress.' },
       { name: 'Transcripts', description: 'Conversations in progress and past.' },
       { name: 'Flows', description: 'States and transitions.' },
-      { name: 'Operations', description: 'Internal contacts.' },
+      { name: 'Operations', description: 'Internal contacts, do-not-call.' },
+      { name: 'Outbound campaigns', description: 'Campaigns, manifests, dispatchers, contacts.' },
     ],
   });
   const components = { ...document.components, securitySchemes: securitySchemes(issuer) };
@@ -45,12 +46,13 @@ function streamed(operation: Record<string, unknown>): object {
   const responses = Object(operation['responses']);
   const content = responses['200']?.content?.['text/event-stream'];
   if (content === undefined) return operation;
+  const names = operation['operationId'] === 'getCampaignEvents' ? campaignEventNames : streamEventNames;
   const itemSchema = {
     type: 'object',
     description: 'One server-sent event, by its fields.',
     required: ['event', 'data'],
     properties: {
-      event: { type: 'string', examples: [...streamEventNames] },
+      event: { type: 'string', examples: [...names] },
       id: { type: 'string', description: '`<streamId>:<sequence>`; heartbeats have none.' },
       data: { type: 'string', contentMediaType: 'application/json', contentSchema: content.schema },
     },

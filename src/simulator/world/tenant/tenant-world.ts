@@ -1,6 +1,8 @@
 import { hireColleagues } from '../cast/colleagues.ts';
 import type { TenantProfile } from '../cast/tenant-profiles.ts';
 import { colleagueUsers } from '../cast/users.ts';
+import { createCampaignDesk } from '../dialer/campaign-desk.ts';
+import { startBulk, startDemo } from '../dialer/demo/start-demo.ts';
 import { createEventLog } from '../event-log.ts';
 import { flowGraph, flowScripts } from '../flows/all-flows.ts';
 import { hasEnded } from '../live-conversation.ts';
@@ -12,6 +14,7 @@ import { createEngine } from './engine.ts';
 import { createOperatorCommands } from './operator-commands.ts';
 import { listRecords, searchRecords } from './pages.ts';
 import { makeUpPast } from './past.ts';
+import { createPast } from './past-calls.ts';
 import { createPresence } from './presence.ts';
 import { createRecords, transcriptOf } from './records.ts';
 import { createVisitorCommands } from './visitor-commands.ts';
@@ -52,7 +55,9 @@ export function createTenant(tenant: TenantParts): RunningTenant {
   const log = createEventLog(options.eventBuffer ?? 5_000);
   const recorder = createRecorder(log);
   const records = createRecords(Math.max(archiveLimit, profile.archived));
-  const pool = createModelPool(tenant.modelPlaces ?? modelPlaces(conversations));
+  const campaignOptions = options.campaigns ?? { start: 'none' };
+  const calls = campaignOptions.start === 'none' ? 0 : (campaignOptions.lines ?? profile.outboundLines);
+  const pool = createModelPool(tenant.modelPlaces ?? modelPlaces(conversations + calls));
   const teamSize = Math.max(5, Math.ceil(conversations / 18));
   const team = hireColleagues(
     new Rng(mixSeed(seed, slug, 'team')),
@@ -77,9 +82,14 @@ export function createTenant(tenant: TenantParts): RunningTenant {
   const engine = createEngine(parts);
   makeUpPast({ ...parts, rng: new Rng(mixSeed(seed, slug, 'past')), engine }, conversations);
 
+  const streamId = `s-${mixSeed(seed, slug, options.generation ?? 0, clock.now()).toString(36)}`;
+  const campaigns = createCampaignDesk({ ...parts, engine, options: campaignOptions, streamId: `${streamId}-c` });
+  const past = createPast({ ...parts, rng: new Rng(mixSeed(seed, slug, 'past calls')), engine });
+  const demo = { seed, profile, past, desk: campaigns, team, now: clock.now() };
+  if (campaignOptions.start === 'demo') startDemo(demo);
+  if (place === 0 && campaignOptions.bulkContacts !== undefined) startBulk(demo, campaignOptions.bulkContacts);
   const presence = createPresence(parts);
   const flows = [...new Set(profile.pointsOfContact.map(({ flow }) => flow))].map((key) => flowGraph(flowScripts[key]));
-  const streamId = `s-${mixSeed(seed, slug, options.generation ?? 0, clock.now()).toString(36)}`;
   const world: TenantWorld = {
     info: profile.info,
     streamId,
@@ -88,6 +98,7 @@ export function createTenant(tenant: TenantParts): RunningTenant {
     },
     events: { since: log.since, subscribe: log.subscribe },
     modelPool: pool,
+    campaigns,
     conversations() {
       const shown: Conversation[] = [];
       for (const live of records.live.values()) if (!hasEnded(live)) shown.push(live.shown);
@@ -107,6 +118,7 @@ export function createTenant(tenant: TenantParts): RunningTenant {
   };
   const tick = () => {
     engine.tick();
+    campaigns.tick();
     presence.sweep();
   };
   return { world, users: colleagueUsers(slug, team), tick };
