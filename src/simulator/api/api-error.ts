@@ -1,7 +1,7 @@
 import type { Failure, FailureCode, TakenBy } from '../world/world-port.ts';
 import type { ErrorBody } from './schemas/error.ts';
 
-export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
+export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503;
 
 interface ErrorExtras {
   readonly details?: { path: string; message: string }[];
@@ -46,6 +46,8 @@ const statusOf: Readonly<Record<Exclude<FailureCode, 'saturated'>, ErrorStatus>>
   'not-takeable': 422,
   ended: 422,
   invalid: 422,
+  'cursor-expired': 410,
+  'stale-revision': 409,
 };
 
 /**

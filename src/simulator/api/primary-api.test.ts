@@ -27,15 +27,22 @@ test('the document is OpenAPI 3.2 and has every operation by its name', async ()
     'announcePresence',
     'createWebchat',
     'csrTakeOver',
+    'flagTranscript',
     'getCaller',
+    'getContactHistory',
     'getReadableTranscript',
+    'getRecording',
     'getTranscript',
     'handBackToAi',
     'listFlows',
     'listInternalContacts',
+    'listJourneyParameters',
     'listTenants',
+    'listTranscriptViews',
     'listTranscripts',
     'liveConversations',
+    'recordTranscriptView',
+    'reportTranscript',
     'searchTranscripts',
     'sendWebchatMessage',
     'setTranscriptStatus',
@@ -102,6 +109,22 @@ test('a conversation is taken over, answered, tagged and completed', async () =>
     status: 422,
     body: { error: { code: 'not-takeable' } },
   });
+});
+
+test('a conversation is looked at afterwards: flag, report, views, history, journey, recording', async () => {
+  const one = '/api/v1/transcripts/c-1';
+  expect((await avery.call('PUT', `${one}/flag`, { flagged: true })).body).toMatchObject({ flagged: true });
+  const reported = await avery.call('POST', `${one}/reports`, { reason: 'Wrong advice' });
+  expect(reported).toMatchObject({
+    status: 201,
+    body: { status: 'reported', report: { reason: 'Wrong advice', by: { id: 'avery' } } },
+  });
+  expect((await avery.call('POST', `${one}/reports`, { reason: '' })).status).toBe(422);
+  expect((await avery.call('POST', `${one}/views`)).body).toMatchObject({ views: [{ by: { id: 'avery' } }] });
+  expect((await avery.call('GET', `${one}/views`)).status).toBe(200);
+  expect((await avery.call('GET', `${one}/contact-history?limit=5`)).body).toMatchObject({ total: 1 });
+  expect((await avery.call('GET', '/api/v1/north/journey/parameters')).body).toEqual({ names: ['accountNumber'] });
+  expect((await avery.call('GET', `${one}/recording`)).status).toBe(404);
 });
 
 test('hand back and transfer', async () => {

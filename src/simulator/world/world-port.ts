@@ -107,6 +107,22 @@ export interface Conversation {
   readonly environment: Environment;
   /** Who announced that they have it open; absent until somebody did. */
   readonly watchers?: readonly Watcher[];
+  /** Absent unless somebody reported it. */
+  readonly report?: Report;
+}
+
+/** Why a conversation was reported, by whom and when. */
+export interface Report {
+  readonly reason: string;
+  readonly note?: string;
+  readonly at: string;
+  readonly by: NamedRef;
+}
+
+/** Somebody opened the transcript. */
+export interface ViewRecord {
+  readonly by: NamedRef;
+  readonly at: string;
 }
 
 export interface Message {
@@ -210,6 +226,10 @@ export type FailureCode =
   | 'not-takeable'
   /** 422: the conversation has ended. */
   | 'ended'
+  /** 410: the cursor is of an earlier run of the instance. */
+  | 'cursor-expired'
+  /** 409: it changed since the revision that the caller knows. */
+  | 'stale-revision'
   /** 422: the value makes no sense here (unknown contact, status not allowed, tag too long). */
   | 'invalid'
   /** 429 or 503: the model pool is full. */
@@ -239,6 +259,22 @@ export interface TranscriptFilter {
   readonly flagged?: boolean;
   /** Tag name, or `name:value`. */
   readonly tag?: string;
+  readonly risk?: readonly RiskLabel[];
+  /** One that is felt, with a score above 0.1. */
+  readonly sentiment?: string;
+  /** Part of the contact's name or of what the channel shows. */
+  readonly contact?: string;
+  /** Parameter name, or `name:value`. */
+  readonly parameter?: string;
+  /** Id or name. */
+  readonly pointOfContact?: string;
+  /** A function that was called. */
+  readonly function?: string;
+  readonly language?: Language;
+  readonly environment?: Environment;
+  /** Seconds, inclusive; only what has ended has a duration. */
+  readonly minDuration?: number;
+  readonly maxDuration?: number;
   /** Inclusive. */
   readonly from?: number;
   /** Exclusive. */
@@ -249,10 +285,24 @@ export interface Page<T> {
   readonly items: readonly T[];
   readonly nextCursor: string | null;
   readonly total: number;
+  /** False where counting them all was too dear: `total` is what was counted. */
+  readonly totalIsExact: boolean;
+}
+export type SortField = 'startedAt' | 'lastMessageAt' | 'duration' | 'risk';
+export interface Sort {
+  readonly field: SortField;
+  readonly descending: boolean;
+}
+/** Where a term was said. `marks` are places in `text`, in order, not overlapping. */
+export interface Snippet {
+  readonly messageId: string;
+  readonly text: string;
+  readonly speaker: Message['role'];
+  readonly marks: readonly { readonly from: number; readonly to: number }[];
 }
 export interface SearchHit {
   readonly conversation: Conversation;
-  readonly snippets: readonly { readonly messageId: string; readonly text: string }[];
+  readonly snippets: readonly Snippet[];
 }
 
 export interface TenantInfo {
@@ -302,9 +352,18 @@ export interface TenantWorld {
   /** Live or archived. */
   get(transcriptId: string): Transcript | undefined;
   /** Newest first, live and archived together. `limit` is 1..200. */
-  list(filter: TranscriptFilter, cursor: string | undefined, limit: number): Result<Page<Conversation>>;
-  /** Case- and accent-insensitive, all words must occur in contact, tags or messages. */
-  search(query: string, filter: TranscriptFilter, cursor: string | undefined, limit: number): Result<Page<SearchHit>>;
+  list(filter: TranscriptFilter, cursor: string | undefined, limit: number, sort?: Sort): Result<Page<Conversation>>;
+  /**
+   * Case- and accent-insensitive: all words, and phrases in double quotes, must occur in contact, tags or messages; with
+   * a speaker in what that one said.
+   */
+  search(
+    query: string,
+    filter: TranscriptFilter,
+    cursor: string | undefined,
+    limit: number,
+    how?: { readonly speaker?: Message['role']; readonly sort?: Sort },
+  ): Result<Page<SearchHit>>;
   flows(): readonly Flow[];
   internalContacts(): readonly InternalContact[];
 
@@ -324,7 +383,21 @@ export interface TenantWorld {
     input: { readonly internalContactId: string; readonly note?: string },
   ): Result<Conversation>;
   setStatus(transcriptId: string, actor: Actor, status: string): Result<Conversation>;
-  setTags(transcriptId: string, actor: Actor, tags: readonly Tag[]): Result<Conversation>;
+  /** `stale-revision` when it is no longer at the expected one. */
+  setTags(transcriptId: string, actor: Actor, tags: readonly Tag[], expectedRevision?: number): Result<Conversation>;
+  flag(transcriptId: string, actor: Actor, flagged: boolean, expectedRevision?: number): Result<Conversation>;
+  /** Only what has ended; its status becomes `reported`. */
+  report(
+    transcriptId: string,
+    actor: Actor,
+    input: { readonly reason: string; readonly note?: string },
+  ): Result<Conversation>;
+  /** Notes that the actor opened it; returns all views, latest first. */
+  recordView(transcriptId: string, actor: Actor): Result<readonly ViewRecord[]>;
+  views(transcriptId: string): Result<readonly ViewRecord[]>;
+  /** The contact's conversations, newest first, threaded by the journey parameters. */
+  contactHistory(transcriptId: string, cursor: string | undefined, limit: number): Result<Page<Conversation>>;
+  journeyParameters(): readonly string[];
   /** Starts a web chat as a visitor would. */
   createWebchat(input: {
     readonly contactName?: string;
@@ -361,6 +434,8 @@ export interface WorldOptions {
   readonly seed: number;
   /** In progress over all tenants, spread by size. */
   readonly conversations: number;
+  /** Finished conversations of the past three months, over all tenants; default none. */
+  readonly transcripts?: number;
   /** Target rate over all tenants; undefined lets the world find its natural pace. */
   readonly eventsPerSecond?: number;
   /** World seconds per real second in real mode. */

@@ -16,6 +16,7 @@ const meanings = {
   403: 'The token lacks a scope; `requiredScope` names it.',
   404: 'There is no such conversation in this tenant.',
   409: 'Someone else holds the conversation (`takenBy`), or the caller does not.',
+  410: 'The cursor is of an earlier run of the instance; begin from the first page.',
   422: 'The request is well formed but makes no sense; `details` tells what and where.',
   429: 'The model pool is full: try again after `Retry-After` seconds.',
   503: 'The instance cannot take this on now: try again after `Retry-After` seconds.',
@@ -35,6 +36,7 @@ function refusal(status: Refusal) {
 export const everyRefusal = { 401: refusal(401), 403: refusal(403), 429: refusal(429), 503: refusal(503) };
 export const invalid = { 422: refusal(422) };
 export const notFound = { 404: refusal(404) };
+export const expired = { 410: refusal(410) };
 export const conflict = { 409: refusal(409) };
 
 /** Parts of a route that tell which token it needs. */

@@ -6,6 +6,7 @@ import { securitySchemes } from '../../openapi/security-schemes.ts';
 import { registerCommandRoutes } from './command-routes.ts';
 import { toProblem } from './mapping.ts';
 import { registerReadRoutes } from './read-routes.ts';
+import { registerReviewRoutes } from './review-routes.ts';
 import { registerSessionRoutes } from './session-routes.ts';
 
 /**
@@ -17,6 +18,7 @@ export function createHarbourApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   registerSessionRoutes(app);
   registerCommandRoutes(app);
   registerReadRoutes(app);
+  registerReviewRoutes(app);
   registerDocumentRoutes(app, (baseUrl, issuer) => harbourDocument(app, baseUrl, issuer));
   return app;
 }

@@ -22,7 +22,7 @@ test('the document is OpenAPI 3.0.3 with other ids and none of the primary paths
   const document = Object(await response.json());
   expect(document.openapi).toBe('3.0.3');
   expect(Object.keys(document.paths).filter((path) => !path.startsWith('/gateway/'))).toEqual([]);
-  expect(avery.check.operationIds).toHaveLength(20);
+  expect(avery.check.operationIds).toHaveLength(26);
   expect(avery.check.operationIds).toContain('conversation_claim');
   expect(JSON.stringify(document)).not.toContain('x-dialai');
   const gone = await fetch(`${instance.url}/api/v1/me`, { headers: { authorization: `Bearer ${avery.token}` } });
@@ -63,6 +63,22 @@ test('reads, with numbered pages and other spellings', async () => {
   expect((await avery.call('GET', `${base}/dialog-flows`)).status).toBe(200);
   expect((await avery.call('GET', `${base}/transfer-destinations`)).body).toMatchObject({
     data: [{ destination_id: 'ic-1' }],
+  });
+});
+
+test('a conversation is looked at afterwards: flag, report, audio, history, who opened it', async () => {
+  const one = `${base}/conversations/c-1`;
+  expect((await avery.call('PUT', `${one}/review-flag`, { flagged_for_review: true })).body).toMatchObject({
+    data: { flagged_for_review: true },
+  });
+  expect((await avery.call('POST', `${one}/report`, { reason: 'Wrong advice' })).body).toMatchObject({
+    data: { conversation_status: 'REPORTED' },
+  });
+  expect((await avery.call('GET', `${one}/audio`)).status).toBe(404);
+  expect((await avery.call('GET', `${one}/customer-history`)).body).toMatchObject({ meta: { total: 1 } });
+  expect((await avery.call('GET', `${one}/access-log`)).body).toMatchObject({ data: [] });
+  expect((await avery.call('GET', `${base}/journey-parameters`)).body).toMatchObject({
+    data: [{ key: 'accountNumber' }],
   });
 });
 

@@ -1,3 +1,4 @@
+import { createDeepArchive } from '../archive/deep-archive.ts';
 import { hireColleagues } from '../cast/colleagues.ts';
 import type { TenantProfile } from '../cast/tenant-profiles.ts';
 import { colleagueUsers } from '../cast/users.ts';
@@ -11,9 +12,10 @@ import type { Conversation, TenantWorld, UserInfo, WorldClock, WorldOptions } fr
 import { createEngine } from './engine.ts';
 import { createOperatorCommands } from './operator-commands.ts';
 import { listRecords, searchRecords } from './pages.ts';
-import { makeUpPast } from './past.ts';
+import { makeUpPast, playThrough } from './past.ts';
 import { createPresence } from './presence.ts';
 import { createRecords, transcriptOf } from './records.ts';
+import { createReviewCommands } from './review-commands.ts';
 import { createVisitorCommands } from './visitor-commands.ts';
 
 const archiveLimit = 2_000;
@@ -33,6 +35,8 @@ export interface TenantParts {
   /** Which of the world's tenants this is, from 0. */
   readonly place: number;
   readonly conversations: number;
+  /** Finished conversations of the past weeks, told when they are asked for. */
+  readonly transcripts: number;
   readonly rate: number | undefined;
   /** Places in the model pool, where the natural number is not wanted. */
   readonly modelPlaces?: number;
@@ -51,7 +55,16 @@ export function createTenant(tenant: TenantParts): RunningTenant {
   const { seed } = options;
   const log = createEventLog(options.eventBuffer ?? 5_000);
   const recorder = createRecorder(log);
-  const records = createRecords(Math.max(archiveLimit, profile.archived));
+  const first = firstNumber + place * numbersPerTenant;
+  const deep = createDeepArchive({
+    seed,
+    profile,
+    size: tenant.transcripts,
+    now: clock.now(),
+    firstNumber: first,
+    play: (lives) => playThrough({ ...parts, engine }, lives),
+  });
+  const records = createRecords(Math.max(archiveLimit, profile.archived), deep);
   const pool = createModelPool(tenant.modelPlaces ?? modelPlaces(conversations));
   const teamSize = Math.max(5, Math.ceil(conversations / 18));
   const team = hireColleagues(
@@ -72,7 +85,7 @@ export function createTenant(tenant: TenantParts): RunningTenant {
     records,
     pool,
     team,
-    firstNumber: firstNumber + place * numbersPerTenant,
+    firstNumber: first,
   };
   const engine = createEngine(parts);
   makeUpPast({ ...parts, rng: new Rng(mixSeed(seed, slug, 'past')), engine }, conversations);
@@ -80,6 +93,7 @@ export function createTenant(tenant: TenantParts): RunningTenant {
   const presence = createPresence(parts);
   const flows = [...new Set(profile.pointsOfContact.map(({ flow }) => flow))].map((key) => flowGraph(flowScripts[key]));
   const streamId = `s-${mixSeed(seed, slug, options.generation ?? 0, clock.now()).toString(36)}`;
+  const shelves = { records, deep, run: streamId };
   const world: TenantWorld = {
     info: profile.info,
     streamId,
@@ -97,12 +111,14 @@ export function createTenant(tenant: TenantParts): RunningTenant {
       const record = records.find(transcriptId);
       return record && transcriptOf(record, log.sequence);
     },
-    list: (filter, cursor, limit) => listRecords(records, filter, cursor, limit),
-    search: (query, filter, cursor, limit) => searchRecords(records, query, filter, cursor, limit),
+    list: (filter, cursor, limit, sort) => listRecords(shelves, filter, cursor, limit, sort),
+    search: (query, filter, cursor, limit, how) =>
+      searchRecords(shelves, { text: query, ...how }, filter, cursor, limit),
     flows: () => flows,
     internalContacts: () => profile.internalContacts,
     ...createOperatorCommands(parts, engine),
     ...createVisitorCommands(parts, engine),
+    ...createReviewCommands(parts, shelves),
     announcePresence: presence.announcePresence,
   };
   const tick = () => {
