@@ -24,12 +24,16 @@ test('the document is OpenAPI 3.2 and has every operation by its name', async ()
   ).toBeDefined();
   expect(avery.check.operationIds.toSorted()).toEqual([
     'addCsrMessage',
+    'announceInboxPresence',
     'announcePresence',
     'createWebchat',
     'csrTakeOver',
+    'endAssignment',
     'flagTranscript',
     'getCaller',
     'getContactHistory',
+    'getInbox',
+    'getPersonalConfiguration',
     'getReadableTranscript',
     'getRecording',
     'getTranscript',
@@ -37,19 +41,24 @@ test('the document is OpenAPI 3.2 and has every operation by its name', async ()
     'listFlows',
     'listInternalContacts',
     'listJourneyParameters',
+    'listSkills',
     'listTenants',
     'listTranscriptViews',
     'listTranscripts',
     'liveConversations',
     'recordTranscriptView',
     'reportTranscript',
+    'requeueAssignment',
     'searchTranscripts',
     'sendWebchatMessage',
+    'setAvailability',
+    'setPersonalConfiguration',
     'setTranscriptStatus',
     'setTranscriptTags',
     'streamConversations',
     'streamTranscript',
     'transferConversation',
+    'wrapUpAssignment',
   ]);
   expect((await fetch(`${instance.url}/api/swagger/openapi.json`)).status).toBe(401);
 });
@@ -125,6 +134,32 @@ test('a conversation is looked at afterwards: flag, report, views, history, jour
   expect((await avery.call('GET', `${one}/contact-history?limit=5`)).body).toMatchObject({ total: 1 });
   expect((await avery.call('GET', '/api/v1/north/journey/parameters')).body).toEqual({ names: ['accountNumber'] });
   expect((await avery.call('GET', `${one}/recording`)).status).toBe(404);
+});
+
+test('the inbox: state, availability, configuration, end, wrap-up, requeue', async () => {
+  const inbox = '/api/v1/north/inbox';
+  expect((await avery.call('GET', inbox)).body).toMatchObject({
+    queue: [{ transcriptId: 'c-2' }],
+    me: { userId: 'avery' },
+    assigned: [{ transcriptId: 'c-1', state: 'open' }],
+  });
+  expect((await avery.call('PUT', `${inbox}/me/availability`, { availability: 'busy' })).body).toMatchObject({
+    me: { availability: 'busy' },
+    requeued: ['c-1'],
+  });
+  expect((await avery.call('PUT', `${inbox}/me/availability`, { availability: 'disconnected' })).status).toBe(422);
+  expect((await avery.call('PUT', `${inbox}/me/presence`)).body).toMatchObject({ userId: 'avery' });
+  const wanted = { skills: ['French'], voiceCalls: true, maxChats: 5, maxEmails: 0 };
+  expect((await avery.call('PUT', `${inbox}/me/configuration`, wanted)).body).toEqual(wanted);
+  expect((await avery.call('GET', `${inbox}/me/configuration`)).body).toEqual(wanted);
+  expect((await avery.call('POST', `${inbox}/assignments/c-1/end`)).body).toMatchObject({ state: 'wrap-up' });
+  const notes = { notes: 'Called back.', disposition: 'Solved' };
+  expect((await avery.call('POST', `${inbox}/assignments/c-1/wrap-up`, notes)).status).toBe(200);
+  expect((await avery.call('POST', `${inbox}/assignments/c-9/wrap-up`, notes)).status).toBe(409);
+  expect((await avery.call('POST', `${inbox}/assignments/c-1/requeue`, { skills: ['French'] })).status).toBe(200);
+  expect((await avery.call('GET', '/api/v1/north/skills')).body).toEqual({
+    items: [{ name: 'Billing' }, { name: 'French' }],
+  });
 });
 
 test('hand back and transfer', async () => {

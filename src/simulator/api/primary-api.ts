@@ -4,6 +4,7 @@ import { primaryDocument } from '../openapi/primary-document.ts';
 import { createApiApp } from './api-app.ts';
 import type { ApiEnv, ApiServices } from './api-env.ts';
 import { registerCsrRoutes } from './routes/csr-routes.ts';
+import { registerInboxRoutes } from './routes/inbox-routes.ts';
 import { registerInstanceRoutes } from './routes/instance-routes.ts';
 import { registerLiveRoutes } from './routes/live-routes.ts';
 import { registerReviewRoutes } from './routes/review-routes.ts';
@@ -19,6 +20,7 @@ export function createPrimaryApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   registerLiveRoutes(app);
   registerTranscriptRoutes(app);
   registerReviewRoutes(app);
+  registerInboxRoutes(app);
   registerDocumentRoutes(app, (baseUrl, issuer) => primaryDocument(app, baseUrl, issuer));
   return app;
 }

@@ -8,6 +8,7 @@ import type {
   WorldEvent,
   WorldOptions,
 } from '../world/world-port.ts';
+import { fakeInbox } from './fake-inbox.ts';
 import { testUsers } from './test-users.ts';
 
 const at = '2026-11-22T14:00:00.000Z';
@@ -177,6 +178,7 @@ function fakeTenant(slug: string, generation: number): FakeTenant {
       return { ok: true, value: { items: [summary(found)], nextCursor: null, total: 1, totalIsExact: true } };
     },
     journeyParameters: () => ['accountNumber'],
+    inbox: fakeInbox(at),
     createWebchat: ({ contactName }) => {
       if (contactName === 'saturated') return saturated;
       return { ok: true, value: fakeTranscript('c-3') };

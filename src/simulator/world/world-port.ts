@@ -3,7 +3,13 @@
  * Types only: the world implements them, the servers consume them, neither knows the other's files.
  */
 
-export type Platform = 'voice' | 'sms' | 'webchat' | 'email' | 'slack';
+import type { Contact, Platform } from './channel.ts';
+import type { Inbox } from './inbox/inbox-port.ts';
+import type { Actor, Page, Result } from './outcome.ts';
+
+export type * from './channel.ts';
+export type * from './outcome.ts';
+
 export type Direction = 'inbound' | 'outbound';
 export type Language = 'en' | 'fr';
 export type Environment = 'production' | 'internal-testing';
@@ -30,12 +36,6 @@ export type ConversationStatus = KnownStatus | (string & {});
 export interface NamedRef {
   readonly id: string;
   readonly name: string;
-}
-export interface Contact {
-  readonly id: string;
-  /** Phone number, e-mail address or user name, as the channel shows it. */
-  readonly display: string;
-  readonly name?: string;
 }
 export interface HandledBy {
   readonly kind: 'ai' | 'human' | 'none';
@@ -216,39 +216,6 @@ export interface EventSource {
   subscribe(listener: (event: WorldEvent) => void): () => void;
 }
 
-export type FailureCode =
-  | 'not-found'
-  /** 409: someone else holds it; `takenBy` names them. */
-  | 'taken-over'
-  /** 409: the caller does not hold it (nobody does, or it went back to the AI). */
-  | 'not-holder'
-  /** 422: ended or queued conversations cannot be taken over. */
-  | 'not-takeable'
-  /** 422: the conversation has ended. */
-  | 'ended'
-  /** 410: the cursor is of an earlier run of the instance. */
-  | 'cursor-expired'
-  /** 409: it changed since the revision that the caller knows. */
-  | 'stale-revision'
-  /** 422: the value makes no sense here (unknown contact, status not allowed, tag too long). */
-  | 'invalid'
-  /** 429 or 503: the model pool is full. */
-  | 'saturated';
-export interface TakenBy {
-  readonly id: string;
-  readonly name: string;
-  readonly at: string;
-}
-export interface Failure {
-  readonly ok: false;
-  readonly code: FailureCode;
-  readonly message: string;
-  readonly takenBy?: TakenBy;
-  /** For `saturated`: after how many seconds a retry may succeed. */
-  readonly retryAfterSeconds?: number;
-}
-export type Result<T> = { readonly ok: true; readonly value: T } | Failure;
-
 /** All filters are joined by AND; a list matches any of its values. Times are epoch milliseconds of `startedAt`. */
 export interface TranscriptFilter {
   readonly status?: readonly string[];
@@ -280,11 +247,8 @@ export interface TranscriptFilter {
   /** Exclusive. */
   readonly to?: number;
 }
-/** A cursor is opaque to clients; `undefined` result of a bad cursor is told as failure `invalid`. */
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly nextCursor: string | null;
-  readonly total: number;
+/** A page of what is too much to be counted each time. */
+export interface CountedPage<T> extends Page<T> {
   /** False where counting them all was too dear: `total` is what was counted. */
   readonly totalIsExact: boolean;
 }
@@ -332,12 +296,6 @@ export interface UserInfo {
   readonly exchangeRefused: boolean;
 }
 
-/** Who acts, as taken from the tenant token. */
-export interface Actor {
-  readonly id: string;
-  readonly name: string;
-}
-
 export interface TenantWorld {
   readonly info: TenantInfo;
   /** Changes only when the world is made anew. */
@@ -352,7 +310,12 @@ export interface TenantWorld {
   /** Live or archived. */
   get(transcriptId: string): Transcript | undefined;
   /** Newest first, live and archived together. `limit` is 1..200. */
-  list(filter: TranscriptFilter, cursor: string | undefined, limit: number, sort?: Sort): Result<Page<Conversation>>;
+  list(
+    filter: TranscriptFilter,
+    cursor: string | undefined,
+    limit: number,
+    sort?: Sort,
+  ): Result<CountedPage<Conversation>>;
   /**
    * Case- and accent-insensitive: all words, and phrases in double quotes, must occur in contact, tags or messages; with
    * a speaker in what that one said.
@@ -363,7 +326,7 @@ export interface TenantWorld {
     cursor: string | undefined,
     limit: number,
     how?: { readonly speaker?: Message['role']; readonly sort?: Sort },
-  ): Result<Page<SearchHit>>;
+  ): Result<CountedPage<SearchHit>>;
   flows(): readonly Flow[];
   internalContacts(): readonly InternalContact[];
 
@@ -396,8 +359,9 @@ export interface TenantWorld {
   recordView(transcriptId: string, actor: Actor): Result<readonly ViewRecord[]>;
   views(transcriptId: string): Result<readonly ViewRecord[]>;
   /** The contact's conversations, newest first, threaded by the journey parameters. */
-  contactHistory(transcriptId: string, cursor: string | undefined, limit: number): Result<Page<Conversation>>;
+  contactHistory(transcriptId: string, cursor: string | undefined, limit: number): Result<CountedPage<Conversation>>;
   journeyParameters(): readonly string[];
+  readonly inbox: Inbox;
   /** Starts a web chat as a visitor would. */
   createWebchat(input: {
     readonly contactName?: string;

@@ -4,6 +4,7 @@ import type { ApiEnv, ApiServices } from '../../api/api-env.ts';
 import { registerDocumentRoutes } from '../../openapi/document-routes.ts';
 import { securitySchemes } from '../../openapi/security-schemes.ts';
 import { registerCommandRoutes } from './command-routes.ts';
+import { registerInboxRoutes } from './inbox-routes.ts';
 import { toProblem } from './mapping.ts';
 import { registerReadRoutes } from './read-routes.ts';
 import { registerReviewRoutes } from './review-routes.ts';
@@ -19,6 +20,7 @@ export function createHarbourApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   registerCommandRoutes(app);
   registerReadRoutes(app);
   registerReviewRoutes(app);
+  registerInboxRoutes(app);
   registerDocumentRoutes(app, (baseUrl, issuer) => harbourDocument(app, baseUrl, issuer));
   return app;
 }
@@ -28,7 +30,9 @@ function harbourDocument(app: OpenAPIHono<ApiEnv>, baseUrl: string, issuer: stri
     openapi: '3.0.3',
     info: { title: 'Harbour gateway for Dialai', version: '1.9.2' },
     servers: [{ url: baseUrl }],
-    tags: ['Identity', 'Tenant admin', 'Chat', 'Live', 'Transcripts', 'Flows', 'Operations'].map((name) => ({ name })),
+    tags: ['Identity', 'Tenant admin', 'Chat', 'Live', 'Transcripts', 'Work queue', 'Flows', 'Operations'].map(
+      (name) => ({ name }),
+    ),
   });
   return { ...document, components: { ...document.components, securitySchemes: securitySchemes(issuer) } };
 }

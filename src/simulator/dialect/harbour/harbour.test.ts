@@ -22,7 +22,7 @@ test('the document is OpenAPI 3.0.3 with other ids and none of the primary paths
   const document = Object(await response.json());
   expect(document.openapi).toBe('3.0.3');
   expect(Object.keys(document.paths).filter((path) => !path.startsWith('/gateway/'))).toEqual([]);
-  expect(avery.check.operationIds).toHaveLength(26);
+  expect(avery.check.operationIds).toHaveLength(35);
   expect(avery.check.operationIds).toContain('conversation_claim');
   expect(JSON.stringify(document)).not.toContain('x-dialai');
   const gone = await fetch(`${instance.url}/api/v1/me`, { headers: { authorization: `Bearer ${avery.token}` } });
@@ -80,6 +80,25 @@ test('a conversation is looked at afterwards: flag, report, audio, history, who 
   expect((await avery.call('GET', `${base}/journey-parameters`)).body).toMatchObject({
     data: [{ key: 'accountNumber' }],
   });
+});
+
+test('the work queue: state, availability, configuration, end, wrap-up, requeue', async () => {
+  const queue = `${base}/work-queue`;
+  expect((await avery.call('GET', queue)).body).toMatchObject({
+    data: { waiting: [{ conversation_id: 'c-2' }], my_items: [{ conversation_id: 'c-1', item_state: 'OPEN' }] },
+  });
+  expect((await avery.call('PUT', `${queue}/my-availability`, { agent_status: 'BUSY' })).body).toMatchObject({
+    data: { myself: { agent_status: 'BUSY' }, returned_to_queue: ['c-1'] },
+  });
+  expect((await avery.call('PUT', `${queue}/my-presence`)).status).toBe(200);
+  const wanted = { skills: ['French'], takes_calls: true, chat_limit: 5, email_limit: 0 };
+  expect((await avery.call('PUT', `${queue}/my-configuration`, wanted)).body).toEqual({ data: wanted });
+  expect((await avery.call('GET', `${queue}/my-configuration`)).body).toEqual({ data: wanted });
+  const item = `${queue}/assignments/c-1`;
+  expect((await avery.call('POST', `${item}/end`)).body).toMatchObject({ data: { item_state: 'WRAP_UP' } });
+  expect((await avery.call('POST', `${item}/wrap-up`, { remark: 'Called back.' })).status).toBe(200);
+  expect((await avery.call('POST', `${item}/requeue`, {})).status).toBe(200);
+  expect((await avery.call('GET', `${base}/skills`)).body).toMatchObject({ data: [{ name: 'Billing' }, {}] });
 });
 
 test('a conversation is claimed, answered, labelled and closed', async () => {

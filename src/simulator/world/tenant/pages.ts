@@ -5,7 +5,7 @@ import { mentions } from '../archive/search-record.ts';
 import { snippetsOf } from '../archive/snippets.ts';
 import { comparePlaces, numberOf, type Place, sortKey } from '../archive/sort.ts';
 import type { ConversationRecord } from '../live-conversation.ts';
-import type { Conversation, Message, Page, Result, SearchHit, Sort, TranscriptFilter } from '../world-port.ts';
+import type { Conversation, CountedPage, Message, Result, SearchHit, Sort, TranscriptFilter } from '../world-port.ts';
 import type { Records } from './records.ts';
 
 export const newestFirst: Sort = { field: 'startedAt', descending: true };
@@ -84,7 +84,7 @@ function deepMatches({ deep, records }: Shelves, request: Request, after: Place 
 }
 
 /** One page of what matches; `invalid` or `cursor-expired` for a cursor that does not belong here. */
-function pageOf(shelves: Shelves, request: Request): Result<Page<ConversationRecord>> {
+function pageOf(shelves: Shelves, request: Request): Result<CountedPage<ConversationRecord>> {
   const { cursor, limit, sort } = request;
   const read = cursor === undefined ? undefined : readCursor(cursor, sort, shelves.run);
   if (read?.ok === false) return read;
@@ -111,7 +111,7 @@ function pageOf(shelves: Shelves, request: Request): Result<Page<ConversationRec
   };
 }
 
-function mapPage<A, B>(page: Result<Page<A>>, map: (item: A) => B): Result<Page<B>> {
+function mapPage<A, B>(page: Result<CountedPage<A>>, map: (item: A) => B): Result<CountedPage<B>> {
   return page.ok ? { ok: true, value: { ...page.value, items: page.value.items.map(map) } } : page;
 }
 
@@ -122,7 +122,7 @@ export function listRecords(
   cursor: string | undefined,
   limit: number,
   sort: Sort = newestFirst,
-): Result<Page<Conversation>> {
+): Result<CountedPage<Conversation>> {
   return mapPage(pageOf(shelves, { filter, query: { terms: [] }, cursor, limit, sort }), ({ shown }) => shown);
 }
 
@@ -133,7 +133,7 @@ export function searchRecords(
   filter: TranscriptFilter,
   cursor: string | undefined,
   limit: number,
-): Result<Page<SearchHit>> {
+): Result<CountedPage<SearchHit>> {
   const query = readQuery(asked.text, asked.speaker);
   return mapPage(pageOf(shelves, { filter, query, cursor, limit, sort: asked.sort ?? newestFirst }), (record) => ({
     conversation: record.shown,

@@ -4,6 +4,7 @@ import type { TenantProfile } from '../cast/tenant-profiles.ts';
 import { colleagueUsers } from '../cast/users.ts';
 import { createEventLog } from '../event-log.ts';
 import { flowGraph, flowScripts } from '../flows/all-flows.ts';
+import { createInbox } from '../inbox/inbox.ts';
 import { hasEnded } from '../live-conversation.ts';
 import { createModelPool } from '../model-pool.ts';
 import { mixSeed, Rng } from '../random.ts';
@@ -93,6 +94,8 @@ export function createTenant(tenant: TenantParts): RunningTenant {
   const presence = createPresence(parts);
   const flows = [...new Set(profile.pointsOfContact.map(({ flow }) => flow))].map((key) => flowGraph(flowScripts[key]));
   const streamId = `s-${mixSeed(seed, slug, options.generation ?? 0, clock.now()).toString(36)}`;
+  const operatorCommands = createOperatorCommands(parts, engine);
+  const { inbox, tick: route } = createInbox(parts, engine, operatorCommands.setStatus);
   const shelves = { records, deep, run: streamId };
   const world: TenantWorld = {
     info: profile.info,
@@ -116,13 +119,15 @@ export function createTenant(tenant: TenantParts): RunningTenant {
       searchRecords(shelves, { text: query, ...how }, filter, cursor, limit),
     flows: () => flows,
     internalContacts: () => profile.internalContacts,
-    ...createOperatorCommands(parts, engine),
+    ...operatorCommands,
     ...createVisitorCommands(parts, engine),
     ...createReviewCommands(parts, shelves),
     announcePresence: presence.announcePresence,
+    inbox,
   };
   const tick = () => {
     engine.tick();
+    route();
     presence.sweep();
   };
   return { world, users: colleagueUsers(slug, team), tick };
