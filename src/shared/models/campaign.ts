@@ -56,9 +56,16 @@ export interface CampaignDraft {
   readonly requiredVariables: readonly string[];
 }
 
+/** What is to be changed; null takes an optional field away, `schedule` and `retry` are replaced whole. */
+export type CampaignChanges = Partial<Omit<CampaignDraft, 'description' | 'pointOfContactId'>> & {
+  readonly description?: string | null;
+  readonly pointOfContactId?: string | null;
+};
+
 /** Contacts of a campaign by where they stand; `total` is all of them. */
 export interface CampaignProgress {
   readonly total: number;
+  /** Still to be called, those that wait for a retry or a planned time among them. */
   readonly pending: number;
   readonly dialing: number;
   readonly inCall: number;

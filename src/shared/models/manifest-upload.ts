@@ -10,7 +10,10 @@ export const UPLOAD_STATES = [
 ] as const;
 export type KnownUploadState = (typeof UPLOAD_STATES)[number];
 
-/** Rows of a manifest by verdict; `rows` is all data rows. */
+/**
+ * Rows of a manifest by verdict: accepted, duplicate, invalid and empty add up to all data rows (`rows`); `doNotCall` says
+ * how many of the accepted will not be called.
+ */
 export interface ManifestCounts {
   readonly rows: number;
   readonly accepted: number;
@@ -38,6 +41,10 @@ export interface ManifestUpload {
   readonly completedAt?: number;
   readonly expiresAt?: number;
   readonly counts?: ManifestCounts;
+  /** Rows worked through so far, while the instance processes the file. */
+  readonly processedRows?: number;
+  /** Why the file as a whole was refused. */
+  readonly rejection?: { readonly code: string; readonly message?: string };
   /** Until then a cancellation takes the contacts out again that were not yet called. */
   readonly reversibleUntil?: number;
 }
@@ -58,6 +65,8 @@ export interface ManifestRowError {
   readonly row: number;
   readonly column?: string;
   readonly code: string;
+  /** `duplicate`, `invalid`, `empty`, or the instance's own word, where it tells. */
+  readonly kind?: string;
   readonly message?: string;
   /** The value as the instance sends it (it may be masked). */
   readonly value?: string;

@@ -1,4 +1,10 @@
-import type { Campaign, CampaignDraft, CampaignSummary, Page } from '../../../shared/models/campaign.ts';
+import type {
+  Campaign,
+  CampaignChanges,
+  CampaignDraft,
+  CampaignSummary,
+  Page,
+} from '../../../shared/models/campaign.ts';
 import type {
   CampaignContact,
   ContactDetail,
@@ -24,7 +30,7 @@ export interface CampaignCalls {
   get(id: string, signal?: AbortSignal): Promise<Campaign>;
   create(draft: CampaignDraft): Promise<Campaign>;
   /** @param expectedRevision refused by the instance when the campaign has another one by now. */
-  update(id: string, changes: Partial<CampaignDraft>, expectedRevision?: number): Promise<Campaign>;
+  update(id: string, changes: CampaignChanges, expectedRevision?: number): Promise<Campaign>;
   duplicate(id: string, name?: string): Promise<Campaign>;
   archive(id: string): Promise<void>;
 }

@@ -23,6 +23,8 @@ const UPLOAD = createFieldTable({
   completedAt: ['completedat', 'finishedat', 'processedat', 'endedat'],
   expiresAt: ['expiresat', 'expires', 'expiry', 'validuntil'],
   counts: ['counts', 'rowcounts', 'result', 'summary', 'totals', 'tally', 'rows'],
+  processedRows: ['processedrows', 'rowsprocessed', 'rowsdone', 'processed'],
+  rejection: ['rejection', 'rejectionreason', 'error', 'failure', 'rejectedbecause'],
   reversibleUntil: ['reversibleuntil', 'undountil', 'revertibleuntil', 'cancellableuntil', 'undobefore'],
 });
 const COUNTS = createFieldTable({
@@ -36,7 +38,8 @@ const COUNTS = createFieldTable({
 const ROW_ERROR = createFieldTable({
   row: ['row', 'rownumber', 'line', 'linenumber', 'datarow', 'index'],
   column: ['column', 'field', 'columnname', 'header'],
-  code: ['code', 'errorcode', 'reason', 'kind', 'type'],
+  code: ['code', 'errorcode', 'reason', 'type'],
+  kind: ['kind', 'verdict', 'category', 'class'],
   message: ['message', 'detail', 'text', 'description'],
   value: ['value', 'given', 'content', 'rawvalue'],
 });
@@ -55,6 +58,14 @@ function decodeCounts(raw: unknown): ManifestCounts | undefined {
     empty: count(values.empty),
     doNotCall: count(values.doNotCall),
   };
+}
+
+const REJECTION = createFieldTable({ code: ['code', 'errorcode', 'reason'], message: ['message', 'detail', 'text'] });
+
+function decodeRejection(raw: unknown): ManifestUpload['rejection'] {
+  const { code, message } = isRecord(raw) ? REJECTION.read(raw).values : { code: raw, message: undefined };
+  const word = textOf(code);
+  return word === undefined ? undefined : present({ code: words(word).join('-'), message: textOf(message) });
 }
 
 /** One manifest as a list has it. Needed is an id. */
@@ -80,6 +91,8 @@ function manifestOf(raw: JsonRecord): ManifestUpload | undefined {
     completedAt: instantOf(values.completedAt),
     expiresAt: instantOf(values.expiresAt),
     counts: decodeCounts(values.counts),
+    processedRows: countOf(values.processedRows),
+    rejection: decodeRejection(values.rejection),
     reversibleUntil: instantOf(values.reversibleUntil),
   });
 }
@@ -109,6 +122,7 @@ export function decodeRowError(raw: unknown): ManifestRowError | undefined {
     row,
     column: textOf(values.column),
     code: words(code).join('-') || squash(code),
+    kind: textOf(values.kind)?.toLowerCase(),
     message: textOf(values.message),
     value: textOf(values.value),
   });
