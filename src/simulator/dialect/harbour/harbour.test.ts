@@ -22,7 +22,7 @@ test('the document is OpenAPI 3.0.3 with other ids and none of the primary paths
   const document = Object(await response.json());
   expect(document.openapi).toBe('3.0.3');
   expect(Object.keys(document.paths).filter((path) => !path.startsWith('/gateway/'))).toEqual([]);
-  expect(avery.check.operationIds).toHaveLength(35);
+  expect(avery.check.operationIds).toHaveLength(36);
   expect(avery.check.operationIds).toContain('conversation_claim');
   expect(JSON.stringify(document)).not.toContain('x-dialai');
   const gone = await fetch(`${instance.url}/api/v1/me`, { headers: { authorization: `Bearer ${avery.token}` } });
@@ -77,6 +77,7 @@ test('a conversation is looked at afterwards: flag, report, audio, history, who 
   expect((await avery.call('GET', `${one}/audio`)).status).toBe(404);
   expect((await avery.call('GET', `${one}/customer-history`)).body).toMatchObject({ meta: { total: 1 } });
   expect((await avery.call('GET', `${one}/access-log`)).body).toMatchObject({ data: [] });
+  expect((await avery.call('POST', `${one}/access-log`)).body).toMatchObject({ data: [{ user_id: 'avery' }] });
   expect((await avery.call('GET', `${base}/journey-parameters`)).body).toMatchObject({
     data: [{ key: 'accountNumber' }],
   });

@@ -5,6 +5,7 @@ import { tenantOf } from '../../api/guard/guard.ts';
 import { unwrap } from '../../api/routes/unwrap.ts';
 import { withoutUndefined } from '../../api/routes/without-undefined.ts';
 import { recordingOf } from '../../world/archive/recording.ts';
+import type { ViewRecord } from '../../world/world-port.ts';
 import { toSummary } from './mapping.ts';
 import { numberedPage } from './numbered-page.ts';
 import {
@@ -105,6 +106,17 @@ const accesses = createRoute({
   responses: { 200: many(accessRecord), ...refusals, ...notFound },
 });
 
+const opened = createRoute({
+  operationId: 'conversation_access_log_append',
+  method: 'post',
+  path: `${base}/conversations/{conversation_id}/access-log`,
+  tags,
+  summary: 'Note that the caller opened the conversation',
+  ...within('recordTranscriptView', read),
+  request: { params: ofConversation },
+  responses: { 201: many(accessRecord), ...refusals, ...notFound },
+});
+
 const journey = createRoute({
   operationId: 'journey_parameter_list',
   method: 'get',
@@ -116,7 +128,10 @@ const journey = createRoute({
   responses: { 200: many(z.object({ key: z.string() })), ...refusals },
 });
 
-/** Looking at a conversation afterwards, in this dialect. It has no way to note a view: opening one is what counts. */
+const toAccess = (views: readonly ViewRecord[]) =>
+  views.map(({ by, at }) => ({ user_id: by.id, display_name: by.name, opened_at: Date.parse(at) }));
+
+/** Looking at a conversation afterwards, in this dialect. */
 export function registerReviewRoutes(app: OpenAPIHono<ApiEnv>): void {
   app.openapi(reviewFlag, (c) => {
     const caller = c.get('caller');
@@ -144,9 +159,12 @@ export function registerReviewRoutes(app: OpenAPIHono<ApiEnv>): void {
     return c.json({ data: items.map(toSummary), meta }, 200);
   });
   app.openapi(accesses, (c) => {
-    const views = unwrap(tenantOf(c.get('caller')).views(c.req.valid('param').conversation_id));
-    const shown = views.map(({ by, at }) => ({ user_id: by.id, display_name: by.name, opened_at: Date.parse(at) }));
-    return c.json(whole(shown), 200);
+    return c.json(whole(toAccess(unwrap(tenantOf(c.get('caller')).views(c.req.valid('param').conversation_id)))), 200);
+  });
+  app.openapi(opened, (c) => {
+    const caller = c.get('caller');
+    const seen = unwrap(tenantOf(caller).recordView(c.req.valid('param').conversation_id, caller.user));
+    return c.json(whole(toAccess(seen)), 201);
   });
   app.openapi(journey, (c) => {
     return c.json(
