@@ -1,40 +1,6 @@
+import { offsetAt } from '../models/zoned-time.ts';
+
 const DAY = 86_400_000;
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  });
-  formats.set(timeZone, made);
-  return made;
-}
-
-/** Whether this runtime knows the zone (IANA name). */
-export function isZone(timeZone: string): boolean {
-  try {
-    formatOf(timeZone);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Milliseconds that the zone's clock is ahead of UTC at a moment (epoch ms). */
-function offsetAt(at: number, timeZone: string): number {
-  const parts = formatOf(timeZone).formatToParts(at);
-  const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value);
-  const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
-  return shown - Math.floor(at / 1000) * 1000;
-}
 
 /** A day of the calendar; months from 1. */
 export interface Day {
@@ -60,7 +26,7 @@ export function writeDay({ year, month, day }: Day): string {
 
 /** The day that a moment (epoch ms) falls on in the zone. */
 export function dayAt(at: number, timeZone: string): Day {
-  const local = new Date(at + offsetAt(at, timeZone));
+  const local = new Date(at + offsetAt(timeZone, at));
   return { year: local.getUTCFullYear(), month: local.getUTCMonth() + 1, day: local.getUTCDate() };
 }
 
@@ -74,6 +40,6 @@ export function addDays({ year, month, day }: Day, days: number): Day {
 export function startOfDay({ year, month, day }: Day, timeZone: string): number {
   const utc = Date.UTC(year, month - 1, day);
   // The offset may differ on the two sides of a change; the second guess is made with the right one.
-  const guess = utc - offsetAt(utc, timeZone);
-  return utc - offsetAt(guess, timeZone);
+  const guess = utc - offsetAt(timeZone, utc);
+  return utc - offsetAt(timeZone, guess);
 }

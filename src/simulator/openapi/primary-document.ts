@@ -25,7 +25,8 @@ export function primaryDocument(app: OpenAPIHono<ApiEnv>, baseUrl: string, issue
       { name: 'Transcripts', description: 'Conversations in progress and past.' },
       { name: 'Inbox', description: 'The queue for people.' },
       { name: 'Flows', description: 'States and transitions.' },
-      { name: 'Operations', description: 'Internal contacts, skills, journey parameters.' },
+      { name: 'Operations', description: 'Internal contacts, skills, journey parameters, do-not-call.' },
+      { name: 'Outbound campaigns', description: 'Campaigns, manifests, dispatchers, contacts.' },
     ],
   });
   const components = { ...document.components, securitySchemes: securitySchemes(issuer) };

@@ -3,6 +3,7 @@
  * Types only: the world implements them, the servers consume them, neither knows the other's files.
  */
 
+import type { CampaignDesk } from './campaign-port.ts';
 import type { Contact, Platform } from './channel.ts';
 import type { Inbox } from './inbox/inbox-port.ts';
 import type { Actor, Page, Result } from './outcome.ts';
@@ -304,6 +305,8 @@ export interface TenantWorld {
   readonly sequence: number;
   readonly events: EventSource;
   readonly modelPool: { readonly capacity: number; readonly inUse: number };
+  /** Outbound campaigns: dispatchers, manifests, contacts, do-not-call. */
+  readonly campaigns: CampaignDesk;
 
   /** All that have not ended, in no promised order. */
   conversations(): readonly Conversation[];
@@ -394,6 +397,19 @@ export interface WorldClock {
   advance(ms: number): void;
 }
 
+export interface CampaignOptions {
+  /** `demo` gives every tenant a few, in different states and with a past. */
+  readonly start: 'demo' | 'none';
+  /** How fast the dialers place calls; 1 is one call a second and tenant. */
+  readonly pace?: number;
+  /** Share of calls that never report back, 0 to 1; default 0. */
+  readonly unreportedShare?: number;
+  /** Outbound lines of each tenant, where the profile's own number is not wanted. */
+  readonly lines?: number;
+  /** A further, paused campaign of so many contacts in the first tenant. */
+  readonly bulkContacts?: number;
+}
+
 export interface WorldOptions {
   readonly seed: number;
   /** In progress over all tenants, spread by size. */
@@ -409,6 +425,8 @@ export interface WorldOptions {
   readonly startAt?: number;
   /** Events each tenant keeps for replay; default 5,000. */
   readonly eventBuffer?: number;
+  /** Outbound campaigns that the tenants start out with; none when left out. */
+  readonly campaigns?: CampaignOptions;
   /** Distinguishes stream ids of two worlds of the same seed (a restart); default 0. */
   readonly generation?: number;
 }

@@ -32,6 +32,10 @@ export interface TenantProfile {
   readonly journeyParameters: readonly string[];
   /** Skills that colleagues are given in turn. */
   readonly skills: readonly string[];
+  /** Outbound calls that its campaigns may have at once, together. */
+  readonly outboundLines: number;
+  /** What a minute of an answered call costs, in dollars; undefined where the platform does not tell. */
+  readonly minutePrice: number | undefined;
 }
 
 function poc(
@@ -87,6 +91,8 @@ const northwind: TenantProfile = {
   ],
   journeyParameters: ['accountNumber'],
   skills: ['Outages', 'Billing', 'Collections', 'Customer Assistance', 'French'],
+  outboundLines: 24,
+  minutePrice: 0.021,
 };
 
 const maritime: TenantProfile = {
@@ -133,6 +139,8 @@ const maritime: TenantProfile = {
   ],
   journeyParameters: ['accountNumber'],
   skills: ['Technical Support', 'Billing', 'French', 'Customer Assistance'],
+  outboundLines: 14,
+  minutePrice: 0.019,
 };
 
 const clinic: TenantProfile = {
@@ -167,6 +175,8 @@ const clinic: TenantProfile = {
   ],
   journeyParameters: ['accountNumber'],
   skills: ['Front Desk', 'Billing', 'Customer Assistance', 'French'],
+  outboundLines: 8,
+  minutePrice: undefined,
 };
 
 /** The tenants of the demo instance, the biggest first. */

@@ -2,6 +2,7 @@ import { createDeepArchive } from '../archive/deep-archive.ts';
 import { hireColleagues } from '../cast/colleagues.ts';
 import type { TenantProfile } from '../cast/tenant-profiles.ts';
 import { colleagueUsers } from '../cast/users.ts';
+import { createCampaignDesk } from '../dialer/campaign-desk.ts';
 import { createEventLog } from '../event-log.ts';
 import { flowGraph, flowScripts } from '../flows/all-flows.ts';
 import { createInbox } from '../inbox/inbox.ts';
@@ -66,7 +67,9 @@ export function createTenant(tenant: TenantParts): RunningTenant {
     play: (lives) => playThrough({ ...parts, engine }, lives),
   });
   const records = createRecords(Math.max(archiveLimit, profile.archived), deep);
-  const pool = createModelPool(tenant.modelPlaces ?? modelPlaces(conversations));
+  const campaignOptions = options.campaigns ?? { start: 'none' };
+  const calls = campaignOptions.start === 'none' ? 0 : (campaignOptions.lines ?? profile.outboundLines);
+  const pool = createModelPool(tenant.modelPlaces ?? modelPlaces(conversations + calls));
   const teamSize = Math.max(5, Math.ceil(conversations / 18));
   const team = hireColleagues(
     new Rng(mixSeed(seed, slug, 'team')),
@@ -91,6 +94,7 @@ export function createTenant(tenant: TenantParts): RunningTenant {
   const engine = createEngine(parts);
   makeUpPast({ ...parts, rng: new Rng(mixSeed(seed, slug, 'past')), engine }, conversations);
 
+  const campaigns = createCampaignDesk({ ...parts, engine, options: campaignOptions });
   const presence = createPresence(parts);
   const flows = [...new Set(profile.pointsOfContact.map(({ flow }) => flow))].map((key) => flowGraph(flowScripts[key]));
   const streamId = `s-${mixSeed(seed, slug, options.generation ?? 0, clock.now()).toString(36)}`;
@@ -105,6 +109,7 @@ export function createTenant(tenant: TenantParts): RunningTenant {
     },
     events: { since: log.since, subscribe: log.subscribe },
     modelPool: pool,
+    campaigns,
     conversations() {
       const shown: Conversation[] = [];
       for (const live of records.live.values()) if (!hasEnded(live)) shown.push(live.shown);
@@ -128,6 +133,7 @@ export function createTenant(tenant: TenantParts): RunningTenant {
   const tick = () => {
     engine.tick();
     route();
+    campaigns.tick();
     presence.sweep();
   };
   return { world, users: colleagueUsers(slug, team), tick };
