@@ -29,7 +29,7 @@ export const requestSchema = z.object({ id: z.number(), call: z.enum(DESK_CALLS)
 
 export const answerSchema = z.object({
   id: z.number(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   error: z.string().optional(),
   /** Of a search by pattern. */
   reason: z.enum(['bad-pattern', 'slow-pattern']).optional(),
