@@ -121,7 +121,7 @@ export class Desk {
   }
 
   /** @throws FailureError `unavailable` while it is not open, `invalid` (`bad-pattern`, `slow-pattern`). */
-  search(query: DeskQuery): Promise<DeskResult> {
+  async search(query: DeskQuery): Promise<DeskResult> {
     return this.#opened().call('search', query);
   }
 
