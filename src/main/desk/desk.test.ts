@@ -42,7 +42,7 @@ it('keeps nothing before it is turned on, then finds what was kept, also after a
   await first.keep('north', keptTranscript('c-0', 1_000, ['hydrangea']));
   expect(await first.search(query).catch(failureOf)).toMatchObject({
     code: 'unavailable',
-    detail: { reason: 'desk-off' },
+    detail: { reason: 'desk-closed' },
   });
   await first.setOn(true);
   await first.keep('north', keptTranscript('c-1', 1_000, ['My hydrangea wilts']));

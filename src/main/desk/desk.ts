@@ -102,7 +102,7 @@ export class Desk {
 
   #opened(): DeskThread {
     if (this.#thread !== undefined && this.#state === 'open') return this.#thread;
-    throw new FailureError('unavailable', 'The offline desk is not open', { reason: `desk-${this.#state}` });
+    throw new FailureError('unavailable', 'The offline desk is not open', { reason: 'desk-closed' });
   }
 
   /** Keeps a transcript as it was just read; does nothing while the desk is not open. */

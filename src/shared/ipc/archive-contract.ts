@@ -17,7 +17,7 @@ import { command, invoke, stream } from './define.ts';
 const tenant = z.string().min(1).max(200);
 const id = z.string().min(1).max(300);
 const word = z.string().min(1).max(300);
-const words = z.array(word).min(1).max(50);
+const words = z.array(word).min(1).max(50).readonly();
 const one = { tenant, id };
 const next = z.string().max(5000);
 const moment = z.number().min(0).max(8.64e15);

@@ -60,6 +60,10 @@ describe('the query language', () => {
     expect(query.text).toContain('power');
   });
 
+  it('takes typographic quotes for what they are', () => {
+    expect(queryOf('“cancel my” «mon forfait»').text).toBe('"cancel my" "mon forfait"');
+  });
+
   it('takes a time or an address for a word, and marks a problem where it stands', () => {
     const plain = '12:30 http://x.example a@b.example';
     expect(queryOf(plain).text).toBe(plain);

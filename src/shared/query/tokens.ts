@@ -15,18 +15,22 @@ const SPACE = /\s/u;
 /** What may stand before a colon; anything else with a colon in it (a time, an address) is a word. */
 const KEY = /^-?[A-Za-z]{2,20}$/;
 
+/** Quotes that open a phrase, and what closes each: also those that keyboards and word processors make. */
+const CLOSING: Readonly<Record<string, string>> = { '"': '"', '“': '”', '«': '»' };
+
 /** Reads text in quotes from the opening one on; `\"` and `\\` stand for themselves. */
 function readQuoted(
   text: string,
   at: number,
 ): { readonly value: string; readonly to: number; readonly closed: boolean } {
+  const closing = CLOSING[text.charAt(at)] ?? '"';
   let value = '';
   for (let i = at + 1; i < text.length; i += 1) {
     const character = text.charAt(i);
     if (character === '\\' && /["\\]/.test(text.charAt(i + 1))) {
       value += text.charAt(i + 1);
       i += 1;
-    } else if (character === '"') return { value, to: i + 1, closed: true };
+    } else if (character === closing) return { value, to: i + 1, closed: true };
     else value += character;
   }
   return { value, to: text.length, closed: false };
@@ -47,7 +51,7 @@ export function tokensOf(text: string): readonly Token[] {
       at += 1;
       continue;
     }
-    if (text.charAt(at) === '"') {
+    if (text.charAt(at) in CLOSING) {
       const { value, to, closed } = readQuoted(text, at);
       tokens.push({ kind: 'phrase', value, from: at, to, ...(!closed && { unclosed: true as const }) });
       at = to;

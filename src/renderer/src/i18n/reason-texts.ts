@@ -1,3 +1,4 @@
+import { archiveReasons } from './archive-reason-texts.ts';
 import { campaignReasons } from './campaign-reason-texts.ts';
 import { defineTexts } from './define-texts.ts';
 
@@ -7,6 +8,7 @@ import { defineTexts } from './define-texts.ts';
  */
 export const texts = defineTexts({
   en: {
+    ...archiveReasons.en,
     ...campaignReasons.en,
     'not-watched': {
       what: 'This tenant is not watched',
@@ -328,6 +330,7 @@ export const texts = defineTexts({
     },
   },
   fr: {
+    ...archiveReasons.fr,
     ...campaignReasons.fr,
     'not-watched': {
       what: 'Ce locataire n’est pas surveillé',

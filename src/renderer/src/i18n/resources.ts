@@ -2,6 +2,7 @@ import { texts as alerts } from '../features/alerts/texts.ts';
 import { texts as apiReport } from '../features/api-report/texts.ts';
 import { texts as campaigns } from '../features/campaigns/texts.ts';
 import { texts as connection } from '../features/connection/texts.ts';
+import { texts as conversations } from '../features/conversations/texts.ts';
 import { texts as journal } from '../features/journal/texts.ts';
 import { texts as live } from '../features/live/texts.ts';
 import { texts as preferences } from '../features/preferences/texts.ts';
@@ -26,6 +27,7 @@ const features = {
   preferences,
   live,
   journal,
+  conversations,
   tornOff,
   wall,
   campaigns,
@@ -45,6 +47,7 @@ export const namespaces = [
   'preferences',
   'live',
   'journal',
+  'conversations',
   'alerts',
   'tornOff',
   'wall',
@@ -63,6 +66,7 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     preferences: preferences.en,
     live: live.en,
     journal: journal.en,
+    conversations: conversations.en,
     alerts: alerts.en,
     tornOff: tornOff.en,
     wall: wall.en,
@@ -79,6 +83,7 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     preferences: preferences.fr,
     live: live.fr,
     journal: journal.fr,
+    conversations: conversations.fr,
     alerts: alerts.fr,
     tornOff: tornOff.fr,
     wall: wall.fr,

@@ -97,7 +97,13 @@ export const en = {
   holds: {
     label: 'Held commands',
     counts: '{{done}} done, {{refused}} refused, {{unknown}} unknown, {{cancelled}} cancelled',
-    action: { takeOver: 'Take over', handBack: 'Hand back', transfer: 'Transfer', complete: 'Complete' },
+    action: {
+      editTags: 'Edit tags',
+      takeOver: 'Take over',
+      handBack: 'Hand back',
+      transfer: 'Transfer',
+      complete: 'Complete',
+    },
     what_one: '{{action}}: {{count}} conversation',
     what_other: '{{action}}: {{count}} conversations',
     in: 'sent in {{value}} s',

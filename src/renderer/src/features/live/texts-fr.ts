@@ -102,7 +102,13 @@ export const fr = {
   holds: {
     label: 'Actions retenues',
     counts: 'faites : {{done}}, refusées : {{refused}}, inconnues : {{unknown}}, annulées : {{cancelled}}',
-    action: { takeOver: 'Prendre en main', handBack: 'Rendre', transfer: 'Transférer', complete: 'Terminer' },
+    action: {
+      editTags: 'Changer les étiquettes',
+      takeOver: 'Prendre en main',
+      handBack: 'Rendre',
+      transfer: 'Transférer',
+      complete: 'Terminer',
+    },
     what_one: '{{action}} : {{count}} conversation',
     what_other: '{{action}} : {{count}} conversations',
     in: 'envoi dans {{value}} s',
