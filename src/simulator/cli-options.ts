@@ -9,6 +9,7 @@ const flags = {
   port: { type: 'string', default: '0' },
   seed: { type: 'string', default: '1' },
   conversations: { type: 'string', default: '60' },
+  transcripts: { type: 'string', default: '100000' },
   'events-per-second': { type: 'string' },
   speed: { type: 'string', default: '1' },
   clock: { type: 'string', default: 'real' },
@@ -37,6 +38,7 @@ const schema = z.object({
   port: whole.min(0).max(65_535),
   seed: whole,
   conversations: whole.min(0).max(100_000),
+  transcripts: whole.min(0).max(1_000_000),
   'events-per-second': positive.optional(),
   speed: positive,
   clock: z.enum(['real', 'driven']),
@@ -96,6 +98,7 @@ function toOptions(values: z.infer<typeof schema>): SimulatorOptions {
     world: {
       seed: values.seed,
       conversations: values.conversations,
+      transcripts: values.transcripts,
       speed: values.speed,
       clock: values.clock,
       ...(rate === undefined ? {} : { eventsPerSecond: rate }),
@@ -131,6 +134,7 @@ export const helpText = `A whole Dialai instance on 127.0.0.1, with made-up peop
   --port N                   fixed port; 0 (default) takes any free one
   --seed N                   same seed, same world (default 1)
   --conversations N          in progress over all tenants (default 60)
+  --transcripts N            finished ones of the past three months, up to 1000000 (default 100000)
   --events-per-second N      target rate; by default the world keeps its natural pace
   --speed N                  world seconds per second (default 1)
   --clock real|driven        driven moves on only through the admin endpoint

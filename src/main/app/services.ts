@@ -9,6 +9,7 @@ import { managedFileOf, readManagedInForce } from '../auth/managed-settings.ts';
 import { createSession, type Session } from '../auth/session.ts';
 import type { TokenSource } from '../auth/token-source.ts';
 import { openTokenVault } from '../auth/token-vault.ts';
+import { createActs } from '../commands/acts/run-act.ts';
 import { createCommands } from '../commands/commands.ts';
 import { HoldFile } from '../commands/holds/hold-file.ts';
 import { Holds } from '../commands/holds/holds.ts';
@@ -16,6 +17,7 @@ import { sendHeld } from '../commands/holds/send-held.ts';
 import type { Me } from '../commands/identity.ts';
 import { createJournal } from '../commands/journal/journal.ts';
 import { ToldOutcomes } from '../commands/told-outcomes.ts';
+import { createInboxService } from '../inbox/inbox.ts';
 import { appHandlers } from '../ipc/handlers/app.ts';
 import { bindingHandlers } from '../ipc/handlers/binding.ts';
 import { conversationsHandlers } from '../ipc/handlers/conversations.ts';
@@ -41,6 +43,7 @@ import { vaultStrength } from '../storage/vault-strength.ts';
 import { placeBook } from '../windows/kept-places.ts';
 import { wallLayouts } from '../windows/wall-layouts.ts';
 import { startAlerts } from './alert-service.ts';
+import { startArchiveService } from './archive-service.ts';
 import { bindingOverrides } from './binding-overrides.ts';
 import { signInAsDemoSupervisor } from './demo-sign-in.ts';
 import { displayViews } from './displays.ts';
@@ -162,14 +165,29 @@ export async function createServices({
     clock,
     log,
   });
-  const holds = new Holds({
+  const acts = createActs({ journal, clock, log, me });
+  const archive = startArchiveService({
+    folder,
+    platform,
+    settings,
+    box,
+    clock,
+    log,
+    run: acts,
+    holds: () => holds,
+    journal,
+    me,
+  });
+  const inbox = createInboxService({ apiFor: (tenant) => platform.inboxApi(tenant), run: acts, journal, me, clock });
+  const holds: Holds = new Holds({
     file: new HoldFile(file('holds.json'), sealer),
     journal,
     clock,
     log,
     me,
     owner: session.owner,
-    send: (kept, target) => sendHeld(commands, kept, target),
+    send: (kept, target) =>
+      kept.tags === undefined ? sendHeld(commands, kept, target) : archive.sendHeld(kept, target),
   });
   await holds.restore();
   const told = new ToldOutcomes(clock);
@@ -189,6 +207,8 @@ export async function createServices({
     if (state.kind !== 'signed-out') return;
     hubs.stopAll();
     told.clear();
+    inbox.stopAll();
+    void archive.signedOut();
     void holds.endAll('signed-out');
   });
 
@@ -211,6 +231,8 @@ export async function createServices({
       journal: journalHandlers(journal, clock.now),
       drafts: draftsHandlers(drafts),
       ...viewsHandlers(keptViews(settings)),
+      ...archive.handlers,
+      inbox: inbox.handlers,
       alerts: alertService.alerts.handlers,
       windows: windowsHandlers(windows, wallLayouts(settings), displayViews),
     },
@@ -225,6 +247,8 @@ export async function createServices({
       endWriting();
       alertService.close();
       hubs.stopAll();
+      inbox.stopAll();
+      await archive.close();
       await holds.endAll('console-ended');
       await drafts.flush();
       await journal.close();

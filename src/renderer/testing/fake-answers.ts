@@ -4,6 +4,7 @@ import type { CommandResult } from '../../shared/models/command.ts';
 import type { ConversationRow } from '../../shared/models/conversation.ts';
 import type { InstanceSettings } from '../../shared/models/instance.ts';
 import type { SessionState } from '../../shared/models/session.ts';
+import { archiveAnswers } from './fake-archive.ts';
 import { failed, ok } from './fake-envelopes.ts';
 import * as states from './fake-states.ts';
 import type { FakeBridge, FakeState, Mutable } from './fake-types.ts';
@@ -45,6 +46,7 @@ export function createAnswers({
   const me = () => (state.session.kind === 'signed-in' ? state.session.user : { id: '', name: '' });
 
   return {
+    ...archiveAnswers(did),
     app: {
       info: async () => ok(state.appInfo),
       copyText: async (input) => done('app.copyText', input, undefined),

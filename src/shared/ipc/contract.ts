@@ -25,9 +25,11 @@ import type { ToldOutcome } from '../models/told.ts';
 import type { InternalContact } from '../models/transcript.ts';
 import { type CannedReply, cannedRepliesSchema, type TenantViews, tenantViewsSchema } from '../models/views.ts';
 import { type DisplayView, type WallView, wallLayoutSchema } from '../models/wall.ts';
+import { archiveContract } from './archive-contract.ts';
 import type { CallKind, Channels } from './channels.ts';
 import { command, type Entry, invoke, stream } from './define.ts';
 import type { Envelope } from './envelope.ts';
+import { inboxContract } from './inbox-contract.ts';
 import type { RowsBatch, TranscriptBatch } from './live-batches.ts';
 
 const nothing = z.undefined();
@@ -241,6 +243,8 @@ export const contract = {
     wall: stream<WallView>()(z.object(wall)),
     setWall: command<void>()(z.object({ ...wall, layout: wallLayoutSchema })),
   },
+  ...archiveContract,
+  ...inboxContract,
   alerts: {
     /** Rules, loudness and inbox of one tenant. */
     state: stream<AlertsView>()(z.object({ tenant: tenantSlug })),

@@ -5,6 +5,8 @@ const supervisorScopes = [
   'transcripts:write',
   'chat:write',
   'chat:csr',
+  'inbox:read',
+  'inbox:write',
   'operations:read',
   'flows:read',
 ];

@@ -1,5 +1,6 @@
 import {
   Activity,
+  Archive,
   Bell,
   Braces,
   LayoutGrid,
@@ -11,8 +12,16 @@ import {
 
 /** One destination of the rail and the palette. Digits 1-9 open them in this order. */
 export interface Place {
-  readonly to: '/live' | '/wall' | '/alerts' | '/journal' | '/api' | '/preferences' | '/connection';
-  readonly label: 'liveView' | 'wall' | 'alerts' | 'journal' | 'bindingReport' | 'preferences' | 'connection';
+  readonly to: '/live' | '/conversations' | '/wall' | '/alerts' | '/journal' | '/api' | '/preferences' | '/connection';
+  readonly label:
+    | 'liveView'
+    | 'conversations'
+    | 'wall'
+    | 'alerts'
+    | 'journal'
+    | 'bindingReport'
+    | 'preferences'
+    | 'connection';
   readonly icon: LucideIcon;
 }
 
@@ -27,6 +36,7 @@ export const placeGroups: readonly PlaceGroup[] = [
     label: 'monitor',
     places: [
       { to: '/live', label: 'liveView', icon: Activity },
+      { to: '/conversations', label: 'conversations', icon: Archive },
       { to: '/wall', label: 'wall', icon: LayoutGrid },
       { to: '/alerts', label: 'alerts', icon: Bell },
       { to: '/journal', label: 'journal', icon: ScrollText },

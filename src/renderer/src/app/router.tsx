@@ -7,7 +7,7 @@ import {
   type RouterHistory,
   redirect,
 } from '@tanstack/react-router';
-import { placeSearch } from './conversation-place.tsx';
+import { archiveSearch, placeSearch } from './conversation-place.tsx';
 import { NotFound } from './not-found.tsx';
 import { RootView } from './root-view.tsx';
 import { RouteCrash } from './route-crash.tsx';
@@ -55,6 +55,16 @@ const displayWall = createRoute({
   component: lazyRouteComponent(() => import('./wall-route.tsx'), 'WallRoute'),
 });
 
+const conversations = createRoute({
+  getParentRoute: () => root,
+  path: '/conversations',
+  validateSearch: archiveSearch,
+  component: lazyRouteComponent(() => import('./conversations-route.tsx'), 'ConversationsRoute'),
+});
+
+/** Below `/conversations`: the list stays as it is while conversations are read. */
+const archived = createRoute({ getParentRoute: () => conversations, path: '$archived', validateSearch: archiveSearch });
+
 const alerts = createRoute({
   getParentRoute: () => root,
   path: '/alerts',
@@ -97,6 +107,7 @@ const routeTree = root.addChildren([
   torn,
   wall,
   displayWall,
+  conversations.addChildren([archived]),
   alerts,
   journal,
   api,

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { type Mask, maskOf } from '../lib/mask.ts';
+import { type Mask, maskOf } from '../../../shared/models/mask.ts';
 import { isRevealed, subscribeReveal } from '../lib/reveal.ts';
 import { usePreferences } from './session-context.tsx';
 

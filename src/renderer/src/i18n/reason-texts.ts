@@ -1,3 +1,5 @@
+import { archiveReasons } from './archive-reason-texts.ts';
+import { campaignReasons } from './campaign-reason-texts.ts';
 import { defineTexts } from './define-texts.ts';
 
 /**
@@ -6,6 +8,8 @@ import { defineTexts } from './define-texts.ts';
  */
 export const texts = defineTexts({
   en: {
+    ...archiveReasons.en,
+    ...campaignReasons.en,
     'not-watched': {
       what: 'This tenant is not watched',
       means: 'Alerts watch the tenant on screen and those whose rules you wrote; nothing was recorded of this one.',
@@ -331,6 +335,8 @@ export const texts = defineTexts({
     },
   },
   fr: {
+    ...archiveReasons.fr,
+    ...campaignReasons.fr,
     'not-watched': {
       what: 'Ce locataire n’est pas surveillé',
       means:

@@ -1,7 +1,9 @@
 import { texts as actions } from '../actions/texts.ts';
 import { texts as alerts } from '../features/alerts/texts.ts';
 import { texts as apiReport } from '../features/api-report/texts.ts';
+import { texts as campaigns } from '../features/campaigns/texts.ts';
 import { texts as connection } from '../features/connection/texts.ts';
+import { texts as conversations } from '../features/conversations/texts.ts';
 import { texts as journal } from '../features/journal/texts.ts';
 import { texts as keys } from '../features/keys/texts.ts';
 import { texts as live } from '../features/live/texts.ts';
@@ -29,8 +31,10 @@ const features = {
   keys,
   live,
   journal,
+  conversations,
   tornOff,
   wall,
+  campaigns,
 };
 
 type Features = typeof features;
@@ -49,9 +53,11 @@ export const namespaces = [
   'keys',
   'live',
   'journal',
+  'conversations',
   'alerts',
   'tornOff',
   'wall',
+  'campaigns',
 ] as const;
 
 export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLanguage<'fr'> } = {
@@ -68,9 +74,11 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     keys: keys.en,
     live: live.en,
     journal: journal.en,
+    conversations: conversations.en,
     alerts: alerts.en,
     tornOff: tornOff.en,
     wall: wall.en,
+    campaigns: campaigns.en,
   },
   fr: {
     common: common.fr,
@@ -85,9 +93,11 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     keys: keys.fr,
     live: live.fr,
     journal: journal.fr,
+    conversations: conversations.fr,
     alerts: alerts.fr,
     tornOff: tornOff.fr,
     wall: wall.fr,
+    campaigns: campaigns.fr,
   },
 };
 

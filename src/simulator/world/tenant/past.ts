@@ -36,10 +36,29 @@ const day = 86_400_000;
 /** No conversation takes that many steps; one that does is broken. */
 const stepLimit = 2_000;
 
+/**
+ * Plays conversations of the past from their start to their end, one after the other, untold and without bound to the
+ * model pool: in the past there was always a place.
+ */
+export function playThrough(
+  given: Omit<PastParts, 'records' | 'clock' | 'rng'>,
+  lives: Iterable<LiveConversation>,
+): void {
+  const { recorder } = given;
+  const { at, quiet } = recorder;
+  const scene = { ...given.engine.scene, pool: createModelPool(Number.POSITIVE_INFINITY) };
+  recorder.quiet = true;
+  for (const live of lives) {
+    playUntil(live, { recorder, scene }, Number.POSITIVE_INFINITY);
+    recorder.seal(live);
+  }
+  Object.assign(recorder, { at, quiet });
+}
+
 /** Plays a conversation by itself from its start up to a moment. Returns what is due next, unless it ended before. */
 export function playUntil(
   live: LiveConversation,
-  parts: PlayParts,
+  parts: Pick<PlayParts, 'recorder' | 'scene'>,
   until: number,
 ): (Next & { readonly inMs: number }) | undefined {
   const { recorder, scene } = parts;

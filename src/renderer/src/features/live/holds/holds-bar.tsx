@@ -11,6 +11,7 @@ import { Button, IconButton } from '../../../components/button.tsx';
 import { Ticking } from '../../../lib/ticking.tsx';
 import { HoldFailures } from './hold-failures.tsx';
 import { type Press, useHoldActions } from './use-hold-actions.ts';
+import { useHoldTitle } from './use-hold-title.ts';
 import { needsAttention } from './worth-showing.ts';
 
 const openHolds: OpenStream<{ readonly holds: readonly Hold[]; readonly problem?: string }> = (api, on) =>
@@ -61,7 +62,7 @@ function HoldLine({ hold, newest, onPress }: HoldLineProps): ReactNode {
   const { t } = useTranslation('live');
   const { phase, counts } = hold;
   const undoKeys = useKeysOf('holds.undo');
-  const what = t('holds.what', { count: counts.total, action: t(`holds.action.${hold.action}`) });
+  const what = useHoldTitle(hold);
   const only = hold.conversations.length === 1 ? hold.conversations[0] : undefined;
   const dismiss = (
     <IconButton label={t('holds.dismiss')} onClick={() => onPress('dismiss', hold)}>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { maskOf } from '../../../../../shared/models/mask.ts';
 import { createI18n } from '../../../i18n/i18n.ts';
-import { maskOf } from '../../../lib/mask.ts';
 import { aRow } from '../model/fake-row.ts';
 import { liveWords } from '../model/use-live-words.ts';
 import { asCsv, asTsv } from './list-text.ts';

@@ -1,7 +1,7 @@
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
 import { topSentiments } from '../../../../../shared/models/conversation.ts';
+import type { Mask } from '../../../../../shared/models/mask.ts';
 import { formatDuration } from '../../../lib/format.ts';
-import type { Mask } from '../../../lib/mask.ts';
 import { functionCount } from '../model/triage.ts';
 import type { LiveWords } from '../model/use-live-words.ts';
 

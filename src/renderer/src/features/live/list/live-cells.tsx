@@ -1,8 +1,8 @@
 import { UserRound } from 'lucide-react';
 import { type ReactNode, useCallback } from 'react';
 import { type ConversationRow, topSentiments } from '../../../../../shared/models/conversation.ts';
+import type { Mask } from '../../../../../shared/models/mask.ts';
 import { formatDuration } from '../../../lib/format.ts';
-import type { Mask } from '../../../lib/mask.ts';
 import { Ticking } from '../../../lib/ticking.tsx';
 import { isMine } from '../model/availability.ts';
 import type { ServerClock } from '../model/server-clock.ts';

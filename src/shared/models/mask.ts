@@ -1,4 +1,4 @@
-import type { Preferences } from '../../../shared/models/preferences.ts';
+import type { Preferences } from './preferences.ts';
 
 const HIDDEN = '•••';
 
