@@ -1,3 +1,4 @@
+import { campaignReasons } from './campaign-reason-texts.ts';
 import { defineTexts } from './define-texts.ts';
 
 /**
@@ -6,6 +7,7 @@ import { defineTexts } from './define-texts.ts';
  */
 export const texts = defineTexts({
   en: {
+    ...campaignReasons.en,
     'not-watched': {
       what: 'This tenant is not watched',
       means: 'Alerts watch the tenant on screen and those whose rules you wrote; nothing was recorded of this one.',
@@ -326,6 +328,7 @@ export const texts = defineTexts({
     },
   },
   fr: {
+    ...campaignReasons.fr,
     'not-watched': {
       what: 'Ce locataire n’est pas surveillé',
       means:
