@@ -42,10 +42,10 @@ export const ROW_REASONS = Object.keys(verdictOf) as readonly RowReason[];
 /** What a row with this reason counts as. */
 export const verdictOfReason = (reason: RowReason): Verdict => verdictOf[reason];
 
-export type ManifestCounts = Readonly<Record<Verdict, number>>;
+export type VerdictCounts = Readonly<Record<Verdict, number>>;
 
 /** The four counts out of the rows of each reason. */
-export function countsOf(reasons: Readonly<Partial<Record<RowReason, number>>>): ManifestCounts {
+export function countsOf(reasons: Readonly<Partial<Record<RowReason, number>>>): VerdictCounts {
   const counts = { accepted: 0, duplicate: 0, invalid: 0, empty: 0 };
   for (const reason of ROW_REASONS) counts[verdictOf[reason]] += reasons[reason] ?? 0;
   return counts;

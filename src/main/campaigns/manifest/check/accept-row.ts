@@ -11,9 +11,10 @@ SUSPECT[0xee] = 1;
  * Lets a row pass without making a single text of it, when it is plainly all right; most rows of most files are.
  * The bytes must be known to be sound UTF-8 without U+FFFD.
  *
+ * @param zone what `zoneOfRow` gives
  * @returns the number to dial as digits; 0 when somebody has to look closer (`findProblems`), which may still accept it
  */
-export function acceptRow(bytes: Uint8Array, row: RowSplitter, plan: CheckPlan): number {
+export function acceptRow(bytes: Uint8Array, row: RowSplitter, plan: CheckPlan, zone: number): number {
   if (row.flaw !== FLAW.none || row.count !== plan.columns) return 0;
   const { starts, ends } = row;
   const number = plan.reader.fromBytes(bytes, starts[plan.phone] ?? 0, ends[plan.phone] ?? 0);
@@ -27,5 +28,11 @@ export function acceptRow(bytes: Uint8Array, row: RowSplitter, plan: CheckPlan):
   }
   for (const column of plan.required) if (starts[column] === ends[column]) return 0;
   if (plan.zone < 0 || starts[plan.zone] === ends[plan.zone]) return number;
-  return plan.zoneCells.isZone(bytes, starts[plan.zone] ?? 0, ends[plan.zone] ?? 0) ? number : 0;
+  return plan.zoneCells.zone(zone) === undefined ? 0 : number;
+}
+
+/** The zone that the row's cell names, as `ZoneCells` numbers them; 0 without one. */
+export function zoneOfRow(bytes: Uint8Array, row: RowSplitter, plan: CheckPlan): number {
+  if (plan.zone < 0 || plan.zone >= row.count) return 0;
+  return plan.zoneCells.ofBytes(bytes, row.starts[plan.zone] ?? 0, row.ends[plan.zone] ?? 0);
 }

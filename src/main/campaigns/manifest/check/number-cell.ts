@@ -2,7 +2,7 @@ import type { RowReason } from '../../../../shared/models/manifest-reasons.ts';
 import type { NumberProblem, NumberReader } from '../phone/read-number.ts';
 
 /** What a cell of the column of numbers holds: a number, or why not and what was probably meant. */
-export type NumberCell = { readonly number: number } | { readonly reason: RowReason; readonly suggestion?: string };
+export type NumberCell = { readonly number: number } | { readonly kind: RowReason; readonly suggestion?: string };
 
 const REASONS: Readonly<Record<NumberProblem, RowReason>> = {
   'not-a-number': 'not-a-number',
@@ -19,7 +19,7 @@ const BETWEEN_NUMBERS = /\s*(?:[;,/|\n]|\b(?:or|ou|and|et)\b)\s*/i;
 export function readNumberCell(text: string, reader: NumberReader): NumberCell {
   const reading = reader.fromText(text);
   if (typeof reading === 'number') return { number: reading };
-  return scientific(text.trim(), reader) ?? misread(text, reader) ?? { reason: REASONS[reading] };
+  return scientific(text.trim(), reader) ?? misread(text, reader) ?? { kind: REASONS[reading] };
 }
 
 /** `4.165550123E+09`: told exactly only when no digit was rounded away. */
@@ -27,8 +27,8 @@ function scientific(text: string, reader: NumberReader): NumberCell | undefined 
   const [, whole = '', , fraction = '', exponent = ''] = /^\+?(\d+)([.,](\d+))?E\+?(\d{1,2})$/i.exec(text) ?? [];
   if (exponent === '') return undefined;
   const missing = Number(exponent) - fraction.length;
-  if (missing > 0) return { reason: 'number-digits-lost' };
-  if (missing < 0) return { reason: 'not-a-number' };
+  if (missing > 0) return { kind: 'number-digits-lost' };
+  if (missing < 0) return { kind: 'not-a-number' };
   return (
     suggest('number-scientific', whole + fraction, reader) ??
     suggest('number-scientific', `+${whole}${fraction}`, reader)
@@ -54,7 +54,7 @@ function misread(text: string, reader: NumberReader): NumberCell | undefined {
   return undefined;
 }
 
-function suggest(reason: RowReason, text: string, reader: NumberReader): NumberCell | undefined {
+function suggest(kind: RowReason, text: string, reader: NumberReader): NumberCell | undefined {
   const reading = reader.fromText(text);
-  return typeof reading === 'number' ? { reason, suggestion: `+${reading}` } : undefined;
+  return typeof reading === 'number' ? { kind, suggestion: `+${reading}` } : undefined;
 }

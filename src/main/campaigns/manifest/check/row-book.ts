@@ -7,6 +7,7 @@ const IN_FILE = code('duplicate-in-file');
 const IN_CAMPAIGN = code('duplicate-in-campaign');
 const ELSEWHERE = code('duplicate-elsewhere');
 const LEFT_OUT = code('left-out');
+const BARRED = code('do-not-call');
 
 /** What the operator decided about a row; bits. */
 export const MARK = { edited: 1, settled: 2, allowed: 4, leftOut: 8 } as const;
@@ -24,11 +25,14 @@ export class RowBook {
   #own: Uint8Array;
   #final: Uint8Array;
   #marks: Uint8Array;
+  #zones: Uint16Array;
   #tally = new Uint32Array(ROW_REASONS.length);
   #first: NumberIndex;
   /** Numbers of this campaign's contacts, and of other campaigns' by the campaign's place. */
   #mine = new NumberIndex();
   #others = new NumberIndex();
+  /** Numbers on the do-not-call list. */
+  #barred = new NumberIndex();
   /** False while the campaign's own contacts are to be replaced. */
   #compareOwn = true;
   #epoch = 0;
@@ -41,6 +45,7 @@ export class RowBook {
     this.#own = new Uint8Array(places);
     this.#final = new Uint8Array(places);
     this.#marks = new Uint8Array(places);
+    this.#zones = new Uint16Array(places);
     this.#first = new NumberIndex(places);
   }
 
@@ -62,6 +67,23 @@ export class RowBook {
   reasons(): Partial<Record<RowReason, number>> {
     return Object.fromEntries(
       ROW_REASONS.map((reason, at) => [reason, this.#tally[at] ?? 0] as const).filter(([, rows]) => rows > 0),
+    );
+  }
+
+  rowsWith(reason: RowReason): number {
+    return this.#tally[code(reason)] ?? 0;
+  }
+
+  /** As `reasons`, without rows that carry a mark. */
+  reasonsWithout(mark: number): Partial<Record<RowReason, number>> {
+    const marked = new Uint32Array(ROW_REASONS.length);
+    for (let row = 0; row < this.#concluded; row += 1) {
+      if (this.has(row, mark)) marked[this.#final[row] ?? 0] = (marked[this.#final[row] ?? 0] ?? 0) + 1;
+    }
+    return Object.fromEntries(
+      ROW_REASONS.map((reason, at) => [reason, (this.#tally[at] ?? 0) - (marked[at] ?? 0)] as const).filter(
+        ([, rows]) => rows > 0,
+      ),
     );
   }
 
@@ -102,8 +124,21 @@ export class RowBook {
     return this.#others.get(number);
   }
 
-  /** Adds the next row; `conclude` must follow. @param start and @param end its bytes; @param own its verdict by itself */
-  push(start: number, end: number, number: number, own: RowReason): void {
+  /** What the column of time zones says (`ZoneCells`), 0 for nothing. */
+  zone(row: number): number {
+    return this.#zones[row] ?? 0;
+  }
+
+  /** The place of the number on the do-not-call list, or -1. */
+  barredAt(number: number): number {
+    return this.#barred.get(number);
+  }
+
+  /**
+   * Adds the next row; `conclude` must follow.
+   * @param start and @param end its bytes; @param own its verdict by itself; @param zone as `zone` gives it
+   */
+  push(start: number, end: number, number: number, own: RowReason, zone: number): void {
     if (this.#count === this.#own.length) this.#grow();
     const row = this.#count;
     this.#count += 1;
@@ -111,6 +146,7 @@ export class RowBook {
     this.#offsets[row + 1] = end;
     this.#numbers[row] = number;
     this.#own[row] = own === 'accepted' ? ACCEPTED : code(own);
+    this.#zones[row] = zone;
   }
 
   /**
@@ -122,9 +158,10 @@ export class RowBook {
   }
 
   /** Takes another verdict for a row; `settle` must follow. */
-  revise(row: number, number: number, own: RowReason): void {
+  revise(row: number, number: number, own: RowReason, zone: number): void {
     this.#numbers[row] = number;
     this.#own[row] = code(own);
+    this.#zones[row] = zone;
   }
 
   /** Numbers of this campaign's contacts; `settle` must follow. */
@@ -135,6 +172,11 @@ export class RowBook {
   /** Numbers of another campaign's contacts; `settle` must follow. @param campaign its place, from 0 */
   addOthers(numbers: Float64Array, campaign: number): void {
     for (const number of numbers) this.#others.add(number, campaign);
+  }
+
+  /** Numbers that nobody may call; `settle` must follow. @param places of their entries */
+  addBarred(numbers: Float64Array, firstPlace: number): void {
+    for (const [at, number] of numbers.entries()) this.#barred.add(number, firstPlace + at);
   }
 
   compareOwn(compare: boolean): void {
@@ -169,8 +211,11 @@ export class RowBook {
   }
 
   #conclude(row: number): void {
+    const number = this.#numbers[row] ?? 0;
     let final = this.#own[row] ?? ACCEPTED;
-    if (final === ACCEPTED) final = this.#compared(row, this.#numbers[row] ?? 0);
+    // Whatever else is wrong: nobody should spend a thought on a number that must not be called.
+    if (number > 0 && this.#barred.size > 0 && this.#barred.get(number) !== ABSENT) final = BARRED;
+    else if (final === ACCEPTED) final = this.#compared(row, number);
     this.#final[row] = final;
     this.#tally[final] = (this.#tally[final] ?? 0) + 1;
   }
@@ -192,10 +237,11 @@ export class RowBook {
     this.#own = copyInto(new Uint8Array(places), this.#own);
     this.#final = copyInto(new Uint8Array(places), this.#final);
     this.#marks = copyInto(new Uint8Array(places), this.#marks);
+    this.#zones = copyInto(new Uint16Array(places), this.#zones);
   }
 }
 
-function copyInto<A extends Float64Array | Uint8Array>(target: A, source: A): A {
+function copyInto<A extends Float64Array | Uint8Array | Uint16Array>(target: A, source: A): A {
   target.set(source);
   return target;
 }

@@ -199,6 +199,7 @@ function clean(text: string): string {
     .replace(/^'/, '')
     .replace(/^tel:\s*/i, '')
     .replace(/^\(\s*\+\s*(\d+)\s*\)/, '+$1')
+    .replace(/^\d{1,3}(?:,\d{3})+$/, (grouped) => grouped.replaceAll(',', ''))
     .replace(/^(\+?\d+)\.0{1,2}$/, '$1');
 }
 

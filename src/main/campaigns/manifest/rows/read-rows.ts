@@ -61,8 +61,11 @@ export async function readRows(
   }
 }
 
-/** The last bytes may be the beginning of a character: they are looked at with the next block. */
-function isSound(bytes: Buffer): boolean {
+/**
+ * Whether bytes are UTF-8 without U+FFFD. The last ones may be the beginning of a character: they are looked at with the next
+ * block.
+ */
+export function isSound(bytes: Buffer): boolean {
   let end = bytes.length;
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
     const byte = bytes[bytes.length - back] ?? 0;

@@ -1,6 +1,7 @@
 import { MANIFEST_DELIMITERS, type ManifestDelimiter } from '../../../../shared/models/manifest-file.ts';
 import { cellTexts } from '../rows/cells.ts';
 import { FLAW, RowSplitter } from '../rows/split-rows.ts';
+import { fieldOf } from './guess-columns.ts';
 
 /** A row near the beginning of the file. */
 export interface SampleRow {
@@ -77,10 +78,11 @@ const looksLikeNumber = (cell: string): boolean =>
  */
 export function detectHeaderRow(rows: readonly SampleRow[]): number {
   const { width } = consistency(rows);
-  for (const [at, { cells, count }] of rows.entries()) {
-    const filled = cells.filter((cell) => cell.trim() !== '').length;
-    const title = filled <= 1 && width > 1 && count !== width;
-    if (filled === 0 || title || isTold(cells)) continue;
+  for (const [at, { cells }] of rows.entries()) {
+    const filled = cells.filter((cell) => cell.trim() !== '');
+    const title =
+      filled.length === 1 && width > 1 && fieldOf(filled[0] ?? '') === undefined && !cells.some(looksLikeNumber);
+    if (filled.length === 0 || title || isTold(cells)) continue;
     return cells.some(looksLikeNumber) ? 0 : at + 1;
   }
   return 0;

@@ -19,22 +19,20 @@ const plain = (header: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '');
 
-const fieldOf = (header: string): ContactField | undefined =>
+/** The field that a header names, if it names one. */
+export const fieldOf = (header: string): ContactField | undefined =>
   CONTACT_FIELDS.find((field) => NAMES[field].split(' ').includes(plain(header)));
 
 /**
  * What columns are probably used for, by their names and, for the numbers, by what is in them.
- * @param samples values by column; @param isNumber whether a value can be dialled
+ * @param filled whether a column has any value; @param numbers by column: share of the first rows with a number to dial
  */
 export function guessColumns(
   headers: readonly string[],
-  samples: readonly (readonly string[])[],
-  isNumber: (value: string) => boolean,
+  filled: readonly boolean[],
+  numbers: readonly number[],
 ): readonly ColumnUse[] {
-  const share = (column: number): number => {
-    const values = samples[column] ?? [];
-    return values.length === 0 ? 0 : values.filter(isNumber).length / values.length;
-  };
+  const share = (column: number): number => numbers[column] ?? 0;
   const named = headers.flatMap((header, column) => (fieldOf(header) === 'phone' ? [column] : []));
   const candidates = named.length > 0 ? named : headers.map((_, column) => column);
   const best = candidates.reduce<number | undefined>(
@@ -52,7 +50,7 @@ export function guessColumns(
       given.add(field);
       return { kind: 'field', field };
     }
-    if (header === '' && (samples[column] ?? []).length === 0) return { kind: 'ignore' };
+    if (header === '' && filled[column] !== true) return { kind: 'ignore' };
     return { kind: 'variable', name: freeName(header === '' ? `column ${column + 1}` : header, taken) };
   });
 }
