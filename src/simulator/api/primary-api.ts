@@ -3,9 +3,14 @@ import { registerDocumentRoutes } from '../openapi/document-routes.ts';
 import { primaryDocument } from '../openapi/primary-document.ts';
 import { createApiApp } from './api-app.ts';
 import type { ApiEnv, ApiServices } from './api-env.ts';
+import { registerCampaignContactRoutes } from './routes/campaign-contact-routes.ts';
+import { registerCampaignRoutes } from './routes/campaign-routes.ts';
 import { registerCsrRoutes } from './routes/csr-routes.ts';
+import { registerDispatcherRoutes } from './routes/dispatcher-routes.ts';
+import { registerDoNotCallRoutes } from './routes/do-not-call-routes.ts';
 import { registerInstanceRoutes } from './routes/instance-routes.ts';
 import { registerLiveRoutes } from './routes/live-routes.ts';
+import { registerManifestRoutes } from './routes/manifest-routes.ts';
 import { registerTranscriptRoutes } from './routes/transcript-routes.ts';
 import { registerWebchatRoutes } from './routes/webchat-routes.ts';
 
@@ -17,6 +22,11 @@ export function createPrimaryApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   registerCsrRoutes(app);
   registerLiveRoutes(app);
   registerTranscriptRoutes(app);
+  registerCampaignRoutes(app);
+  registerDispatcherRoutes(app);
+  registerManifestRoutes(app);
+  registerCampaignContactRoutes(app);
+  registerDoNotCallRoutes(app);
   registerDocumentRoutes(app, (baseUrl, issuer) => primaryDocument(app, baseUrl, issuer));
   return app;
 }

@@ -24,7 +24,8 @@ export function primaryDocument(app: OpenAPIHono<ApiEnv>, baseUrl: string, issue
       { name: 'Live', description: 'Conversations in progress.' },
       { name: 'Transcripts', description: 'Conversations in progress and past.' },
       { name: 'Flows', description: 'States and transitions.' },
-      { name: 'Operations', description: 'Internal contacts.' },
+      { name: 'Operations', description: 'Internal contacts, do-not-call.' },
+      { name: 'Outbound campaigns', description: 'Campaigns, manifests, dispatchers, contacts.' },
     ],
   });
   const components = { ...document.components, securitySchemes: securitySchemes(issuer) };

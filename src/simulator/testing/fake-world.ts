@@ -91,6 +91,9 @@ function fakeTenant(slug: string, generation: number): FakeTenant {
       },
     },
     modelPool: { capacity: 4, inUse: 4 },
+    get campaigns(): never {
+      throw new Error('The fake world has no campaigns');
+    },
     emit(count) {
       for (let i = 0; i < count; i += 1) change('c-1', {});
     },

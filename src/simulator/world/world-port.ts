@@ -3,6 +3,11 @@
  * Types only: the world implements them, the servers consume them, neither knows the other's files.
  */
 
+import type { CampaignDesk } from './campaign-port.ts';
+import type { Actor, Page, Result } from './outcome.ts';
+
+export type * from './outcome.ts';
+
 export type Platform = 'voice' | 'sms' | 'webchat' | 'email' | 'slack';
 export type Direction = 'inbound' | 'outbound';
 export type Language = 'en' | 'fr';
@@ -200,35 +205,6 @@ export interface EventSource {
   subscribe(listener: (event: WorldEvent) => void): () => void;
 }
 
-export type FailureCode =
-  | 'not-found'
-  /** 409: someone else holds it; `takenBy` names them. */
-  | 'taken-over'
-  /** 409: the caller does not hold it (nobody does, or it went back to the AI). */
-  | 'not-holder'
-  /** 422: ended or queued conversations cannot be taken over. */
-  | 'not-takeable'
-  /** 422: the conversation has ended. */
-  | 'ended'
-  /** 422: the value makes no sense here (unknown contact, status not allowed, tag too long). */
-  | 'invalid'
-  /** 429 or 503: the model pool is full. */
-  | 'saturated';
-export interface TakenBy {
-  readonly id: string;
-  readonly name: string;
-  readonly at: string;
-}
-export interface Failure {
-  readonly ok: false;
-  readonly code: FailureCode;
-  readonly message: string;
-  readonly takenBy?: TakenBy;
-  /** For `saturated`: after how many seconds a retry may succeed. */
-  readonly retryAfterSeconds?: number;
-}
-export type Result<T> = { readonly ok: true; readonly value: T } | Failure;
-
 /** All filters are joined by AND; a list matches any of its values. Times are epoch milliseconds of `startedAt`. */
 export interface TranscriptFilter {
   readonly status?: readonly string[];
@@ -243,12 +219,6 @@ export interface TranscriptFilter {
   readonly from?: number;
   /** Exclusive. */
   readonly to?: number;
-}
-/** A cursor is opaque to clients; `undefined` result of a bad cursor is told as failure `invalid`. */
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly nextCursor: string | null;
-  readonly total: number;
 }
 export interface SearchHit {
   readonly conversation: Conversation;
@@ -282,12 +252,6 @@ export interface UserInfo {
   readonly exchangeRefused: boolean;
 }
 
-/** Who acts, as taken from the tenant token. */
-export interface Actor {
-  readonly id: string;
-  readonly name: string;
-}
-
 export interface TenantWorld {
   readonly info: TenantInfo;
   /** Changes only when the world is made anew. */
@@ -296,6 +260,8 @@ export interface TenantWorld {
   readonly sequence: number;
   readonly events: EventSource;
   readonly modelPool: { readonly capacity: number; readonly inUse: number };
+  /** Outbound campaigns: dispatchers, manifests, contacts, do-not-call. */
+  readonly campaigns: CampaignDesk;
 
   /** All that have not ended, in no promised order. */
   conversations(): readonly Conversation[];
@@ -357,6 +323,19 @@ export interface WorldClock {
   advance(ms: number): void;
 }
 
+export interface CampaignOptions {
+  /** `demo` gives every tenant a few, in different states and with a past. */
+  readonly start: 'demo' | 'none';
+  /** How fast the dialers place calls; 1 is one call a second and tenant. */
+  readonly pace?: number;
+  /** Share of calls that never report back, 0 to 1; default 0. */
+  readonly unreportedShare?: number;
+  /** Outbound lines of each tenant, where the profile's own number is not wanted. */
+  readonly lines?: number;
+  /** A further, paused campaign of so many contacts in the first tenant. */
+  readonly bulkContacts?: number;
+}
+
 export interface WorldOptions {
   readonly seed: number;
   /** In progress over all tenants, spread by size. */
@@ -370,6 +349,8 @@ export interface WorldOptions {
   readonly startAt?: number;
   /** Events each tenant keeps for replay; default 5,000. */
   readonly eventBuffer?: number;
+  /** Outbound campaigns that the tenants start out with; none when left out. */
+  readonly campaigns?: CampaignOptions;
   /** Distinguishes stream ids of two worlds of the same seed (a restart); default 0. */
   readonly generation?: number;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BULK_ACTIONS } from '../../../shared/models/hold.ts';
+import { BULK_ACTIONS, CAMPAIGN_HELD_ACTIONS } from '../../../shared/models/hold.ts';
 import { readTextIfPresent, setAside, writeFileAtomic } from '../../storage/atomic-file.ts';
 import type { Vault } from '../journal/head-file.ts';
 
@@ -8,7 +8,7 @@ const keptHoldSchema = z.object({
   /** Whose it is (instance and user): nobody else who signs in here is shown it. */
   owner: z.string(),
   tenant: z.string(),
-  action: z.enum(BULK_ACTIONS),
+  action: z.enum([...BULK_ACTIONS, ...CAMPAIGN_HELD_ACTIONS]),
   bulk: z.boolean(),
   targets: z.array(
     z.object({
@@ -16,13 +16,24 @@ const keptHoldSchema = z.object({
       expected: z.object({
         revision: z.number().optional(),
         status: z.string(),
-        handlerKind: z.string(),
+        handlerKind: z.string().optional(),
         handlerName: z.string().optional(),
       }),
     }),
   ),
   internalContactId: z.string().optional(),
   note: z.string().optional(),
+  /** Set where the targets are no conversations: what they are, of which campaign, and what is to be done with them. */
+  campaign: z
+    .object({
+      kind: z.enum(['campaign', 'contact', 'number']),
+      id: z.string().optional(),
+      name: z.string().optional(),
+      /** Epoch ms: when contacts are to be called instead. */
+      at: z.number().optional(),
+      callsInProgress: z.enum(['finish', 'hang-up']).optional(),
+    })
+    .optional(),
   heldAt: z.number(),
   dueAt: z.number(),
   /** `released`: it may have been sent; the journal knows. */

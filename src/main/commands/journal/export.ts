@@ -23,6 +23,10 @@ const COLUMNS: readonly (readonly [string, (entry: JournalEntry) => string | num
   ['tookMs', ({ tookMs }) => tookMs],
   ['textLength', ({ textLength }) => textLength],
   ['noteLength', ({ noteLength }) => noteLength],
+  ['subject', ({ subject }) => subject?.kind],
+  ['subjectIds', ({ subject }) => subject?.ids.join(' ')],
+  ['campaign', ({ subject }) => subject?.campaign?.name],
+  ['facts', ({ facts }) => (facts === undefined ? undefined : JSON.stringify(facts))],
   ['hold', ({ hold }) => hold],
   ['id', ({ id }) => id],
 ];

@@ -1,5 +1,6 @@
 import { texts as alerts } from '../features/alerts/texts.ts';
 import { texts as apiReport } from '../features/api-report/texts.ts';
+import { texts as campaigns } from '../features/campaigns/texts.ts';
 import { texts as connection } from '../features/connection/texts.ts';
 import { texts as journal } from '../features/journal/texts.ts';
 import { texts as live } from '../features/live/texts.ts';
@@ -27,6 +28,7 @@ const features = {
   journal,
   tornOff,
   wall,
+  campaigns,
 };
 
 type Features = typeof features;
@@ -46,6 +48,7 @@ export const namespaces = [
   'alerts',
   'tornOff',
   'wall',
+  'campaigns',
 ] as const;
 
 export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLanguage<'fr'> } = {
@@ -63,6 +66,7 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     alerts: alerts.en,
     tornOff: tornOff.en,
     wall: wall.en,
+    campaigns: campaigns.en,
   },
   fr: {
     common: common.fr,
@@ -78,6 +82,7 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     alerts: alerts.fr,
     tornOff: tornOff.fr,
     wall: wall.fr,
+    campaigns: campaigns.fr,
   },
 };
 

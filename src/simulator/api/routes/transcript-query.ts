@@ -1,16 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import type { TranscriptFilter } from '../../world/world-port.ts';
 import { conversation, direction, platform } from '../schemas/conversation.ts';
+import { limit, listOf } from './paging.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
-/** A query parameter that may come several times or once with commas. */
-function listOf<S extends z.ZodType>(item: S) {
-  return z.preprocess((value) => {
-    if (value === undefined) return undefined;
-    return [value].flat().flatMap((each) => String(each).split(','));
-  }, z.array(item).optional());
-}
-const limit = z.coerce.number().int().min(1).max(200).default(50);
 const instant = z.iso.datetime({ offset: true }).openapi({ format: 'date-time' });
 
 export const listQuery = z.object({

@@ -1,7 +1,7 @@
 import { flowScripts } from '../flows/all-flows.ts';
 import type { FlowScript } from '../flows/flow-script.ts';
 import { isoTime } from '../iso-time.ts';
-import type { LiveConversation } from '../live-conversation.ts';
+import type { LiveConversation, OutboundCall } from '../live-conversation.ts';
 import { Mood } from '../mood.ts';
 import { mixSeed, Rng } from '../random.ts';
 import type { Contact, Conversation, Language, Parameter, Platform } from '../world-port.ts';
@@ -17,6 +17,8 @@ export interface Arrival {
   readonly language?: Language;
   readonly facts?: Facts;
   readonly sessions24h?: number;
+  /** It is a call of a campaign. */
+  readonly call?: OutboundCall;
   readonly visitor?: {
     readonly name?: string;
     readonly parameters: readonly { readonly name: string; readonly value: string }[];
@@ -76,6 +78,13 @@ export function arrive(seed: number, profile: TenantProfile, arrival: Arrival): 
   const asserted: readonly Parameter[] =
     arrival.visitor?.parameters.map(({ name, value }) => ({ name, value, source: 'asserted' as const })) ??
     claims(point.platform, facts);
+  const { call } = arrival;
+  const ofCampaign: readonly Parameter[] = call
+    ? [
+        { name: 'campaignId', value: call.campaign.id, source: 'asserted' },
+        { name: 'campaignContactId', value: call.contactId, source: 'asserted' },
+      ]
+    : [];
   const startedAt = isoTime(at);
   const shown: Conversation = {
     transcriptId: `c-${number}`,
@@ -99,8 +108,8 @@ export function arrive(seed: number, profile: TenantProfile, arrival: Arrival): 
     sentimentTrend: [],
     functionsCalled: [],
     functionCallCount: 0,
-    parameters: asserted,
-    tags: [],
+    parameters: [...asserted, ...ofCampaign],
+    tags: call ? [{ name: 'Campaign', value: call.campaign.name }] : [],
     flagged: false,
     language,
     environment: point.environment,
@@ -113,6 +122,7 @@ export function arrive(seed: number, profile: TenantProfile, arrival: Arrival): 
     mood,
     patience: rng.between(0.1, 1),
     visitor: arrival.visitor !== undefined,
+    call,
     shown,
     messages: [],
     calls: [],

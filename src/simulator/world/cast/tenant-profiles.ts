@@ -30,6 +30,10 @@ export interface TenantProfile {
   readonly internalContacts: readonly InternalContact[];
   /** Skills that colleagues are given in turn. */
   readonly skills: readonly string[];
+  /** Outbound calls that its campaigns may have at once, together. */
+  readonly outboundLines: number;
+  /** What a minute of an answered call costs, in dollars; undefined where the platform does not tell. */
+  readonly minutePrice: number | undefined;
 }
 
 function poc(
@@ -84,6 +88,8 @@ const northwind: TenantProfile = {
     { id: 'ic-15', name: 'Ombudsman', phoneNumber: '+14165550115' },
   ],
   skills: ['Outages', 'Billing', 'Collections', 'Customer Assistance', 'French'],
+  outboundLines: 24,
+  minutePrice: 0.021,
 };
 
 const maritime: TenantProfile = {
@@ -129,6 +135,8 @@ const maritime: TenantProfile = {
     { id: 'ic-24', name: 'Field Dispatch', phoneNumber: '+19025550124' },
   ],
   skills: ['Technical Support', 'Billing', 'French', 'Customer Assistance'],
+  outboundLines: 14,
+  minutePrice: 0.019,
 };
 
 const clinic: TenantProfile = {
@@ -162,6 +170,8 @@ const clinic: TenantProfile = {
     { id: 'ic-33', name: 'Clinic Manager', phoneNumber: '+16045550133' },
   ],
   skills: ['Front Desk', 'Billing', 'Customer Assistance', 'French'],
+  outboundLines: 8,
+  minutePrice: undefined,
 };
 
 /** The tenants of the demo instance, the biggest first. */

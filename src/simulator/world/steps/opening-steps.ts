@@ -1,9 +1,8 @@
 import { handoffState } from '../flows/flow-script.ts';
 import type { LiveConversation, Next } from '../live-conversation.ts';
-import { chatGreetings, voiceGreetings, voicemailLines } from '../talk/ai-lines.ts';
-import { systemNotes } from '../talk/csr-lines.ts';
+import { chatGreetings, voiceGreetings } from '../talk/ai-lines.ts';
 import { phrase } from '../talk/phrase.ts';
-import { end, systemMessage } from './ending.ts';
+import { end } from './ending.ts';
 import { turnTime } from './pace.ts';
 import { aiSays, type Scene, stopComposing } from './scene.ts';
 
@@ -17,24 +16,6 @@ export function open(live: LiveConversation): Next {
   if (platform === 'voice') return aiSays(live, voiceGreetings, 'answer');
   // Whoever writes, writes first; a visitor who only opened the widget is greeted.
   return live.visitor ? aiSays(live, chatGreetings, 'answer') : { stage: 'answer', after: 400 };
-}
-
-/** An outbound call has rung: somebody answers, a machine does, or nobody. */
-export function dial(live: LiveConversation, scene: Scene): Next | undefined {
-  const chance = live.rng.next();
-  if (chance < 0.2) {
-    end(live, scene, 'no-answer', { message: systemMessage(live, systemNotes.noAnswer) });
-    return undefined;
-  }
-  if (chance < 0.28) {
-    end(live, scene, 'answering-machine-no-message', { message: systemMessage(live, systemNotes.machine) });
-    return undefined;
-  }
-  if (chance < 0.4) {
-    scene.recorder.change(live, { message: systemMessage(live, systemNotes.machine) });
-    return aiSays(live, voicemailLines, 'voicemail');
-  }
-  return { stage: 'enter', after: 300 };
 }
 
 /** The message on the machine has been left. */

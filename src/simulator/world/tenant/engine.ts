@@ -89,7 +89,8 @@ export function createEngine(parts: EngineParts): Engine {
 
   function settle(live: LiveConversation): void {
     records.archive(live);
-    if (live.visitor || live.shown.status === 'restarted') return;
+    live.call?.ended(live.shown.status);
+    if (live.visitor || live.call !== undefined || live.shown.status === 'restarted') return;
     story.push(storyNow + rng.between(200, 3_000), { kind: 'birth', again: undefined });
   }
 

@@ -1,6 +1,7 @@
 import { hireColleagues } from '../cast/colleagues.ts';
 import type { TenantProfile } from '../cast/tenant-profiles.ts';
 import { colleagueUsers } from '../cast/users.ts';
+import { createCampaignDesk } from '../dialer/campaign-desk.ts';
 import { createEventLog } from '../event-log.ts';
 import { flowGraph, flowScripts } from '../flows/all-flows.ts';
 import { hasEnded } from '../live-conversation.ts';
@@ -52,7 +53,9 @@ export function createTenant(tenant: TenantParts): RunningTenant {
   const log = createEventLog(options.eventBuffer ?? 5_000);
   const recorder = createRecorder(log);
   const records = createRecords(Math.max(archiveLimit, profile.archived));
-  const pool = createModelPool(tenant.modelPlaces ?? modelPlaces(conversations));
+  const campaignOptions = options.campaigns ?? { start: 'none' };
+  const calls = campaignOptions.start === 'none' ? 0 : (campaignOptions.lines ?? profile.outboundLines);
+  const pool = createModelPool(tenant.modelPlaces ?? modelPlaces(conversations + calls));
   const teamSize = Math.max(5, Math.ceil(conversations / 18));
   const team = hireColleagues(
     new Rng(mixSeed(seed, slug, 'team')),
@@ -77,6 +80,7 @@ export function createTenant(tenant: TenantParts): RunningTenant {
   const engine = createEngine(parts);
   makeUpPast({ ...parts, rng: new Rng(mixSeed(seed, slug, 'past')), engine }, conversations);
 
+  const campaigns = createCampaignDesk({ ...parts, engine, options: campaignOptions });
   const presence = createPresence(parts);
   const flows = [...new Set(profile.pointsOfContact.map(({ flow }) => flow))].map((key) => flowGraph(flowScripts[key]));
   const streamId = `s-${mixSeed(seed, slug, options.generation ?? 0, clock.now()).toString(36)}`;
@@ -88,6 +92,7 @@ export function createTenant(tenant: TenantParts): RunningTenant {
     },
     events: { since: log.since, subscribe: log.subscribe },
     modelPool: pool,
+    campaigns,
     conversations() {
       const shown: Conversation[] = [];
       for (const live of records.live.values()) if (!hasEnded(live)) shown.push(live.shown);
@@ -107,6 +112,7 @@ export function createTenant(tenant: TenantParts): RunningTenant {
   };
   const tick = () => {
     engine.tick();
+    campaigns.tick();
     presence.sweep();
   };
   return { world, users: colleagueUsers(slug, team), tick };

@@ -8,6 +8,7 @@ import { announce } from '../../../components/announcer.tsx';
 import { Button, IconButton } from '../../../components/button.tsx';
 import { Ticking } from '../../../lib/ticking.tsx';
 import { useKeys } from '../keys.ts';
+import { useHoldTitle } from './use-hold-title.ts';
 import { needsAttention } from './worth-showing.ts';
 
 const openHolds: OpenStream<{ readonly holds: readonly Hold[]; readonly problem?: string }> = (api, on) =>
@@ -54,7 +55,7 @@ interface HoldLineProps {
 function HoldLine({ hold, newest, onPress }: HoldLineProps): ReactNode {
   const { t } = useTranslation('live');
   const { phase, counts } = hold;
-  const what = t('holds.what', { count: counts.total, action: t(`holds.action.${hold.action}`) });
+  const what = useHoldTitle(hold);
   const dismiss = (
     <IconButton label={t('holds.dismiss')} onClick={() => onPress('dismiss', hold)}>
       <X className="icon" aria-hidden />
