@@ -1,50 +1,67 @@
 import type { BarredFacts } from '../../../../shared/models/manifest-rows.ts';
+import type { RowBook } from '../check/row-book.ts';
+import { BarredFactsList } from './barred-facts.ts';
 
-/** Entries of the do-not-call list without their numbers, a few bytes each: who and why are mostly the same. */
-export class BarredFactsList {
-  #addedAt: Float64Array = new Float64Array(1024);
-  #texts: Uint16Array = new Uint16Array(2048);
-  readonly #known: string[] = [''];
-  #count = 0;
+/** Numbers to compare with, as they come from the platform. */
+export type NumbersBatch =
+  | { readonly kind: 'own'; readonly numbers: Float64Array }
+  | { readonly kind: 'other'; readonly campaign: string; readonly numbers: Float64Array }
+  /** One fact for each number. */
+  | { readonly kind: 'barred'; readonly numbers: Float64Array; readonly facts: readonly BarredFacts[] };
 
-  get length(): number {
-    return this.#count;
+type Entered = NumbersBatch & { readonly place: number };
+
+/** Numbers that rows are compared with; they outlive a check, so that the next one has them at once. */
+export class ComparedNumbers {
+  readonly #batches: Entered[] = [];
+  readonly #facts = new BarredFactsList();
+  readonly #campaigns: string[] = [];
+
+  /** @param book where there is one already, it is told */
+  add(batch: NumbersBatch, book: RowBook | undefined): void {
+    const entered = this.#keep(batch);
+    this.#batches.push(entered);
+    if (book !== undefined) enter(book, entered);
   }
 
-  add({ addedAt, addedBy, reason }: BarredFacts): void {
-    if (this.#count === this.#addedAt.length) this.#grow();
-    this.#addedAt[this.#count] = addedAt ?? Number.NaN;
-    this.#texts[this.#count * 2] = this.#keep(addedBy);
-    this.#texts[this.#count * 2 + 1] = this.#keep(reason);
-    this.#count += 1;
+  enterAll(book: RowBook): void {
+    for (const batch of this.#batches) enter(book, batch);
   }
 
-  get(place: number): BarredFacts | undefined {
-    if (place < 0 || place >= this.#count) return undefined;
-    const addedAt = this.#addedAt[place] ?? Number.NaN;
-    const addedBy = this.#known[this.#texts[place * 2] ?? 0] ?? '';
-    const reason = this.#known[this.#texts[place * 2 + 1] ?? 0] ?? '';
-    return {
-      ...(Number.isNaN(addedAt) ? {} : { addedAt }),
-      ...(addedBy === '' ? {} : { addedBy }),
-      ...(reason === '' ? {} : { reason }),
-    };
+  campaignAt(place: number): string | undefined {
+    return this.#campaigns[place];
   }
 
-  #keep(text: string | undefined): number {
-    if (text === undefined || text === '') return 0;
-    const known = this.#known.lastIndexOf(text);
-    if (known > 0) return known;
-    // Reasons that are all different are told for the first ones only.
-    return this.#known.length >= 5000 ? 0 : this.#known.push(text) - 1;
+  barredAt(place: number): BarredFacts | undefined {
+    return this.#facts.get(place);
   }
 
-  #grow(): void {
-    const addedAt = new Float64Array(this.#addedAt.length * 2);
-    addedAt.set(this.#addedAt);
-    const texts = new Uint16Array(this.#texts.length * 2);
-    texts.set(this.#texts);
-    this.#addedAt = addedAt;
-    this.#texts = texts;
+  /** Numbers of the campaign's own contacts. */
+  own(): Float64Array {
+    const parts = this.#batches.flatMap((batch) => (batch.kind === 'own' ? [batch.numbers] : []));
+    const numbers = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const part of parts) {
+      numbers.set(part, at);
+      at += part.length;
+    }
+    return numbers;
   }
+
+  #keep(batch: NumbersBatch): Entered {
+    if (batch.kind === 'own') return { ...batch, place: 0 };
+    if (batch.kind === 'barred') {
+      const place = this.#facts.length;
+      for (const facts of batch.facts) this.#facts.add(facts);
+      return { ...batch, facts: [], place };
+    }
+    const known = this.#campaigns.indexOf(batch.campaign);
+    return { ...batch, place: known >= 0 ? known : this.#campaigns.push(batch.campaign) - 1 };
+  }
+}
+
+function enter(book: RowBook, { kind, numbers, place }: Entered): void {
+  if (kind === 'own') book.addMine(numbers);
+  else if (kind === 'other') book.addOthers(numbers, place);
+  else book.addBarred(numbers, place);
 }

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { FailureError } from '../../../../shared/models/failure.ts';
 import type {
   CheckSummary,
@@ -10,23 +9,17 @@ import type {
 import { type ColumnUse, mappingProblems } from '../../../../shared/models/manifest-columns.ts';
 import type { ManifestFile, Reading } from '../../../../shared/models/manifest-file.ts';
 import type { ManifestFix } from '../../../../shared/models/manifest-fix.ts';
-import { ROW_REASONS } from '../../../../shared/models/manifest-reasons.ts';
-import type {
-  BarredFacts,
-  ManifestRowDetail,
-  ManifestRowPage,
-  RowFilter,
-} from '../../../../shared/models/manifest-rows.ts';
+import type { ManifestRowDetail, ManifestRowPage, RowFilter } from '../../../../shared/models/manifest-rows.ts';
 import { planCheck } from '../check/check-plan.ts';
-import { checkRows, ownReason } from '../check/check-rows.ts';
-import { findProblems } from '../check/find-problems.ts';
+import { checkRows } from '../check/check-rows.ts';
 import { MARK, RowBook } from '../check/row-book.ts';
 import { type OpenManifest, openManifest } from '../source/open-manifest.ts';
 import { openSealedFile } from '../source/sealed-file.ts';
 import { zoneOfNumber } from '../zones/zone-of-number.ts';
-import { BarredFactsList } from './compared-numbers.ts';
+import { ComparedNumbers, type NumbersBatch } from './compared-numbers.ts';
 import { type EarlierManifest, type FoundDiff, findDiff, readUploadIndex } from './diff.ts';
-import { changesCells, FixList } from './fix-list.ts';
+import { FixList } from './fix-list.ts';
+import { judgeFix, rowsForFix } from './make-fix.ts';
 import type { CheckedTable } from './output-rows.ts';
 import { type Prepared, type PrepareFiles, prepareUpload } from './prepare.ts';
 import { RowPages } from './row-pages.ts';
@@ -40,22 +33,12 @@ export interface DeskCheck {
   readonly compareOwn: boolean;
 }
 
-/** Numbers to compare with, as they come from the platform. */
-export type ComparedNumbers =
-  | { readonly kind: 'own'; readonly numbers: Float64Array }
-  | { readonly kind: 'other'; readonly campaign: string; readonly numbers: Float64Array }
-  /** One fact for each number. */
-  | { readonly kind: 'barred'; readonly numbers: Float64Array; readonly facts: readonly BarredFacts[] };
-
 interface Job {
   readonly checked: CheckedTable;
   readonly pages: RowPages;
   finished: boolean;
   share: number;
 }
-
-/** Rows that are judged anew before others get their turn. */
-const AT_ONCE = 2000;
 
 /**
  * One manifest from opening to what is uploaded. Everything that costs time or memory in proportion to the file is here; it
@@ -65,9 +48,7 @@ const AT_ONCE = 2000;
 export class ManifestDesk {
   readonly #folder: string;
   readonly #progress: (share: number) => void;
-  readonly #barredFacts = new BarredFactsList();
-  readonly #others: string[] = [];
-  readonly #numbers: ComparedNumbers[] = [];
+  readonly #numbers = new ComparedNumbers();
   #open: OpenManifest | undefined;
   #job: Job | undefined;
   #diff: (FoundDiff & { readonly against: ManifestDiff['against'] }) | undefined;
@@ -112,12 +93,12 @@ export class ManifestDesk {
     const checked = { table, uses, plan: planCheck({ uses, country, required }), book, fixes: new FixList() };
     const pages = new RowPages(checked, {
       firstRow: file.firstRow,
-      campaignAt: (place) => this.#others[place],
-      barredAt: (place) => this.#barredFacts.get(place),
+      campaignAt: (place) => this.#numbers.campaignAt(place),
+      barredAt: (place) => this.#numbers.barredAt(place),
     });
     const job: Job = { checked, pages, finished: false, share: 0 };
     this.#job = job;
-    for (const numbers of this.#numbers) this.#enter(book, numbers);
+    this.#numbers.enterAll(book);
     const size = Math.max(1, table.source.size - table.from);
     const finished = await checkRows(table, checked.plan, book, (position) => {
       job.share = Math.min(1, (position - table.from) / size);
@@ -132,6 +113,11 @@ export class ManifestDesk {
     // Numbers that came meanwhile count for the rows before them too.
     book.settle();
     return this.summary();
+  }
+
+  /** Whether rows are being checked just now. */
+  get isChecking(): boolean {
+    return this.#job !== undefined && !this.#job.finished;
   }
 
   summary(): CheckSummary {
@@ -150,12 +136,8 @@ export class ManifestDesk {
   }
 
   /** Takes numbers to compare with, at any time; `compare` applies them to rows that have their verdict. */
-  addNumbers(batch: ComparedNumbers): void {
-    if (batch.kind === 'barred') for (const facts of batch.facts) this.#barredFacts.add(facts);
-    this.#numbers.push(batch.kind === 'barred' ? { ...batch, facts: [] } : batch);
-    if (batch.kind === 'other' && !this.#others.includes(batch.campaign)) this.#others.push(batch.campaign);
-    const kept = this.#numbers.at(-1);
-    if (this.#job !== undefined && kept !== undefined) this.#enter(this.#job.checked.book, kept);
+  addNumbers(batch: NumbersBatch): void {
+    this.#numbers.add(batch, this.#job?.checked.book);
   }
 
   /** Judges all rows with the numbers that came; with or without the campaign's own contacts. */
@@ -181,7 +163,7 @@ export class ManifestDesk {
   /** Does something to rows. @throws FailureError `not-found` when there is no row for it */
   async fix(fix: ManifestFix): Promise<CheckSummary> {
     const { checked } = this.#finished();
-    const rows = this.#rowsFor(fix);
+    const rows = rowsForFix(checked, fix);
     if (rows.length === 0) throw new FailureError('not-found', 'No row to fix', { reason: 'manifest-nothing-to-fix' });
     checked.fixes.add({ fix, rows });
     await this.#judge(fix, rows, true);
@@ -229,7 +211,7 @@ export class ManifestDesk {
   async diff(last?: { readonly path: string; readonly key: Uint8Array }): Promise<ManifestDiff> {
     const { checked } = this.#finished();
     this.#stopped = false;
-    const earlier = last === undefined ? this.#platformContacts() : await this.#lastUpload(last);
+    const earlier = last === undefined ? { numbers: this.#numbers.own() } : await this.#lastUpload(last);
     const found = await findDiff(checked, earlier, () => this.#goOn(0));
     this.#diff = { ...found, against: last === undefined ? 'platform' : 'upload' };
     const { before, same, added, changed, removed } = found;
@@ -289,89 +271,15 @@ export class ManifestDesk {
     return job;
   }
 
-  #enter(book: RowBook, batch: ComparedNumbers): void {
-    if (batch.kind === 'own') book.addMine(batch.numbers);
-    else if (batch.kind === 'other') book.addOthers(batch.numbers, this.#others.indexOf(batch.campaign));
-    else book.addBarred(batch.numbers, this.#placeOf(batch));
-  }
-
-  /** Place of the first fact of a batch among all. */
-  #placeOf(batch: ComparedNumbers): number {
-    let place = 0;
-    for (const known of this.#numbers) {
-      if (known === batch) break;
-      if (known.kind === 'barred') place += known.numbers.length;
-    }
-    return place;
-  }
-
-  #rowsFor(fix: ManifestFix): Uint32Array {
-    const { checked } = this.#finished();
-    const { book, plan } = checked;
-    const listed = (rows: readonly number[]): Uint32Array =>
-      Uint32Array.from(new Set(rows.filter((row) => row < book.count))).sort();
-    switch (fix.kind) {
-      case 'edit':
-        return listed([fix.row]);
-      case 'repair':
-      case 'clear':
-        return book.list([fix.reason], false);
-      case 'zone': {
-        const zone = plan.zoneCells.ofText(fix.from);
-        return book.list(['zone-unknown'], false).filter((row) => book.zone(row) === zone);
-      }
-      case 'fill':
-        return book.list(['variable-missing'], false);
-      case 'leave-out':
-        return listed(fix.rows).filter((row) => !book.has(row, MARK.settled) && !book.has(row, MARK.leftOut));
-      case 'settle':
-        return book.list(
-          ROW_REASONS.filter((reason) => reason === fix.reason && reason !== 'accepted'),
-          true,
-        );
-      case 'allow':
-        return (fix.rows === undefined ? book.list(['duplicate-elsewhere'], false) : listed(fix.rows)).filter(
-          (row) => !book.has(row, MARK.allowed),
-        );
-    }
-  }
-
   async #judge(fix: ManifestFix, rows: Uint32Array, made: boolean): Promise<void> {
     const { checked, pages } = this.#finished();
-    const { book, plan, fixes } = checked;
-    if (changesCells(fix)) {
-      for (const [at, row] of rows.entries()) {
-        const text = await pages.text(row);
-        const { number, problems } = findProblems(text, plan);
-        const zone = plan.zone < 0 ? 0 : plan.zoneCells.ofText(text.cells[plan.zone] ?? '');
-        book.revise(row, number, ownReason(problems), zone);
-        book.setMark(row, MARK.edited, fixes.touches(row));
-        if (at % AT_ONCE === AT_ONCE - 1) await setImmediate();
-      }
-    } else if (fix.kind === 'leave-out') {
-      for (const row of rows) {
-        // A row that is accepted is taken out; one that is out already is only put aside.
-        const out = made ? book.reason(row) === 'accepted' : book.has(row, MARK.leftOut);
-        book.setMark(row, out ? MARK.leftOut : MARK.settled, made);
-      }
-    } else for (const row of rows) book.setMark(row, fix.kind === 'settle' ? MARK.settled : MARK.allowed, made);
+    await judgeFix(checked, pages, fix, rows, made);
     this.#settle();
   }
 
   #settle(): void {
     this.#checking().checked.book.settle();
     this.#diff = undefined;
-  }
-
-  #platformContacts(): EarlierManifest {
-    const own = this.#numbers.flatMap((batch) => (batch.kind === 'own' ? [batch.numbers] : []));
-    const numbers = new Float64Array(own.reduce((sum, { length }) => sum + length, 0));
-    let at = 0;
-    for (const part of own) {
-      numbers.set(part, at);
-      at += part.length;
-    }
-    return { numbers };
   }
 
   async #lastUpload({ path, key }: { readonly path: string; readonly key: Uint8Array }): Promise<EarlierManifest> {
