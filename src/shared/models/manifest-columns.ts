@@ -1,18 +1,12 @@
-import { z } from 'zod';
-import { MANIFEST_LIMITS } from './manifest-limits.ts';
-
 /** Columns of a manifest that the platform knows by name; any other is a variable. */
 export const CONTACT_FIELDS = ['phone', 'externalId', 'firstName', 'lastName', 'language', 'timeZone'] as const;
 export type ContactField = (typeof CONTACT_FIELDS)[number];
 
 /** What a column of the file is used for. */
-export const columnUseSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('field'), field: z.enum(CONTACT_FIELDS) }),
-  z.object({ kind: z.literal('variable'), name: z.string().trim().min(1).max(MANIFEST_LIMITS.header) }),
-  z.object({ kind: z.literal('ignore') }),
-]);
-export type ColumnUse = z.infer<typeof columnUseSchema>;
-export const columnUsesSchema = z.array(columnUseSchema).max(MANIFEST_LIMITS.columns);
+export type ColumnUse =
+  | { readonly kind: 'field'; readonly field: ContactField }
+  | { readonly kind: 'variable'; readonly name: string }
+  | { readonly kind: 'ignore' };
 
 export type MappingProblem =
   | { readonly kind: 'no-phone' }

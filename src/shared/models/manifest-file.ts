@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { ColumnUse } from './manifest-columns.ts';
 
 /** Encodings that a text file may be read in. */
@@ -16,15 +15,14 @@ export const MANIFEST_DELIMITERS = [',', ';', '\t', '|'] as const;
 export type ManifestDelimiter = (typeof MANIFEST_DELIMITERS)[number];
 
 /** How the operator wants the file read where it was not read right by itself. */
-export const readingSchema = z.object({
-  encoding: z.enum(MANIFEST_ENCODINGS).optional(),
-  delimiter: z.enum(MANIFEST_DELIMITERS).optional(),
+export interface Reading {
+  readonly encoding?: ManifestEncoding | undefined;
+  readonly delimiter?: ManifestDelimiter | undefined;
   /** Row of the file, from 1, that names the columns; 0 when none does. */
-  headerRow: z.number().int().min(0).max(50).optional(),
+  readonly headerRow?: number | undefined;
   /** Name of a sheet of a workbook. */
-  sheet: z.string().min(1).max(200).optional(),
-});
-export type Reading = z.infer<typeof readingSchema>;
+  readonly sheet?: string | undefined;
+}
 
 export interface FileColumn {
   /** From 0, as in the file. */

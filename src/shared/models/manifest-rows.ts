@@ -1,13 +1,12 @@
-import { z } from 'zod';
 import type { RowReason } from './manifest-reasons.ts';
 
-/** Which rows are asked for: those counted by a reason, or all that are not accepted; seen or not. */
-export const rowFilterSchema = z.object({
-  reason: z.string().min(1).max(40).optional(),
+/** Which rows are asked for. */
+export interface RowFilter {
+  /** Those counted by it; without it all that are not accepted. */
+  readonly reason?: string | undefined;
   /** Leaves out rows that were put aside as seen. */
-  open: z.boolean(),
-});
-export type RowFilter = z.infer<typeof rowFilterSchema>;
+  readonly open: boolean;
+}
 
 /** One row of the file as a list shows it. */
 export interface ManifestRow {

@@ -23,7 +23,7 @@ import { dialable, repeat } from './nasty-manifest.ts';
 export const TENANT = 'northwind-utilities';
 
 /** Waits as asked, but never long. */
-const hurried: Clock = {
+export const hurried: Clock = {
   now: () => Date.now(),
   after(ms, run) {
     const timer = setTimeout(run, Math.min(ms, 15));
@@ -31,7 +31,7 @@ const hurried: Clock = {
   },
 };
 
-const DRAFT: CampaignDraft = {
+export const DRAFT: CampaignDraft = {
   name: 'Winter outage notice',
   flowId: 'payment-reminder',
   callerId: '+14165550100',
