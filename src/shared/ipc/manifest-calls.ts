@@ -19,8 +19,8 @@ export const manifestCalls = {
   state: stream<WorkbenchView>()(which),
   /** Asks for a file and opens it; false when the operator thought better of it. */
   chooseFile: command<boolean>()(which),
-  /** A file that was dropped on the window; the preload puts its path in place of the file. */
-  openDropped: command<void>()(z.object({ ...bench, file: z.string().min(1).max(4096) })),
+  /** A file that was dropped on the window: the preload puts its path in its place, or nothing where there is none. */
+  openDropped: command<void>()(z.object({ ...bench, file: z.string().max(4096) })),
   /** Reads the file another way. */
   read: command<void>()(z.object({ ...bench, reading: readingSchema })),
   assign: command<void>()(z.object({ ...bench, uses: columnUsesSchema })),

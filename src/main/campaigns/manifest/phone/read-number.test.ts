@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/mobile/examples';
 import { describe, expect, it } from 'vitest';
+import { PHONE_COUNTRIES } from '../../../../shared/models/phone-countries.ts';
 import { COUNTRIES, callingCodeOf } from './number-plan.ts';
 import { NumberReader } from './read-number.ts';
 
@@ -128,5 +129,11 @@ describe('a number to dial', () => {
 
   it('needs a country that there is', () => {
     expect(() => new NumberReader('QQ')).toThrow(RangeError);
+  });
+});
+
+describe('countries', () => {
+  it('that can be chosen are those whose plans are known', () => {
+    expect(PHONE_COUNTRIES).toEqual([...COUNTRIES].sort());
   });
 });

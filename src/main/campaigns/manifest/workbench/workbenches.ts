@@ -1,4 +1,5 @@
 import type { Handlers } from '../../../../shared/ipc/contract.ts';
+import { FailureError } from '../../../../shared/models/failure.ts';
 import { Workbench } from './workbench.ts';
 import type { WorkbenchDeps } from './workbench-deps.ts';
 
@@ -25,7 +26,10 @@ export function createWorkbenches(deps: WorkbenchDeps): Workbenches {
         return bench.open(changed);
       },
       chooseFile: (input) => of(input).choose(),
-      openDropped: async (input) => {
+      async openDropped(input) {
+        if (input.file === '') {
+          throw new FailureError('unavailable', 'No path', { reason: 'manifest-drop-unavailable' });
+        }
         await of(input).choose(input.file);
       },
       read: ({ reading, ...input }) => of(input).read(reading),
