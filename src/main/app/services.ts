@@ -50,6 +50,7 @@ import { displayViews } from './displays.ts';
 import { EmbeddedInstance } from './embedded-instance.ts';
 import { createInstanceService } from './instance-service.ts';
 import { keptViews } from './kept-views.ts';
+import { startManifestService } from './manifest-service.ts';
 import type { LaunchOptions } from './options.ts';
 import { createPreferences } from './preferences.ts';
 import { helpWriting } from './spelling.ts';
@@ -70,6 +71,8 @@ export interface ServicesOptions {
   readonly options: LaunchOptions;
   /** Bundle of the embedded demo instance. */
   readonly simulator: string;
+  /** Bundle of the process in which manifests are checked. */
+  readonly manifestEngine: string;
   readonly windows: Windows;
   readonly onScreenReady: (screen: string) => void;
 }
@@ -78,6 +81,7 @@ export interface ServicesOptions {
 export async function createServices({
   options,
   simulator,
+  manifestEngine,
   windows,
   onScreenReady,
 }: ServicesOptions): Promise<Services> {
@@ -191,6 +195,18 @@ export async function createServices({
   });
   await holds.restore();
   const told = new ToldOutcomes(clock);
+  const manifests = await startManifestService({
+    folder: file('manifests'),
+    vault: sealer,
+    settings,
+    journal,
+    engine: manifestEngine,
+    apiFor: (tenant) => platform.campaignApi(tenant),
+    clock,
+    act: createActs({ journal, clock, log, me }),
+    me,
+    owner: session.owner,
+  });
   const alertService = startAlerts({
     clock,
     settings,
@@ -209,6 +225,7 @@ export async function createServices({
     told.clear();
     inbox.stopAll();
     void archive.signedOut();
+    void manifests.endAll();
     void holds.endAll('signed-out');
   });
 
@@ -227,6 +244,7 @@ export async function createServices({
       binding: bindingHandlers(platform, tenantSlugs),
       live: hubs.handlers,
       conversations: conversationsHandlers(commands, holds, told),
+      manifests: manifests.handlers,
       holds: holdsHandlers(holds),
       journal: journalHandlers(journal, clock.now),
       drafts: draftsHandlers(drafts),
@@ -249,6 +267,7 @@ export async function createServices({
       hubs.stopAll();
       inbox.stopAll();
       await archive.close();
+      await manifests.endAll();
       await holds.endAll('console-ended');
       await drafts.flush();
       await journal.close();

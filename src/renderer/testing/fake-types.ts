@@ -8,6 +8,7 @@ import type { HubStatus } from '../../shared/models/freshness.ts';
 import type { HoldsState } from '../../shared/models/hold.ts';
 import type { InstanceView } from '../../shared/models/instance.ts';
 import type { JournalEntry } from '../../shared/models/journal.ts';
+import type { WorkbenchView } from '../../shared/models/manifest-workbench.ts';
 import type { BindingReport } from '../../shared/models/operation.ts';
 import type { AppInfo, Preferences, PreferencesView } from '../../shared/models/preferences.ts';
 import type { SessionState } from '../../shared/models/session.ts';
@@ -43,6 +44,8 @@ export interface FakeState {
   holds: HoldsState;
   journal: readonly JournalEntry[];
   contacts: readonly InternalContact[];
+  /** The manifest of whatever campaign is asked for. */
+  manifest: WorkbenchView;
 }
 
 export interface FakeBridge {
@@ -63,6 +66,7 @@ export interface FakeBridge {
     readonly drafts: Topic<readonly DraftChange[]>;
     readonly draftsHealth: Topic<DraftsHealth>;
     readonly told: Topic<readonly ToldOutcome[]>;
+    readonly manifest: Topic<WorkbenchView>;
     readonly rows: Topic<RowsBatch>;
     /** One for each conversation. */
     readonly transcript: (id: string) => Topic<TranscriptBatch>;

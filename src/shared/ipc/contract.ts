@@ -31,6 +31,7 @@ import { command, type Entry, invoke, stream } from './define.ts';
 import type { Envelope } from './envelope.ts';
 import { inboxContract } from './inbox-contract.ts';
 import type { RowsBatch, TranscriptBatch } from './live-batches.ts';
+import { manifestCalls } from './manifest-calls.ts';
 
 const nothing = z.undefined();
 const tenantSlug = z.string().min(1).max(200);
@@ -188,6 +189,7 @@ export const contract = {
     told: stream<readonly ToldOutcome[]>()(nothing),
     internalContacts: invoke<readonly InternalContact[]>()(z.object({ tenant: tenantSlug })),
   },
+  manifests: manifestCalls,
   holds: {
     /** Every held command, in every window; each batch is the whole state. */
     state: stream<HoldsState>()(nothing),

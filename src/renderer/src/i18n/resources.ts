@@ -7,6 +7,7 @@ import { texts as conversations } from '../features/conversations/texts.ts';
 import { texts as journal } from '../features/journal/texts.ts';
 import { texts as keys } from '../features/keys/texts.ts';
 import { texts as live } from '../features/live/texts.ts';
+import { texts as manifest } from '../features/manifest/texts.ts';
 import { texts as preferences } from '../features/preferences/texts.ts';
 import { texts as signIn } from '../features/sign-in/texts.ts';
 import { texts as tornOff } from '../features/torn-off/texts.ts';
@@ -35,6 +36,7 @@ const features = {
   tornOff,
   wall,
   campaigns,
+  manifest,
 };
 
 type Features = typeof features;
@@ -58,6 +60,7 @@ export const namespaces = [
   'tornOff',
   'wall',
   'campaigns',
+  'manifest',
 ] as const;
 
 export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLanguage<'fr'> } = {
@@ -79,6 +82,7 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     tornOff: tornOff.en,
     wall: wall.en,
     campaigns: campaigns.en,
+    manifest: manifest.en,
   },
   fr: {
     common: common.fr,
@@ -98,6 +102,7 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     tornOff: tornOff.fr,
     wall: wall.fr,
     campaigns: campaigns.fr,
+    manifest: manifest.fr,
   },
 };
 

@@ -4,6 +4,7 @@ import type { OrderSource, RowSource } from '../../../table/column.ts';
 
 /** The hits of one search as far as they were read: rows and order for the table, added to page by page. */
 export interface ResultStore extends RowSource<ArchiveHit>, OrderSource<ArchiveHit> {
+  readonly view: () => { readonly ids: readonly string[]; readonly waiting: number };
   /** Adds a page. An entry that came before (results moved meanwhile) keeps its place. */
   add(page: ArchivePage): void;
   /** What a command changed of a conversation. */
