@@ -18,6 +18,7 @@ export const channels = {
   session: {
     state: 'stream',
     signIn: 'command',
+    openPageAgain: 'command',
     cancelSignIn: 'command',
     signInWithToken: 'command',
     signOut: 'command',
