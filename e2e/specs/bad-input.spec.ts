@@ -63,7 +63,9 @@ test('a sign-in that is refused, cancelled or unprotected ends in words, and the
 
   // The tab is closed: nothing arrives. The console says how long it waits, and waits no longer than it is asked to.
   await signIn.start();
-  await console.nextOpened();
+  const page = await console.nextOpened();
+  await console.window.getByRole('button', { name: 'Open the page again' }).click();
+  expect(await console.nextOpened()).toBe(page);
   await expect(console.window.getByRole('timer')).toHaveText(/^[45]:\d\d left$/);
   await console.window.getByRole('button', { name: 'Cancel sign-in' }).click();
   await signIn.expectFailure('The sign-in was cancelled', /Start again/);

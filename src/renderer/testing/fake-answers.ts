@@ -99,6 +99,7 @@ export function createAnswers({
         });
         return ok(undefined);
       },
+      openPageAgain: async () => done('session.openPageAgain', undefined, undefined),
       cancelSignIn: async () => {
         did('session.cancelSignIn');
         setSession({

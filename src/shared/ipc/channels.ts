@@ -19,6 +19,7 @@ export const channels = {
   session: {
     state: 'stream',
     signIn: 'command',
+    openPageAgain: 'command',
     cancelSignIn: 'command',
     signInWithToken: 'command',
     signOut: 'command',

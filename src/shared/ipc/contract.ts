@@ -103,6 +103,8 @@ export const contract = {
     state: stream<SessionState>()(nothing),
     /** Resolves when signed in; fails with the envelope's code and reason. */
     signIn: command<void>()(nothing),
+    /** Opens the sign-in page in the browser once more, for whoever closed it. */
+    openPageAgain: command<void>()(nothing),
     cancelSignIn: command<void>()(nothing),
     /** A pasted user or service JWT; it goes to main and is never sent back. */
     signInWithToken: command<void>()(z.object({ token: z.string().min(1).max(20_000) })),
