@@ -1,3 +1,5 @@
+import { findByData } from './find-element.ts';
+
 /** The row of a table that Tab reaches. */
 const TAB_STOP = '[role="grid"] tr[data-row][tabindex="0"]';
 
@@ -14,6 +16,12 @@ export function stepRow(key: 'ArrowDown' | 'ArrowUp', root: Document = document)
   const focused = root.activeElement?.closest<HTMLElement>('tr[data-row]') ?? undefined;
   if (focused === undefined) root.querySelector<HTMLElement>(TAB_STOP)?.focus();
   else focused.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+}
+
+/** Gives the focus to a row, or to the one that Tab reaches where the row is not on screen. */
+export function focusRow(id: string, root: Document = document): void {
+  const row = findByData(root, 'row', id) ?? root.querySelector<HTMLElement>(TAB_STOP);
+  row?.focus();
 }
 
 /** The id of the row that has the keyboard's focus. */

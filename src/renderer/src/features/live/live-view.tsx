@@ -7,8 +7,8 @@ import { recordPaints } from '../../bridge/paint-stats.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { arrangeColumns } from '../../table/arrange-columns.ts';
 import type { TableSort } from '../../table/column.ts';
-import { findByData } from '../../table/find-element.ts';
 import { NO_SELECTION, selectRange, toggleRow } from '../../table/select-rows.ts';
+import { focusRow } from '../../table/step-row.ts';
 import { VirtualTable } from '../../table/virtual-table.tsx';
 import { BulkBar } from './actions/bulk-bar.tsx';
 import { useKeys } from './keys.ts';
@@ -165,7 +165,7 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
   const loaded = feed.phase === 'open';
   useEffect(() => {
     if (id !== undefined || !loaded || kept.returnTo === undefined) return;
-    findByData(document, 'row', kept.returnTo)?.focus();
+    focusRow(kept.returnTo);
     kept.returnTo = undefined;
   }, [id, loaded, kept]);
 
