@@ -3,6 +3,7 @@ import {
   Archive,
   Bell,
   Braces,
+  Inbox,
   LayoutGrid,
   type LucideIcon,
   PlugZap,
@@ -12,10 +13,20 @@ import {
 
 /** One destination of the rail and the palette. Digits 1-9 open them in this order. */
 export interface Place {
-  readonly to: '/live' | '/conversations' | '/wall' | '/alerts' | '/journal' | '/api' | '/preferences' | '/connection';
+  readonly to:
+    | '/live'
+    | '/conversations'
+    | '/inbox'
+    | '/wall'
+    | '/alerts'
+    | '/journal'
+    | '/api'
+    | '/preferences'
+    | '/connection';
   readonly label:
     | 'liveView'
     | 'conversations'
+    | 'inbox'
     | 'wall'
     | 'alerts'
     | 'journal'
@@ -37,6 +48,7 @@ export const placeGroups: readonly PlaceGroup[] = [
     places: [
       { to: '/live', label: 'liveView', icon: Activity },
       { to: '/conversations', label: 'conversations', icon: Archive },
+      { to: '/inbox', label: 'inbox', icon: Inbox },
       { to: '/wall', label: 'wall', icon: LayoutGrid },
       { to: '/alerts', label: 'alerts', icon: Bell },
       { to: '/journal', label: 'journal', icon: ScrollText },

@@ -65,6 +65,12 @@ const conversations = createRoute({
 /** Below `/conversations`: the list stays as it is while conversations are read. */
 const archived = createRoute({ getParentRoute: () => conversations, path: '$archived', validateSearch: archiveSearch });
 
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('./inbox-route.tsx'), 'InboxRoute'),
+});
+
 const alerts = createRoute({
   getParentRoute: () => root,
   path: '/alerts',
@@ -114,6 +120,7 @@ const routeTree = root.addChildren([
   wall,
   displayWall,
   conversations.addChildren([archived]),
+  inbox,
   alerts,
   journal,
   manifest,

@@ -4,6 +4,7 @@ import { texts as apiReport } from '../features/api-report/texts.ts';
 import { texts as campaigns } from '../features/campaigns/texts.ts';
 import { texts as connection } from '../features/connection/texts.ts';
 import { texts as conversations } from '../features/conversations/texts.ts';
+import { texts as inbox } from '../features/inbox/texts.ts';
 import { texts as journal } from '../features/journal/texts.ts';
 import { texts as keys } from '../features/keys/texts.ts';
 import { texts as live } from '../features/live/texts.ts';
@@ -33,6 +34,7 @@ const features = {
   live,
   journal,
   conversations,
+  inbox,
   tornOff,
   wall,
   campaigns,
@@ -56,6 +58,7 @@ export const namespaces = [
   'live',
   'journal',
   'conversations',
+  'inbox',
   'alerts',
   'tornOff',
   'wall',
@@ -78,6 +81,7 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     live: live.en,
     journal: journal.en,
     conversations: conversations.en,
+    inbox: inbox.en,
     alerts: alerts.en,
     tornOff: tornOff.en,
     wall: wall.en,
@@ -98,6 +102,7 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     live: live.fr,
     journal: journal.fr,
     conversations: conversations.fr,
+    inbox: inbox.fr,
     alerts: alerts.fr,
     tornOff: tornOff.fr,
     wall: wall.fr,
