@@ -24,6 +24,9 @@ test('--demo reaches Live View without a click; tenants can be switched; signing
     await expect(live.hub('live')).toBeVisible();
   }
   expect(before).toMatch(/^c-\d+$/u);
+  // What it runs on is told as it is.
+  const info = await console.window.evaluate(() => dialai.app.info());
+  expect(info).toMatchObject({ ok: true, value: { runtime: process.env['DIALAI_RUNTIME'] } });
   await frame.signOut();
 });
 

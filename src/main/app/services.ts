@@ -280,7 +280,8 @@ function appInfo(): AppInfo {
   return {
     version: app.getVersion(),
     platform: process.platform,
-    runtime: process.versions['electron-chromium'] === undefined ? 'electron' : 'electron-chromium',
+    // What plays Electron's part where its binary cannot be had says so by this symbol (docs/electron-chromium.md).
+    runtime: Symbol.for('electron-chromium') in globalThis ? 'electron-chromium' : 'electron',
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     embeddedAvailable: true,
   };

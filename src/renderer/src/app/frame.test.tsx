@@ -114,9 +114,11 @@ describe('the frame', () => {
   });
 
   it('explains a tenant whose token was refused, without hiding the others', async () => {
-    renderConsole({ session: { ...states.signedIn, activeTenant: 'harbour' } }, '/live');
+    const { user, fake } = renderConsole({ session: { ...states.signedIn, activeTenant: 'harbour' } }, '/live');
     await screen.findByRole('heading', { name: 'No access to this tenant' });
-    expect(screen.getByText('Your other tenants work as usual.', { exact: false })).toBeTruthy();
+    expect(screen.getByText('Other tenants are not affected.', { exact: false })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Ask again' }));
+    expect(fake.calls).toContainEqual({ name: 'session.activateTenant', input: { tenant: 'harbour' } });
   });
 
   it('warns before a pasted token expires, and lets the warning be put away', async () => {

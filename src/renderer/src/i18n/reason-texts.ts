@@ -92,8 +92,8 @@ export const texts = defineTexts({
     'exchange-refused': {
       what: 'No access to this tenant',
       means:
-        'You are signed in, but the sign-in service gave no token for this tenant. Your other tenants work as usual.',
-      next: 'Ask the administrator of the tenant to make you a member, then sign in again.',
+        'You are signed in, but the sign-in service gave no token for this tenant. Other tenants are not affected.',
+      next: 'Ask the administrator of the tenant to make you a member, then ask again.',
     },
     'no-tenants': {
       what: 'No tenant for this account',
@@ -422,8 +422,8 @@ export const texts = defineTexts({
     'exchange-refused': {
       what: 'Pas d’accès à ce locataire',
       means:
-        'Vous êtes connecté, mais le service d’identification n’a pas donné de jeton pour ce locataire. Vos autres locataires fonctionnent comme d’habitude.',
-      next: 'Demandez à l’administrateur du locataire de vous en faire membre, puis reconnectez-vous.',
+        'Vous êtes connecté, mais le service d’identification n’a pas donné de jeton pour ce locataire. Les autres locataires ne sont pas touchés.',
+      next: 'Demandez à l’administrateur du locataire de vous en faire membre, puis redemandez.',
     },
     'no-tenants': {
       what: 'Aucun locataire pour ce compte',
