@@ -8,19 +8,7 @@ import { archiveAnswers } from './fake-archive.ts';
 import { failed, ok } from './fake-envelopes.ts';
 import { manifestAnswers } from './fake-manifest-answers.ts';
 import * as states from './fake-states.ts';
-import type { FakeBridge, FakeState, Mutable } from './fake-types.ts';
-
-export interface FakeMain {
-  readonly state: FakeState;
-  readonly topics: FakeBridge['topics'];
-  readonly say: FakeBridge['say'];
-  readonly setSession: (session: SessionState) => void;
-  readonly tellPreferences: () => void;
-  readonly change: (id: string, patch: Partial<ConversationRow>) => CommandResult;
-  /** Notes a call. */
-  readonly did: (name: string, input?: unknown) => void;
-  readonly now: () => number;
-}
+import type { FakeMain, Mutable } from './fake-types.ts';
 
 /** How the pretended main answers: as a healthy one would, over plain state. */
 export function createAnswers({

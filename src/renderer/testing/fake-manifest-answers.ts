@@ -1,10 +1,9 @@
 import type { BridgeApi } from '../../shared/ipc/contract.ts';
 import { ROW_REASONS } from '../../shared/models/manifest-reasons.ts';
 import type { WorkbenchView } from '../../shared/models/manifest-workbench.ts';
-import type { FakeMain } from './fake-answers.ts';
 import { ok } from './fake-envelopes.ts';
 import { checkedManifest, fakeRow, mixedRow, noManifest, openManifest } from './fake-manifest.ts';
-import type { Mutable } from './fake-types.ts';
+import type { FakeMain, Mutable } from './fake-types.ts';
 
 /** How the pretended main answers about manifests: one file, checked at once. */
 export function manifestAnswers({

@@ -2,6 +2,7 @@ import type { BridgeApi } from '../../shared/ipc/contract.ts';
 import type { RowsBatch, TranscriptBatch } from '../../shared/ipc/live-batches.ts';
 import type { AlertsGlance, AlertsView } from '../../shared/models/alert.ts';
 import type { AwayList } from '../../shared/models/away.ts';
+import type { CommandResult } from '../../shared/models/command.ts';
 import type { ConversationRow } from '../../shared/models/conversation.ts';
 import type { DraftChange, DraftsHealth } from '../../shared/models/draft.ts';
 import type { HubStatus } from '../../shared/models/freshness.ts';
@@ -77,4 +78,17 @@ export interface FakeBridge {
   upsert(rows: readonly ConversationRow[], oldestEventAt?: number): void;
   remove(ids: readonly string[]): void;
   say(id: string, message: Message): void;
+}
+
+/** The pretended main behind its answers. */
+export interface FakeMain {
+  readonly state: FakeState;
+  readonly topics: FakeBridge['topics'];
+  readonly say: FakeBridge['say'];
+  readonly setSession: (session: SessionState) => void;
+  readonly tellPreferences: () => void;
+  readonly change: (id: string, patch: Partial<ConversationRow>) => CommandResult;
+  /** Notes a call. */
+  readonly did: (name: string, input?: unknown) => void;
+  readonly now: () => number;
 }

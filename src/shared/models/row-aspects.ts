@@ -1,4 +1,4 @@
-import { type ConversationRow, topSentiments } from './conversation.ts';
+import { type ConversationRow, LEAST_SCORE } from './conversation.ts';
 
 /** Every field of a row, each once; the compiler sees to that below. */
 const FIELDS = [
@@ -88,7 +88,14 @@ export function trendStep({ sentimentTrend }: Pick<ConversationRow, 'sentimentTr
   return Math.round((last + last - sum / (end - begin)) * 2);
 }
 
-/** The strongest feeling; undefined where none is told. The aspect `feeling`. */
+/** The strongest feeling, the first of `topSentiments`; undefined where none is told. The aspect `feeling`. */
 export function feelingOf(row: Pick<ConversationRow, 'sentiments'>): string | undefined {
-  return topSentiments(row.sentiments)[0]?.name;
+  let strongest: string | undefined;
+  let most = LEAST_SCORE;
+  for (const { name, score } of row.sentiments) {
+    if (score <= most) continue;
+    most = score;
+    strongest = name;
+  }
+  return strongest;
 }

@@ -13,6 +13,7 @@ import { RiskGlyph, riskTone } from '../features/live/list/risk-mark.tsx';
 import { useLiveWords } from '../features/live/model/use-live-words.ts';
 import { archiveSearch, ConversationPlaceProvider } from './conversation-place.tsx';
 import { useActiveTenant, usePreferences } from './session-context.tsx';
+import { useMask } from './use-mask.ts';
 
 const ROW_HEIGHTS = { compact: 26, normal: 32, comfortable: 40 } as const;
 
@@ -28,9 +29,19 @@ export function ConversationsRoute(): ReactNode {
   const { archived: id } = useParams({ strict: false });
   const search = archiveSearch(useSearch({ strict: false }));
   const words = useLiveWords();
+  const { contact } = useMask();
   const parts = useMemo(
-    (): ConversationParts => ({ words, PlatformIcon, RiskGlyph, riskTone, timelineOf, renderItem, renderFacts }),
-    [words],
+    (): ConversationParts => ({
+      words,
+      contact,
+      PlatformIcon,
+      RiskGlyph,
+      riskTone,
+      timelineOf,
+      renderItem,
+      renderFacts,
+    }),
+    [words, contact],
   );
   if (tenant === undefined || tenant.problem !== undefined) return <EmptyState title={t('chooseTenant')} />;
   const { q = '', message } = search;

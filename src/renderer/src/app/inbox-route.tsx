@@ -10,6 +10,7 @@ import { PlatformIcon } from '../features/live/list/platform-label.tsx';
 import { useLiveWords } from '../features/live/model/use-live-words.ts';
 import { formatDuration } from '../lib/format.ts';
 import { useActiveTenant } from './session-context.tsx';
+import { useMask } from './use-mask.ts';
 
 /** Joins the address to the inbox of the active tenant. */
 export function InboxRoute(): ReactNode {
@@ -18,7 +19,11 @@ export function InboxRoute(): ReactNode {
   const navigate = useNavigate();
   const words = useLiveWords();
   const instance = useQuery(instanceQuery);
-  const parts = useMemo(() => ({ platform: words.platform, PlatformIcon, duration: formatDuration }), [words]);
+  const { contact } = useMask();
+  const parts = useMemo(
+    () => ({ platform: words.platform, PlatformIcon, contact, duration: formatDuration }),
+    [words, contact],
+  );
   if (tenant === undefined || tenant.problem !== undefined) return <EmptyState title={t('chooseTenant')} />;
   return (
     <InboxPage

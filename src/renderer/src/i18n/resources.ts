@@ -1,14 +1,14 @@
 import { texts as actions } from '../actions/texts.ts';
 import { texts as alerts } from '../features/alerts/texts.ts';
-import { texts as apiReport } from '../features/api-report/texts.ts';
+import type { texts as apiReport } from '../features/api-report/texts.ts';
 import { texts as campaigns } from '../features/campaigns/texts.ts';
 import { texts as connection } from '../features/connection/texts.ts';
-import { texts as conversations } from '../features/conversations/texts.ts';
-import { texts as inbox } from '../features/inbox/texts.ts';
+import type { texts as conversations } from '../features/conversations/texts.ts';
+import type { texts as inbox } from '../features/inbox/texts.ts';
 import { texts as journal } from '../features/journal/texts.ts';
 import { texts as keys } from '../features/keys/texts.ts';
 import { texts as live } from '../features/live/texts.ts';
-import { texts as manifest } from '../features/manifest/texts.ts';
+import type { texts as manifest } from '../features/manifest/texts.ts';
 import { texts as preferences } from '../features/preferences/texts.ts';
 import { texts as signIn } from '../features/sign-in/texts.ts';
 import { texts as tornOff } from '../features/torn-off/texts.ts';
@@ -18,7 +18,7 @@ import { texts as failures } from './failure-texts.ts';
 import { texts as reasons } from './reason-texts.ts';
 import { texts as shell } from './shell-texts.ts';
 
-/** Every feature's texts under its namespace: `useTranslation('live')` then `t('key')`. */
+/** The texts that a window starts with, each feature's under its namespace: `useTranslation('live')` then `t('key')`. */
 const features = {
   common,
   actions,
@@ -28,17 +28,13 @@ const features = {
   reasons,
   signIn,
   connection,
-  apiReport,
   preferences,
   keys,
   live,
   journal,
-  conversations,
-  inbox,
   tornOff,
   wall,
   campaigns,
-  manifest,
 };
 
 type Features = typeof features;
@@ -52,18 +48,14 @@ export const namespaces = [
   'reasons',
   'signIn',
   'connection',
-  'apiReport',
   'preferences',
   'keys',
   'live',
   'journal',
-  'conversations',
-  'inbox',
   'alerts',
   'tornOff',
   'wall',
   'campaigns',
-  'manifest',
 ] as const;
 
 export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLanguage<'fr'> } = {
@@ -75,18 +67,14 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     reasons: reasons.en,
     signIn: signIn.en,
     connection: connection.en,
-    apiReport: apiReport.en,
     preferences: preferences.en,
     keys: keys.en,
     live: live.en,
     journal: journal.en,
-    conversations: conversations.en,
-    inbox: inbox.en,
     alerts: alerts.en,
     tornOff: tornOff.en,
     wall: wall.en,
     campaigns: campaigns.en,
-    manifest: manifest.en,
   },
   fr: {
     common: common.fr,
@@ -96,19 +84,24 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     reasons: reasons.fr,
     signIn: signIn.fr,
     connection: connection.fr,
-    apiReport: apiReport.fr,
     preferences: preferences.fr,
     keys: keys.fr,
     live: live.fr,
     journal: journal.fr,
-    conversations: conversations.fr,
-    inbox: inbox.fr,
     alerts: alerts.fr,
     tornOff: tornOff.fr,
     wall: wall.fr,
     campaigns: campaigns.fr,
-    manifest: manifest.fr,
   },
 };
 
-export type Resources = (typeof resources)['en'];
+/** What a screen brings along when it is first shown: see `useLateTexts`. */
+interface LateTexts {
+  readonly apiReport: (typeof apiReport)['en'];
+  readonly conversations: (typeof conversations)['en'];
+  readonly inbox: (typeof inbox)['en'];
+  readonly manifest: (typeof manifest)['en'];
+}
+export type LateNamespace = keyof LateTexts;
+
+export type Resources = (typeof resources)['en'] & LateTexts;

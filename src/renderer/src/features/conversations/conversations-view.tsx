@@ -3,7 +3,6 @@ import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState, useSyncE
 import { useTranslation } from 'react-i18next';
 import type { ArchiveHit } from '../../../../shared/models/archive.ts';
 import type { Tag } from '../../../../shared/models/conversation.ts';
-import { maskContact } from '../../../../shared/models/mask.ts';
 import { parseQuery } from '../../../../shared/query/parse-query.ts';
 import { printQuery } from '../../../../shared/query/print-query.ts';
 import { Button, IconButton } from '../../components/button.tsx';
@@ -11,6 +10,7 @@ import { ErrorPanel } from '../../components/error-panel.tsx';
 import { MenuButton } from '../../components/menu.tsx';
 import { EmptyState, Loading, Skeleton } from '../../components/states.tsx';
 import { Time } from '../../components/time.tsx';
+import { useLateTexts } from '../../i18n/late-texts.ts';
 import { VirtualTable } from '../../table/virtual-table.tsx';
 import { DeskDialog } from './desk/desk-dialog.tsx';
 import { ExportDialog } from './exports/export-dialog.tsx';
@@ -25,6 +25,7 @@ import { useReview } from './reader/use-review.ts';
 import { Problems, QueryBox } from './search/query-box.tsx';
 import { noteSearch } from './search/recent-searches.ts';
 import { SearchMenu } from './search/search-menu.tsx';
+import { texts } from './texts.ts';
 
 interface ConversationsViewProps {
   readonly tenant: string;
@@ -45,6 +46,7 @@ type OpenDialog = 'tags' | 'export' | 'desk';
 /** The archive: a search, its conversations, and one of them to be read. */
 export function ConversationsView(props: ConversationsViewProps): ReactNode {
   const { tenant, timeZone, parts, text, onSearch, id, onOpen } = props;
+  useLateTexts('conversations', texts);
   const { t } = useTranslation('conversations');
   const [typed, setTyped] = useState(text);
   const [dialog, setDialog] = useState<OpenDialog>();
@@ -197,7 +199,7 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
               search(printQuery(next === undefined ? rest : { ...rest, sort: next }, timeZone));
             }}
             look={({ conversation }) => ({
-              label: `${conversation.id} ${maskContact(conversation.contact.display)}`,
+              label: `${conversation.id} ${parts.contact(conversation.contact.display)}`,
               ...(conversation.risk !== undefined && { tone: `risk-${conversation.risk.level}` }),
             })}
             selected={selected}
@@ -237,6 +239,7 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
         <DeskDialog
           tenant={tenant}
           timeZone={timeZone}
+          contact={parts.contact}
           onOpen={(one, message) => {
             setDialog(undefined);
             onOpen(one, message);

@@ -19,6 +19,8 @@ export interface ConversationParts {
     readonly riskLevel: (level: number) => string;
     readonly number: (value: number) => string;
   };
+  /** What a contact is displayed by, as the operator may see it. */
+  readonly contact: (display: string) => string;
   readonly PlatformIcon: (props: { readonly platform: string }) => ReactNode;
   readonly RiskGlyph: (props: { readonly level: number }) => ReactNode;
   readonly riskTone: (level: number | undefined) => string;

@@ -3,14 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { ActResult } from '../../../../shared/models/act.ts';
 import type { Failure } from '../../../../shared/models/failure.ts';
 import type { Assignment } from '../../../../shared/models/inbox.ts';
-import { maskContact } from '../../../../shared/models/mask.ts';
 import { call } from '../../bridge/bridge.ts';
 import { failureOf } from '../../bridge/failure.ts';
 import { announce } from '../../components/announcer.tsx';
 import { Button } from '../../components/button.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { Section } from '../../components/page.tsx';
-import type { InboxParts } from './inbox-page.tsx';
+import type { InboxParts } from './parts.ts';
 import { Since } from './since.tsx';
 import { WrapUpDialog } from './wrap-up-dialog.tsx';
 
@@ -51,7 +50,7 @@ export function AssignedList({ tenant, assigned, parts, onOpen }: AssignedListPr
             data-assignment={state}
           >
             <parts.PlatformIcon platform={platform} />
-            <span className="min-w-32 flex-1 truncate">{maskContact(contact.display)}</span>
+            <span className="min-w-32 flex-1 truncate">{parts.contact(contact.display)}</span>
             <span className={state === 'wrap-up' ? 'text-warn' : 'text-fg-2'}>
               {state === 'ringing' || state === 'open' || state === 'wrap-up' ? t(`assignment.${state}`) : state}
               {routedBy === 'agent' ? ` · ${t('own')}` : ''}

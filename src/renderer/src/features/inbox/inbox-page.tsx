@@ -15,12 +15,15 @@ import { ErrorPanel } from '../../components/error-panel.tsx';
 import { Page } from '../../components/page.tsx';
 import { EmptyState, Loading, Skeleton } from '../../components/states.tsx';
 import { Time } from '../../components/time.tsx';
+import { useLateTexts } from '../../i18n/late-texts.ts';
 import { AgentList } from './agent-list.tsx';
 import { AssignedList } from './assigned-list.tsx';
 import { AvailabilityPicker } from './availability-picker.tsx';
 import { ConfigurationDialog } from './configuration-dialog.tsx';
+import type { InboxParts } from './parts.ts';
 import { QueueList } from './queue-list.tsx';
 import { SkillLines } from './skill-lines.tsx';
+import { texts } from './texts.ts';
 
 interface InboxPageProps {
   readonly tenant: string;
@@ -32,15 +35,9 @@ interface InboxPageProps {
   readonly onOpenWebApp: () => void;
 }
 
-export interface InboxParts {
-  readonly platform: (platform: string) => string;
-  readonly PlatformIcon: (props: { readonly platform: string }) => ReactNode;
-  /** `2:14` */
-  readonly duration: (ms: number) => string;
-}
-
 /** The queue for people: what waits, who is there, and what this operator has in hand. */
 export function InboxPage({ tenant, parts, onOpen, onShowReport, onOpenWebApp }: InboxPageProps): ReactNode {
+  useLateTexts('inbox', texts);
   const { t } = useTranslation('inbox');
   const open = useCallback(
     (api: BridgeApi, on: (batch: Envelope<InboxView>) => void) => api.inbox.state({ tenant }, on),

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueuedConversation } from '../../../../shared/models/inbox.ts';
-import { maskContact } from '../../../../shared/models/mask.ts';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { Section } from '../../components/page.tsx';
-import type { InboxParts } from './inbox-page.tsx';
+import type { InboxParts } from './parts.ts';
 import { Since } from './since.tsx';
 
 interface QueueListProps {
@@ -24,7 +23,7 @@ export function QueueList({ queue, parts, onOpen }: QueueListProps): ReactNode {
         {queue.map(({ id, platform, contact, skills, since }) => (
           <li key={id} className="flex flex-wrap items-center gap-3 border-b border-line py-1.5 last:border-b-0">
             <parts.PlatformIcon platform={platform} />
-            <span className="min-w-32 flex-1 truncate">{maskContact(contact.display)}</span>
+            <span className="min-w-32 flex-1 truncate">{parts.contact(contact.display)}</span>
             <span className="flex flex-wrap gap-1">
               {skills.map((skill) => (
                 <Chip key={skill}>{skill}</Chip>

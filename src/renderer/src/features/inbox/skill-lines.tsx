@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SkillLine } from '../../../../shared/models/inbox.ts';
 import { Section } from '../../components/page.tsx';
-import type { InboxParts } from './inbox-page.tsx';
+import type { InboxParts } from './parts.ts';
 import { Since } from './since.tsx';
 
 const CELL = 'border-b border-line px-2 py-1.5';

@@ -2,7 +2,6 @@ import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskHit, DeskStatus } from '../../../../../shared/models/desk.ts';
-import { maskContact } from '../../../../../shared/models/mask.ts';
 import { call } from '../../../bridge/bridge.ts';
 import { failureOf } from '../../../bridge/failure.ts';
 import { type OpenStream, useLatest } from '../../../bridge/stream.ts';
@@ -21,12 +20,14 @@ const MOST = 100;
 interface DeskDialogProps {
   readonly tenant: string;
   readonly timeZone: string | undefined;
+  /** What a contact is displayed by, as the operator may see it. */
+  readonly contact: (display: string) => string;
   readonly onOpen: (id: string, message: string) => void;
   readonly onClose: () => void;
 }
 
 /** The offline desk: what was opened or pinned, searchable without network. */
-export function DeskDialog({ tenant, timeZone, onOpen, onClose }: DeskDialogProps): ReactNode {
+export function DeskDialog({ tenant, timeZone, contact, onOpen, onClose }: DeskDialogProps): ReactNode {
   const { t } = useTranslation('conversations');
   const status = useLatest(openStatus).value;
   const [wiping, setWiping] = useState(false);
@@ -58,7 +59,9 @@ export function DeskDialog({ tenant, timeZone, onOpen, onClose }: DeskDialogProp
           </span>
         </div>
         {turn.error === null ? null : <ErrorPanel failure={failureOf(turn.error)} />}
-        {status?.state === 'open' ? <DeskSearch tenant={tenant} timeZone={timeZone} onOpen={onOpen} /> : null}
+        {status?.state === 'open' ? (
+          <DeskSearch tenant={tenant} timeZone={timeZone} contact={contact} onOpen={onOpen} />
+        ) : null}
       </div>
       {wiping ? (
         <ConfirmDialog
@@ -75,7 +78,7 @@ export function DeskDialog({ tenant, timeZone, onOpen, onClose }: DeskDialogProp
   );
 }
 
-function DeskSearch({ tenant, timeZone, onOpen }: Omit<DeskDialogProps, 'onClose'>): ReactNode {
+function DeskSearch({ tenant, timeZone, contact, onOpen }: Omit<DeskDialogProps, 'onClose'>): ReactNode {
   const { t } = useTranslation('conversations');
   const [text, setText] = useState('');
   const [pattern, setPattern] = useState(false);
@@ -130,7 +133,13 @@ function DeskSearch({ tenant, timeZone, onOpen }: Omit<DeskDialogProps, 'onClose
       {search.data?.hits.length === 0 ? <EmptyState title={t('desk.none')} /> : null}
       <ul aria-label={t('desk.results')} className="min-h-0 flex-1 overflow-auto">
         {(search.data?.hits ?? []).map((hit) => (
-          <Hit key={`${hit.conversation.id} ${hit.messageId}`} hit={hit} timeZone={timeZone} onOpen={onOpen} />
+          <Hit
+            key={`${hit.conversation.id} ${hit.messageId}`}
+            hit={hit}
+            timeZone={timeZone}
+            contact={contact}
+            onOpen={onOpen}
+          />
         ))}
       </ul>
       {search.data?.more === true ? <p className="text-sm text-fg-2">{t('desk.more', { count: MOST })}</p> : null}
@@ -141,6 +150,7 @@ function DeskSearch({ tenant, timeZone, onOpen }: Omit<DeskDialogProps, 'onClose
 function Hit(props: {
   readonly hit: DeskHit;
   readonly timeZone: string | undefined;
+  readonly contact: (display: string) => string;
   readonly onOpen: (id: string, message: string) => void;
 }): ReactNode {
   const { t, i18n } = useTranslation('conversations');
@@ -156,7 +166,7 @@ function Hit(props: {
           <MarkedText text={text} marks={marks} />
         </span>
         <span className="text-sm text-fg-3">
-          {maskContact(conversation.contact.display)} ·{' '}
+          {props.contact(conversation.contact.display)} ·{' '}
           {at === undefined ? '–' : exactTime(at, i18n.language, props.timeZone)} ·{' '}
           {t('desk.keptAt', { time: exactTime(keptAt, i18n.language) })}
         </span>

@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArchiveHit, ArchiveSort } from '../../../../../shared/models/archive.ts';
 import type { Conversation, Tag } from '../../../../../shared/models/conversation.ts';
-import { maskContact } from '../../../../../shared/models/mask.ts';
 import { exactTime } from '../../../components/time.tsx';
 import { formatDuration } from '../../../lib/format.ts';
 import type { TableColumn, TableSort } from '../../../table/column.ts';
@@ -104,7 +103,7 @@ export function useColumns(
         width: 150,
         grow: 1,
         rank: 0,
-        cell: ({ conversation: { contact } }) => text(maskContact(contact.display)),
+        cell: ({ conversation: { contact } }) => text(parts.contact(contact.display)),
       },
       status: { width: 130, grow: 0.5, rank: 0, cell: ({ conversation }) => text(words.status(conversation.status)) },
       flow: { width: 130, grow: 1, rank: 5, cell: ({ conversation }) => text(conversation.flow?.name ?? '–') },

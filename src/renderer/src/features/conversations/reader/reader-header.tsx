@@ -2,7 +2,6 @@ import { Flag, FlagOff, Link2, Pin, Siren, Tags } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Conversation, topSentiments } from '../../../../../shared/models/conversation.ts';
-import { maskContact } from '../../../../../shared/models/mask.ts';
 import { call } from '../../../bridge/bridge.ts';
 import { failureOf } from '../../../bridge/failure.ts';
 import { announce } from '../../../components/announcer.tsx';
@@ -45,7 +44,7 @@ export function ReaderHeader({ tenant, conversation, parts, timeZone, review }: 
     <header className="flex flex-col gap-1.5 border-b border-line px-4 pb-2.5">
       <div className="flex items-center gap-2">
         <PlatformIcon platform={platform} />
-        <h2 className="min-w-0 truncate text-lg font-semibold select-text">{maskContact(contact.display)}</h2>
+        <h2 className="min-w-0 truncate text-lg font-semibold select-text">{parts.contact(contact.display)}</h2>
         {risk === undefined ? null : (
           <span className={`flex items-center gap-1 font-semibold ${riskTone(risk.level)}`}>
             <RiskGlyph level={risk.level} />
