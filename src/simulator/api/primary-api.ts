@@ -6,6 +6,7 @@ import type { ApiEnv, ApiServices } from './api-env.ts';
 import { registerCsrRoutes } from './routes/csr-routes.ts';
 import { registerInstanceRoutes } from './routes/instance-routes.ts';
 import { registerLiveRoutes } from './routes/live-routes.ts';
+import { registerTelemetryRoutes } from './routes/telemetry-routes.ts';
 import { registerTranscriptRoutes } from './routes/transcript-routes.ts';
 import { registerWebchatRoutes } from './routes/webchat-routes.ts';
 
@@ -17,6 +18,7 @@ export function createPrimaryApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   registerCsrRoutes(app);
   registerLiveRoutes(app);
   registerTranscriptRoutes(app);
+  registerTelemetryRoutes(app);
   registerDocumentRoutes(app, (baseUrl, issuer) => primaryDocument(app, baseUrl, issuer));
   return app;
 }

@@ -25,6 +25,7 @@ export function primaryDocument(app: OpenAPIHono<ApiEnv>, baseUrl: string, issue
       { name: 'Transcripts', description: 'Conversations in progress and past.' },
       { name: 'Flows', description: 'States and transitions.' },
       { name: 'Operations', description: 'Internal contacts.' },
+      { name: 'Telemetry', description: 'System health and mission-control metrics.' },
     ],
   });
   const components = { ...document.components, securitySchemes: securitySchemes(issuer) };

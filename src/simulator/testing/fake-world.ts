@@ -8,6 +8,7 @@ import type {
   WorldEvent,
   WorldOptions,
 } from '../world/world-port.ts';
+import { fakeTelemetry } from './fake-telemetry.ts';
 import { testUsers } from './test-users.ts';
 
 const at = '2026-11-22T14:00:00.000Z';
@@ -91,6 +92,7 @@ function fakeTenant(slug: string, generation: number): FakeTenant {
       },
     },
     modelPool: { capacity: 4, inUse: 4 },
+    telemetry: fakeTelemetry(Date.parse(at)),
     emit(count) {
       for (let i = 0; i < count; i += 1) change('c-1', {});
     },

@@ -7,6 +7,7 @@ const supervisorScopes = [
   'chat:csr',
   'operations:read',
   'flows:read',
+  'telemetry:read',
 ];
 
 /** People for tests of the servers, so that these do not depend on the world's cast. */

@@ -6,6 +6,8 @@ export type Unnumbered = WorldEvent extends infer E ? (E extends WorldEvent ? Om
 /** The tenant's stream: gives out gapless numbers, keeps the latest events in a ring, tells listeners at once. */
 export interface EventLog extends EventSource {
   readonly sequence: number;
+  /** How many listen. */
+  readonly listeners: number;
   append(event: Unnumbered): void;
 }
 
@@ -18,6 +20,9 @@ export function createEventLog(capacity: number): EventLog {
   return {
     get sequence() {
       return sequence;
+    },
+    get listeners() {
+      return listeners.size;
     },
     append(unnumbered) {
       sequence += 1;

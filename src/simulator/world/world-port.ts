@@ -3,6 +3,11 @@
  * Types only: the world implements them, the servers consume them, neither knows the other's files.
  */
 
+import type { Result } from './result.ts';
+import type { TenantTelemetry } from './telemetry/telemetry-port.ts';
+
+export type { Failure, FailureCode, Result, TakenBy } from './result.ts';
+
 export type Platform = 'voice' | 'sms' | 'webchat' | 'email' | 'slack';
 export type Direction = 'inbound' | 'outbound';
 export type Language = 'en' | 'fr';
@@ -200,35 +205,6 @@ export interface EventSource {
   subscribe(listener: (event: WorldEvent) => void): () => void;
 }
 
-export type FailureCode =
-  | 'not-found'
-  /** 409: someone else holds it; `takenBy` names them. */
-  | 'taken-over'
-  /** 409: the caller does not hold it (nobody does, or it went back to the AI). */
-  | 'not-holder'
-  /** 422: ended or queued conversations cannot be taken over. */
-  | 'not-takeable'
-  /** 422: the conversation has ended. */
-  | 'ended'
-  /** 422: the value makes no sense here (unknown contact, status not allowed, tag too long). */
-  | 'invalid'
-  /** 429 or 503: the model pool is full. */
-  | 'saturated';
-export interface TakenBy {
-  readonly id: string;
-  readonly name: string;
-  readonly at: string;
-}
-export interface Failure {
-  readonly ok: false;
-  readonly code: FailureCode;
-  readonly message: string;
-  readonly takenBy?: TakenBy;
-  /** For `saturated`: after how many seconds a retry may succeed. */
-  readonly retryAfterSeconds?: number;
-}
-export type Result<T> = { readonly ok: true; readonly value: T } | Failure;
-
 /** All filters are joined by AND; a list matches any of its values. Times are epoch milliseconds of `startedAt`. */
 export interface TranscriptFilter {
   readonly status?: readonly string[];
@@ -296,6 +272,8 @@ export interface TenantWorld {
   readonly sequence: number;
   readonly events: EventSource;
   readonly modelPool: { readonly capacity: number; readonly inUse: number };
+  /** System health and mission-control metrics. */
+  readonly telemetry: TenantTelemetry;
 
   /** All that have not ended, in no promised order. */
   conversations(): readonly Conversation[];

@@ -5,6 +5,7 @@ import { registerDocumentRoutes } from '../../openapi/document-routes.ts';
 import { securitySchemes } from '../../openapi/security-schemes.ts';
 import { registerCommandRoutes } from './command-routes.ts';
 import { toProblem } from './mapping.ts';
+import { registerMonitoringRoutes } from './monitoring-routes.ts';
 import { registerReadRoutes } from './read-routes.ts';
 import { registerSessionRoutes } from './session-routes.ts';
 
@@ -17,6 +18,7 @@ export function createHarbourApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   registerSessionRoutes(app);
   registerCommandRoutes(app);
   registerReadRoutes(app);
+  registerMonitoringRoutes(app);
   registerDocumentRoutes(app, (baseUrl, issuer) => harbourDocument(app, baseUrl, issuer));
   return app;
 }
@@ -26,7 +28,9 @@ function harbourDocument(app: OpenAPIHono<ApiEnv>, baseUrl: string, issuer: stri
     openapi: '3.0.3',
     info: { title: 'Harbour gateway for Dialai', version: '1.9.2' },
     servers: [{ url: baseUrl }],
-    tags: ['Identity', 'Tenant admin', 'Chat', 'Live', 'Transcripts', 'Flows', 'Operations'].map((name) => ({ name })),
+    tags: ['Identity', 'Tenant admin', 'Chat', 'Live', 'Transcripts', 'Flows', 'Operations', 'Monitoring'].map(
+      (name) => ({ name }),
+    ),
   });
   return { ...document, components: { ...document.components, securitySchemes: securitySchemes(issuer) } };
 }

@@ -4,6 +4,8 @@ import type { Transcript } from '../world-port.ts';
 /** All conversations of a tenant: those in progress, and the latest finished ones. */
 export interface Records {
   readonly live: ReadonlyMap<string, LiveConversation>;
+  /** Voice conversations among the live ones. */
+  readonly calls: number;
   find(transcriptId: string): ConversationRecord | undefined;
   /** Every record, in no particular order. */
   all(): IterableIterator<ConversationRecord>;
@@ -16,8 +18,12 @@ export interface Records {
 export function createRecords(archiveLimit: number): Records {
   const live = new Map<string, LiveConversation>();
   const archived = new Map<string, ConversationRecord>();
+  let voice = 0;
   return {
     live,
+    get calls() {
+      return voice;
+    },
     find: (transcriptId) => live.get(transcriptId) ?? archived.get(transcriptId),
     *all() {
       yield* live.values();
@@ -25,10 +31,11 @@ export function createRecords(archiveLimit: number): Records {
     },
     admit(conversation) {
       live.set(conversation.shown.transcriptId, conversation);
+      if (conversation.shown.platform === 'voice') voice += 1;
     },
     archive(conversation) {
       const { shown, messages, calls, transitions } = conversation;
-      live.delete(shown.transcriptId);
+      if (live.delete(shown.transcriptId) && shown.platform === 'voice') voice -= 1;
       // Only the record is kept: what moved the conversation is let go.
       archived.set(shown.transcriptId, { shown, messages, calls, transitions });
       if (archived.size > archiveLimit) {

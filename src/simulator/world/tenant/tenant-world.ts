@@ -7,6 +7,8 @@ import { hasEnded } from '../live-conversation.ts';
 import { createModelPool } from '../model-pool.ts';
 import { mixSeed, Rng } from '../random.ts';
 import { createRecorder } from '../recorder.ts';
+import { dayCurve } from '../telemetry/day-curve.ts';
+import { createTelemetry } from '../telemetry/telemetry.ts';
 import type { Conversation, TenantWorld, UserInfo, WorldClock, WorldOptions } from '../world-port.ts';
 import { createEngine } from './engine.ts';
 import { createOperatorCommands } from './operator-commands.ts';
@@ -15,6 +17,7 @@ import { makeUpPast } from './past.ts';
 import { createPresence } from './presence.ts';
 import { createRecords, transcriptOf } from './records.ts';
 import { createVisitorCommands } from './visitor-commands.ts';
+import { voiceCap } from './voice-lines.ts';
 
 const archiveLimit = 2_000;
 /** Conversations of two tenants never share an id. */
@@ -60,6 +63,7 @@ export function createTenant(tenant: TenantParts): RunningTenant {
     teamSize,
     profile.skills,
   );
+  const telemetry = createTelemetry({ seed, profile, clock, records, pool, team, events: log });
   const parts = {
     seed,
     profile,
@@ -72,10 +76,14 @@ export function createTenant(tenant: TenantParts): RunningTenant {
     records,
     pool,
     team,
+    conditions: telemetry.incidents.conditions,
+    meter: telemetry.meter,
     firstNumber: firstNumber + place * numbersPerTenant,
   };
   const engine = createEngine(parts);
-  makeUpPast({ ...parts, rng: new Rng(mixSeed(seed, slug, 'past')), engine }, conversations);
+  makeUpPast({ ...parts, rng: new Rng(mixSeed(seed, slug, 'past')), engine, tell: telemetry.tell }, conversations);
+  engine.lines.resize(voiceCap(records.calls * dayCurve(profile.info.timeZone, clock.now()).peak));
+  telemetry.start(engine.lines);
 
   const presence = createPresence(parts);
   const flows = [...new Set(profile.pointsOfContact.map(({ flow }) => flow))].map((key) => flowGraph(flowScripts[key]));
@@ -104,10 +112,12 @@ export function createTenant(tenant: TenantParts): RunningTenant {
     ...createOperatorCommands(parts, engine),
     ...createVisitorCommands(parts, engine),
     announcePresence: presence.announcePresence,
+    telemetry: telemetry.port,
   };
   const tick = () => {
     engine.tick();
     presence.sweep();
+    telemetry.tick(clock.now());
   };
   return { world, users: colleagueUsers(slug, team), tick };
 }
