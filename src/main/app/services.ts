@@ -13,6 +13,7 @@ import { HoldFile } from '../commands/holds/hold-file.ts';
 import { Holds } from '../commands/holds/holds.ts';
 import { sendHeld } from '../commands/holds/send-held.ts';
 import type { Me } from '../commands/identity.ts';
+import { gatherEntries } from '../commands/journal/entries.ts';
 import { createJournal } from '../commands/journal/journal.ts';
 import { appHandlers } from '../ipc/handlers/app.ts';
 import { bindingHandlers } from '../ipc/handlers/binding.ts';
@@ -36,6 +37,9 @@ import { createLog, type Log } from '../storage/log.ts';
 import { createSafeStorageBox } from '../storage/safe-storage-box.ts';
 import { openSettingsStore } from '../storage/settings-store.ts';
 import { vaultStrength } from '../storage/vault-strength.ts';
+import { keptBoards } from '../telemetry/boards.ts';
+import { PastStore } from '../telemetry/past-store.ts';
+import { createTelemetry } from '../telemetry/telemetry.ts';
 import { placeBook } from '../windows/kept-places.ts';
 import { wallLayouts } from '../windows/wall-layouts.ts';
 import { startAlerts } from './alert-service.ts';
@@ -156,6 +160,17 @@ export async function createServices({
     clock,
     log,
   });
+  const store = new PastStore({ path: file('telemetry/past.sqlite'), now: clock.now, log });
+  const telemetry = createTelemetry({
+    apiFor: (tenant) => platform.telemetryApi(tenant),
+    clock,
+    random: Math.random,
+    log,
+    store,
+    boards: keptBoards(settings),
+    journal: async () => gatherEntries(await journal.read()),
+    alertMarks: (tenant) => alertService.alerts.marks(tenant),
+  });
   const holds = new Holds({
     file: new HoldFile(file('holds.json'), sealer),
     journal,
@@ -174,6 +189,7 @@ export async function createServices({
     openRows: hubs.handlers.rows,
     takeOver: (input) => commands.takeOver(input),
     skew: (tenant) => platform.tenantApi(tenant).clockSkew() ?? 0,
+    telemetry: () => telemetry,
     log,
   });
   session.subscribe((state) => {
@@ -181,6 +197,7 @@ export async function createServices({
     holds.ownerChanged();
     if (state.kind !== 'signed-out') return;
     hubs.stopAll();
+    telemetry.stopAll();
     void holds.endAll('signed-out');
   });
 
@@ -198,6 +215,7 @@ export async function createServices({
       journal: journalHandlers(journal, clock.now),
       drafts: draftsHandlers(drafts),
       ...viewsHandlers(keptViews(settings)),
+      telemetry: telemetry.handlers,
       alerts: alertService.alerts.handlers,
       windows: windowsHandlers(windows, wallLayouts(settings), displayViews),
     },
@@ -211,6 +229,8 @@ export async function createServices({
     async close() {
       alertService.close();
       hubs.stopAll();
+      telemetry.stopAll();
+      store.close();
       await holds.endAll('console-ended');
       await drafts.flush();
       await journal.close();

@@ -2,6 +2,7 @@ import { type Failure, FailureError, failureOf } from '../../shared/models/failu
 import type { InstanceSettings } from '../../shared/models/instance.ts';
 import type { BindingReport, OperationId } from '../../shared/models/operation.ts';
 import type { Tenant } from '../../shared/models/session.ts';
+import type { AccessToken } from '../auth/access-token.ts';
 import type { TokenSource } from '../auth/token-source.ts';
 import type { Clock } from '../storage/clock.ts';
 import { bind, type Overrides, type OverrideTarget, type ReportSource, reportOf } from './bind.ts';
@@ -17,6 +18,7 @@ import { type DocumentCache, documentCache, type WriteFile } from './openapi/doc
 import { documentUrl, fetchDocument } from './openapi/fetch-document.ts';
 import { basePathOf, indexOperations } from './openapi/index-operations.ts';
 import type { ParsedDocument } from './openapi/parse-document.ts';
+import { createTelemetryApi, type TelemetryApi } from './telemetry/telemetry-api.ts';
 import type { TenantApi } from './tenant-api.ts';
 import { createTenantClient } from './tenant-client.ts';
 
@@ -55,6 +57,8 @@ export interface Platform {
   setOverride(operation: OperationId, target?: OverrideTarget): Promise<BindingReport>;
   /** The client of one tenant; it follows later refreshes and overrides. */
   tenantApi(tenant: string): TenantApi;
+  /** Health and metrics of one tenant; it follows later refreshes and overrides. */
+  telemetryApi(tenant: string): TelemetryApi;
   /** The tenants that the instance lists for the user. Throws `unavailable` (`not-bound`) where it lists none. */
   loadTenants(): Promise<readonly Tenant[]>;
   /** Who the instance says the user is; undefined where it does not say. */
@@ -149,6 +153,12 @@ export function createPlatform(deps: PlatformDeps): Platform {
       .findLast((one) => one !== undefined);
   }
 
+  const callerOf = (tenant: string) => ({
+    ...deps,
+    skew,
+    token: (rejected?: AccessToken) => deps.tokens.tenantToken(tenant, rejected),
+  });
+
   return {
     async connect(settings, tenants = settings.tenants) {
       const { apiUrl } = settings;
@@ -184,11 +194,15 @@ export function createPlatform(deps: PlatformDeps): Platform {
       if (known !== undefined) return known;
       const made = createTenantClient({
         tenant,
-        caller: { ...deps, skew, token: (rejected) => deps.tokens.tenantToken(tenant, rejected) },
+        caller: callerOf(tenant),
         operations: () => connected().operations,
       });
       clients.set(tenant, made);
       return made;
+    },
+    telemetryApi(tenant) {
+      const api = operationCaller(callerOf(tenant), () => connected().operations);
+      return createTelemetryApi({ tenant, api, clockSkew: () => skew.latest() });
     },
     async loadTenants() {
       const api = userCaller();

@@ -7,11 +7,13 @@ import type { HubStatus } from '../../shared/models/freshness.ts';
 import type { HoldsState } from '../../shared/models/hold.ts';
 import type { PreferencesView } from '../../shared/models/preferences.ts';
 import type { SessionState } from '../../shared/models/session.ts';
+import type { TelemetryView } from '../../shared/models/telemetry.ts';
 import type { Message, Transcript } from '../../shared/models/transcript.ts';
 import type { WallView } from '../../shared/models/wall.ts';
 import { createAnswers } from './fake-answers.ts';
 import { fakeTranscript } from './fake-conversations.ts';
 import * as states from './fake-states.ts';
+import { fakeTelemetry } from './fake-telemetry.ts';
 import type { FakeBridge, FakeState } from './fake-types.ts';
 import { createTopic, type Topic } from './topic.ts';
 
@@ -30,6 +32,9 @@ export function createFakeBridge(start: Partial<FakeState> = {}, now: () => numb
     transcripts: new Map(),
     drafts: new Map(),
     alerts: states.alerts,
+    telemetry: fakeTelemetry(now()),
+    boards: new Map(),
+    annotations: [],
     wall: { layout: { tiles: 4, order: 'worst', pinned: [] }, kiosk: false },
     views: states.views,
     replies: [],
@@ -74,6 +79,7 @@ export function createFakeBridge(start: Partial<FakeState> = {}, now: () => numb
     hub: createTopic<HubStatus>(() => state.hub),
     wall: createTopic<WallView>(() => state.wall),
     alerts: createTopic<AlertsView>(() => state.alerts),
+    telemetry: createTopic<TelemetryView>(() => state.telemetry),
     away: createTopic<AwayList>(() => state.away),
     holds: createTopic<HoldsState>(() => state.holds),
     rows: createTopic<RowsBatch>(() => ({ kind: 'snapshot', rows: [...state.rows.values()] })),

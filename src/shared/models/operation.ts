@@ -20,6 +20,10 @@ export const OPERATION_IDS = [
   'transcripts.readable',
   'transcripts.setTags',
   'flows.list',
+  'telemetry.health',
+  'telemetry.metrics',
+  'telemetry.history',
+  'telemetry.incidents',
 ] as const;
 export type OperationId = (typeof OPERATION_IDS)[number];
 

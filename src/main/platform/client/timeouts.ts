@@ -22,6 +22,10 @@ const READS: ReadonlySet<OperationId> = new Set<OperationId>([
   'transcripts.get',
   'transcripts.readable',
   'flows.list',
+  'telemetry.health',
+  'telemetry.metrics',
+  'telemetry.history',
+  'telemetry.incidents',
 ]);
 const WAITS_FOR_MODEL: ReadonlySet<OperationId> = new Set<OperationId>([
   'conversations.create',

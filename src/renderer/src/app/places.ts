@@ -2,6 +2,7 @@ import {
   Activity,
   Bell,
   Braces,
+  Gauge,
   LayoutGrid,
   type LucideIcon,
   PlugZap,
@@ -11,8 +12,24 @@ import {
 
 /** One destination of the rail and the palette. Digits 1-9 open them in this order. */
 export interface Place {
-  readonly to: '/live' | '/wall' | '/alerts' | '/journal' | '/api' | '/preferences' | '/connection';
-  readonly label: 'liveView' | 'wall' | 'alerts' | 'journal' | 'bindingReport' | 'preferences' | 'connection';
+  readonly to:
+    | '/mission-control'
+    | '/live'
+    | '/wall'
+    | '/alerts'
+    | '/journal'
+    | '/api'
+    | '/preferences'
+    | '/connection';
+  readonly label:
+    | 'missionControl'
+    | 'liveView'
+    | 'wall'
+    | 'alerts'
+    | 'journal'
+    | 'bindingReport'
+    | 'preferences'
+    | 'connection';
   readonly icon: LucideIcon;
 }
 
@@ -26,6 +43,7 @@ export const placeGroups: readonly PlaceGroup[] = [
   {
     label: 'monitor',
     places: [
+      { to: '/mission-control', label: 'missionControl', icon: Gauge },
       { to: '/live', label: 'liveView', icon: Activity },
       { to: '/wall', label: 'wall', icon: LayoutGrid },
       { to: '/alerts', label: 'alerts', icon: Bell },

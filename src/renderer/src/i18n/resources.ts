@@ -3,12 +3,14 @@ import { texts as apiReport } from '../features/api-report/texts.ts';
 import { texts as connection } from '../features/connection/texts.ts';
 import { texts as journal } from '../features/journal/texts.ts';
 import { texts as live } from '../features/live/texts.ts';
+import { texts as missionControl } from '../features/mission-control/texts.ts';
 import { texts as preferences } from '../features/preferences/texts.ts';
 import { texts as signIn } from '../features/sign-in/texts.ts';
 import { texts as tornOff } from '../features/torn-off/texts.ts';
 import { texts as wall } from '../features/wall/texts.ts';
 import { texts as common } from './common-texts.ts';
 import { texts as failures } from './failure-texts.ts';
+import { texts as metrics } from './metric-texts.ts';
 import { texts as reasons } from './reason-texts.ts';
 import { texts as shell } from './shell-texts.ts';
 
@@ -25,6 +27,8 @@ const features = {
   preferences,
   live,
   journal,
+  metrics,
+  missionControl,
   tornOff,
   wall,
 };
@@ -44,6 +48,8 @@ export const namespaces = [
   'live',
   'journal',
   'alerts',
+  'metrics',
+  'missionControl',
   'tornOff',
   'wall',
 ] as const;
@@ -61,6 +67,8 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     live: live.en,
     journal: journal.en,
     alerts: alerts.en,
+    metrics: metrics.en,
+    missionControl: missionControl.en,
     tornOff: tornOff.en,
     wall: wall.en,
   },
@@ -76,6 +84,8 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     live: live.fr,
     journal: journal.fr,
     alerts: alerts.fr,
+    metrics: metrics.fr,
+    missionControl: missionControl.fr,
     tornOff: tornOff.fr,
     wall: wall.fr,
   },

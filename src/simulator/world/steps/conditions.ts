@@ -10,10 +10,3 @@ export interface Conditions {
   /** Whether nothing comes in or goes out on this channel. */
   channelDown(platform: Platform): boolean;
 }
-
-/** Nothing is wrong. */
-export const allIsWell: Conditions = {
-  failing: () => undefined,
-  slowness: () => 1,
-  channelDown: () => false,
-};

@@ -1,3 +1,4 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BridgeApi } from '../../../../shared/ipc/contract.ts';
@@ -14,6 +15,7 @@ import { Page, Section } from '../../components/page.tsx';
 import { firstOf } from './condition-fields.tsx';
 import { AlertInbox, openAlerts } from './inbox.tsx';
 import { Loudness } from './loudness.tsx';
+import { MetricRules } from './metric-rules/metric-rules.tsx';
 import { RuleEditor } from './rule-editor.tsx';
 
 /** The alerts of the active tenant: what was found, what is looked for, how loud it is told. */
@@ -24,6 +26,8 @@ export function AlertsPage(): ReactNode {
 
 function Alerts({ tenant }: { readonly tenant: string }): ReactNode {
   const { t } = useTranslation('alerts');
+  const navigate = useNavigate();
+  const asked = useSearch({ strict: false });
   const open = useCallback(
     (api: BridgeApi, on: (batch: Envelope<AlertsView>) => void) => api.alerts.state({ tenant }, on),
     [tenant],
@@ -31,7 +35,7 @@ function Alerts({ tenant }: { readonly tenant: string }): ReactNode {
   const { value, failure } = useLatest(open);
   if (failure !== undefined) return <ErrorPanel shape="panel" failure={failure} />;
   if (value === undefined) return null;
-  const { rules, preferences, inbox } = value;
+  const { rules, metricRules, preferences, inbox } = value;
   const save = (next: readonly AlertRule[]) => call((api) => api.alerts.saveRules({ tenant, rules: [...next] }));
   const tell = (thrown: unknown) => announce(failureOf(thrown).message, 'assertive');
   const toSee = openAlerts(inbox);
@@ -60,7 +64,7 @@ function Alerts({ tenant }: { readonly tenant: string }): ReactNode {
       }
     >
       <Section title={t('inbox')}>
-        <AlertInbox inbox={inbox} />
+        <AlertInbox inbox={inbox} onOpenMetric={() => void navigate({ to: '/mission-control' })} />
       </Section>
       <Section title={t('rules')}>
         {rules.map((rule) => (
@@ -76,6 +80,7 @@ function Alerts({ tenant }: { readonly tenant: string }): ReactNode {
           <Button onClick={() => void save([...rules, fresh()]).catch(tell)}>{t('newRule')}</Button>
         </div>
       </Section>
+      <MetricRules tenant={tenant} rules={metricRules} asked={asked} />
       <Section title={t('loudness')}>
         <Loudness
           preferences={preferences}

@@ -75,6 +75,10 @@ export const texts = defineTexts({
       'transcripts.readable': 'Readable transcript',
       'transcripts.setTags': 'Set tags',
       'flows.list': 'List flows',
+      'telemetry.health': 'Read system health',
+      'telemetry.metrics': 'Read metrics',
+      'telemetry.history': 'Read the past of a metric',
+      'telemetry.incidents': 'List incidents',
     },
   },
   fr: {
@@ -151,6 +155,10 @@ export const texts = defineTexts({
       'transcripts.readable': 'Transcription lisible',
       'transcripts.setTags': 'Poser des étiquettes',
       'flows.list': 'Énumérer les parcours',
+      'telemetry.health': 'Lire la santé du système',
+      'telemetry.metrics': 'Lire les mesures',
+      'telemetry.history': 'Lire le passé d’une mesure',
+      'telemetry.incidents': 'Énumérer les incidents',
     },
   },
 });

@@ -182,6 +182,7 @@ export const fr = {
     status: 'Statut',
     sentiment: 'Sentiment',
     flow: 'Flux',
+    function: 'A appelé',
     tag: 'Étiquette',
     minutes: 'En cours depuis',
     minutesAtLeast_one: 'En cours ≥ {{count}} min',
