@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { toCsv } from './export-chart.ts';
 import { meanOf, shifted, valueAt, within } from './line.ts';
 import { plotData, valueRange } from './plot-data.ts';
-import { gapsOf, summarise, tableRows } from './summary.ts';
+import { gapsOf, summarise, tableOf } from './summary.ts';
 
 // The library asks for the screen's resolution as soon as it is loaded; jsdom has no screen.
 vi.hoisted(() => {
@@ -35,14 +35,26 @@ describe('a line', () => {
     expect(gapsOf({ at: [1, 2], values: [null, 4] })).toEqual([{ from: 1, to: 2 }]);
   });
 
-  it('becomes a table of so many rows, in which a gap is a row', () => {
-    expect(tableRows(line, 100).map(({ value }) => value)).toEqual([1, 3, 2, null, 10, 4]);
-    expect(tableRows(line, 3)).toEqual([
-      { at: 0, value: 2 },
-      { at: 120, value: 2 },
-      { at: 120, value: null },
-      { at: 300, value: 7 },
+  it('becomes a table beside others of its time, in which a gap is seen', () => {
+    const other = { at: [60, 300], values: [7, 9] };
+    expect(
+      tableOf([line, other], 100).map(({ at, cells }) => [at, cells[0]?.value, cells[0]?.gap, cells[1]?.value]),
+    ).toEqual([
+      [0, 1, false, undefined],
+      [60, 3, false, 7],
+      [120, 2, false, undefined],
+      [121, undefined, true, undefined],
+      [300, 10, false, 9],
+      [360, 4, false, undefined],
     ]);
+    expect(
+      tableOf([line, other], 3).map(({ at, cells }) => [at, cells[0]?.value, cells[0]?.gap, cells[1]?.value]),
+    ).toEqual([
+      [0, 2, false, 7],
+      [120, undefined, true, undefined],
+      [241, 7, false, 9],
+    ]);
+    expect(tableOf([{ at: [], values: [] }], 3)).toEqual([]);
   });
 });
 

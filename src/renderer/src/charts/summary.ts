@@ -1,4 +1,4 @@
-import type { Line, Span } from './line.ts';
+import { type Line, meanOf, type Span, within } from './line.ts';
 
 /** A line in a few facts, for those who do not see it. */
 export interface LineSummary {
@@ -55,16 +55,32 @@ export function summarise(
   };
 }
 
-/** Fewer rows for a table: one for each of so many equal parts of a line, with its mean; gaps stay rows of their own. */
-export function tableRows(line: Line, most: number): readonly { readonly at: number; readonly value: number | null }[] {
-  const every = Math.max(1, Math.ceil(line.at.length / most));
-  const rows: { at: number; value: number | null }[] = [];
-  for (let place = 0; place < line.at.length; place += every) {
-    const values = line.values.slice(place, place + every);
-    const known = values.filter((value) => value !== null);
-    const at = line.at[place] ?? 0;
-    if (known.length > 0) rows.push({ at, value: known.reduce((sum, value) => sum + value, 0) / known.length });
-    if (known.length < values.length) rows.push({ at, value: null });
-  }
-  return rows;
+/** A cell of a chart's table. */
+export interface TableCell {
+  /** The mean within the row's time; undefined without any value. */
+  readonly value: number | undefined;
+  /** Whether the line breaks within the row's time. */
+  readonly gap: boolean;
+}
+
+/** Lines as a table of at most so many rows of equal time, each with the mean of what lies in it. */
+export function tableOf(
+  lines: readonly Line[],
+  most: number,
+): readonly { readonly at: number; readonly cells: readonly TableCell[] }[] {
+  const times = [...new Set(lines.flatMap(({ at }) => at))].sort((a, b) => a - b);
+  const [from = 0] = times;
+  const whole = (times.at(-1) ?? 0) - from + 1;
+  const ms = times.length <= most ? 0 : whole / most;
+  const starts = ms === 0 ? times : Array.from({ length: most }, (_, row) => from + row * ms);
+  return starts
+    .map((at, row) => {
+      const to = starts[row + 1] ?? Number.POSITIVE_INFINITY;
+      const cells = lines.map((line): TableCell => {
+        const { values } = within(line, { from: at, to });
+        return { value: meanOf(line, { from: at, to }), gap: values.includes(null) };
+      });
+      return { at: Math.round(at), cells };
+    })
+    .filter(({ cells }) => cells.some(({ value, gap }) => value !== undefined || gap));
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NamedLine } from '../../charts/export-chart.ts';
-import { tableRows } from '../../charts/summary.ts';
+import { type TableCell, tableOf } from '../../charts/summary.ts';
 import { useZonedTimes } from './zone.ts';
 
 interface LineTableProps {
@@ -15,8 +15,10 @@ const MOST_ROWS = 60;
 export function LineTable({ lines, words }: LineTableProps): ReactNode {
   const { t } = useTranslation('missionControl');
   const times = useZonedTimes();
-  const columns = lines.map(({ line }) => tableRows(line, MOST_ROWS));
-  const [first = []] = columns;
+  const rows = tableOf(
+    lines.map(({ line }) => line),
+    MOST_ROWS,
+  );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keys
     <section tabIndex={0} aria-label={t('showTable')} className="max-h-60 overflow-auto rounded-md border">
@@ -34,23 +36,34 @@ export function LineTable({ lines, words }: LineTableProps): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {first.map(({ at, value }, row) => (
-            <tr key={`${at}:${value === null}`} className="border-t">
+          {rows.map(({ at, cells }) => (
+            <tr key={at} className="border-t">
               <th scope="row" className="px-3 py-1 text-left font-normal">
                 {times.zoned(at)}
               </th>
-              {columns.map((rows, column) => {
-                const cell = column === 0 ? value : rows[row]?.value;
-                return (
-                  <td key={lines[column]?.name} className="px-3 py-1 text-right tabular-nums">
-                    {cell === null || cell === undefined ? <em className="text-fg-3">{t('noData')}</em> : words(cell)}
-                  </td>
-                );
-              })}
+              {cells.map((cell, column) => (
+                <td key={lines[column]?.name} className="px-3 py-1 text-right tabular-nums">
+                  <Cell cell={cell} words={words} />
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+function Cell({
+  cell: { value, gap },
+  words,
+}: { readonly cell: TableCell } & Pick<LineTableProps, 'words'>): ReactNode {
+  const { t } = useTranslation('missionControl');
+  if (value === undefined) return <em className="text-fg-3">{t('noData')}</em>;
+  return (
+    <>
+      {gap ? <em className="me-2 text-fg-3">{t('partlyNoData')}</em> : null}
+      {words(value)}
+    </>
   );
 }

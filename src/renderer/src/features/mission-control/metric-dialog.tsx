@@ -23,6 +23,7 @@ import { marksOf } from './model/marks.ts';
 import { useChartExport } from './model/use-chart-export.ts';
 import { PartBars } from './part-bars.tsx';
 import { PlotLegend } from './plot-legend.tsx';
+import { ProblemPanel } from './problem-panel.tsx';
 import { useZonedTimes } from './zone.ts';
 
 interface MetricDialogProps {
@@ -43,7 +44,21 @@ const MOST_LINES = SERIES.length;
 
 /** One metric large: its line or those of its parts, what happened meanwhile, its parts now, as a table, as files. */
 export function MetricDialog(props: MetricDialogProps): ReactNode {
-  const { tenant, metric, labels, view, span, annotations, compare, onDrill, onClose } = props;
+  const { metric, labels, view, onClose } = props;
+  const words = useMetricWords();
+  const found = findMetric(view, metric, labels);
+  const title = [words.name(metric, found?.label ?? found?.name), words.parts(labels)].filter(Boolean).join(' · ');
+  return (
+    <Dialog title={title} width="wide" onClose={onClose}>
+      <ProblemPanel>
+        <Details {...props} title={title} />
+      </ProblemPanel>
+    </Dialog>
+  );
+}
+
+function Details(props: MetricDialogProps & { readonly title: string }): ReactNode {
+  const { tenant, metric, labels, view, span, annotations, compare, title, onDrill, onClose } = props;
   const { t, i18n } = useTranslation('missionControl');
   const words = useMetricWords();
   const { timeZone } = useZonedTimes();
@@ -57,7 +72,6 @@ export function MetricDialog(props: MetricDialogProps): ReactNode {
   const splits = whole ? [...new Set(parts.map((part) => Object.keys(part.labels).join()))] : [];
   const lines = useLines({ tenant, metric, labels, span, split, compare, serial: view.pastSerial });
   const marks = useMemo(() => marksOf(annotations, span), [annotations, span]);
-  const title = [words.name(metric, found?.label ?? found?.name), words.parts(labels)].filter(Boolean).join(' · ');
   const named = lines.map(({ series, line }) => ({ name: words.parts(series.labels) || title, line }));
   const bands = split === '' ? bandsOf({ metric }) : undefined;
   const valueWords = useMemo(
@@ -66,7 +80,7 @@ export function MetricDialog(props: MetricDialogProps): ReactNode {
   );
   const drawn = useMemo<readonly PlotLine[]>(() => lines.map(({ line, plot }) => ({ line, ...plot })), [lines]);
   return (
-    <Dialog title={title} width="wide" onClose={onClose}>
+    <>
       <div className="flex flex-wrap items-end gap-2">
         <span className="flex-1 text-2xl font-semibold tabular-nums">
           {found?.value === undefined ? t('noValue') : valueWords(found.value)}
@@ -139,7 +153,7 @@ export function MetricDialog(props: MetricDialogProps): ReactNode {
           {t('close')}
         </Button>
       </DialogButtons>
-    </Dialog>
+    </>
   );
 }
 

@@ -17,6 +17,7 @@ import './mission-control.css';
 import type { MissionControlProps } from './mission-props.ts';
 import { OtherMetrics } from './other-metrics.tsx';
 import { PressureList } from './pressure-list.tsx';
+import { ProblemPanel } from './problem-panel.tsx';
 import { SourceBanner } from './source-banner.tsx';
 import { TileGrid } from './tiles/tile-grid.tsx';
 import { TilesSkeleton } from './tiles/tiles-skeleton.tsx';
@@ -24,9 +25,19 @@ import { ZoneContext } from './zone.ts';
 
 /** The first screen of the shift: is the platform healthy, where is the pressure, what needs a person. */
 export function MissionControl(props: MissionControlProps): ReactNode {
+  const { t } = useTranslation('missionControl');
   return (
     <ZoneContext value={props.tenant.timeZone}>
-      <Board {...props} />
+      <section
+        aria-label={props.named === true ? t('titleOf', { tenant: props.tenant.name }) : t('title')}
+        className="h-full min-w-0 overflow-auto"
+      >
+        <div className="flex flex-col gap-3 px-4 pt-4 pb-8">
+          <ProblemPanel>
+            <Board {...props} />
+          </ProblemPanel>
+        </div>
+      </section>
     </ZoneContext>
   );
 }
@@ -57,55 +68,53 @@ function Board(props: MissionControlProps): ReactNode {
   const title = named ? t('titleOf', { tenant: tenant.name }) : t('title');
   const parts = useMemo(() => view?.metrics.filter(({ id }) => id.startsWith('x:')) ?? [], [view]);
   return (
-    <section aria-label={title} className="h-full min-w-0 overflow-auto">
-      <div className="flex flex-col gap-3 px-4 pt-4 pb-8">
-        <Header
-          {...props}
-          title={title}
-          role={role}
-          onRole={setRole}
-          control={control}
-          paused={state.paused}
-          onPause={store.setPaused}
-          zoom={zoom}
-          onZoomOut={() => setZoom(undefined)}
-          onEdit={() => setEditing(true)}
-        />
-        <SourceBanner view={view} failure={failure} tenant={tenant.slug} onShowReport={props.onShowReport} />
-        {view === undefined || board === undefined ? (
-          failure === undefined ? (
-            <Loading>
-              <TilesSkeleton />
-            </Loading>
-          ) : null
-        ) : (
-          <>
-            <PressureList view={view} hasCampaigns={hasCampaigns} onDrill={onDrill} />
-            <HealthStrip components={view.components} onDrill={onDrill} />
-            <TileGrid
-              board={board}
-              state={state}
-              onOpen={open}
-              onDrill={onDrill}
-              onAlert={onAlert}
-              hasCampaigns={hasCampaigns}
-              change={change}
-            />
-            {view.sources.history === 'missing' ? <p className="text-sm text-fg-3">{t('historyMissing')}</p> : null}
-            <Behind
-              tenant={tenant.slug}
-              span={shownSpan}
-              selected={selection !== undefined}
-              follows={follows}
-              serial={view.pastSerial}
-              onZoomIn={zoomIn}
-              onClear={() => hair.select(undefined)}
-              onDrill={onDrill}
-            />
-            <OtherMetrics metrics={parts} leftOut={view.leftOut} onOpen={open} board={board} change={change} />
-          </>
-        )}
-      </div>
+    <>
+      <Header
+        {...props}
+        title={title}
+        role={role}
+        onRole={setRole}
+        control={control}
+        paused={state.paused}
+        onPause={store.setPaused}
+        zoom={zoom}
+        onZoomOut={() => setZoom(undefined)}
+        onEdit={() => setEditing(true)}
+      />
+      <SourceBanner view={view} failure={failure} tenant={tenant.slug} onShowReport={props.onShowReport} />
+      {view === undefined || board === undefined ? (
+        failure === undefined ? (
+          <Loading>
+            <TilesSkeleton />
+          </Loading>
+        ) : null
+      ) : (
+        <>
+          <PressureList view={view} hasCampaigns={hasCampaigns} onDrill={onDrill} />
+          <HealthStrip components={view.components} onDrill={onDrill} />
+          <TileGrid
+            board={board}
+            state={state}
+            onOpen={open}
+            onDrill={onDrill}
+            onAlert={onAlert}
+            hasCampaigns={hasCampaigns}
+            change={change}
+          />
+          {view.sources.history === 'missing' ? <p className="text-sm text-fg-3">{t('historyMissing')}</p> : null}
+          <Behind
+            tenant={tenant.slug}
+            span={shownSpan}
+            selected={selection !== undefined}
+            follows={follows}
+            serial={view.pastSerial}
+            onZoomIn={zoomIn}
+            onClear={() => hair.select(undefined)}
+            onDrill={onDrill}
+          />
+          <OtherMetrics metrics={parts} leftOut={view.leftOut} onOpen={open} board={board} change={change} />
+        </>
+      )}
       {opened === undefined || view === undefined ? null : (
         <MetricDialog
           {...opened}
@@ -121,7 +130,7 @@ function Board(props: MissionControlProps): ReactNode {
       {editing && board !== undefined ? (
         <EditTiles board={board} metrics={view?.metrics ?? []} change={change} onClose={() => setEditing(false)} />
       ) : null}
-    </section>
+    </>
   );
 }
 

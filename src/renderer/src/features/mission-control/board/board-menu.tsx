@@ -1,17 +1,14 @@
 import { ChevronDown } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BOARD_ROLES, type BoardRole } from '../../../../../shared/models/board.ts';
-import type { Failure } from '../../../../../shared/models/failure.ts';
 import { call } from '../../../bridge/bridge.ts';
-import { failureOf } from '../../../bridge/failure.ts';
 import { announce } from '../../../components/announcer.tsx';
-import { Button } from '../../../components/button.tsx';
-import { ErrorPanel } from '../../../components/error-panel.tsx';
 import { MenuButton } from '../../../components/menu.tsx';
 import type { MenuEntry } from '../../../components/menu-entry.ts';
 import type { MissionControlProps } from '../mission-props.ts';
 import type { BoardControl } from '../model/use-board.ts';
+import { useTellProblem } from '../problem.ts';
 
 interface BoardMenuProps extends Pick<MissionControlProps, 'tenant' | 'beside'> {
   readonly role: BoardRole;
@@ -24,9 +21,8 @@ interface BoardMenuProps extends Pick<MissionControlProps, 'tenant' | 'beside'> 
 export function BoardMenu({ tenant, beside, role, onRole, control, onEdit }: BoardMenuProps): ReactNode {
   const { t } = useTranslation('missionControl');
   const file = useRef<HTMLInputElement>(null);
-  const [failure, setFailure] = useState<Failure>();
-  const { board, change, reset } = control;
-  const tell = (thrown: unknown) => setFailure(failureOf(thrown));
+  const tell = useTellProblem();
+  const { board, change, reset, undo } = control;
 
   const exportBoard = () => {
     if (board === undefined) return;
@@ -35,7 +31,6 @@ export function BoardMenu({ tenant, beside, role, onRole, control, onEdit }: Boa
   };
   const importBoard = async (chosen: File | undefined) => {
     if (chosen === undefined) return;
-    setFailure(undefined);
     try {
       const text = await chosen.text();
       const read = await call((api) => api.telemetry.readBoard({ text }));
@@ -53,6 +48,13 @@ export function BoardMenu({ tenant, beside, role, onRole, control, onEdit }: Boa
       onAction: () => onRole(each),
     })),
     { id: 'edit', section: ' ', label: t('editBoard'), onAction: onEdit },
+    {
+      id: 'undo',
+      section: ' ',
+      label: t('undoChange'),
+      disabled: undo === undefined,
+      onAction: () => undo?.(),
+    },
     { id: 'reset', section: ' ', label: t('resetBoard'), onAction: reset },
     { id: 'export', section: ' ', label: t('exportBoard'), onAction: exportBoard },
     { id: 'import', section: ' ', label: t('importBoard'), onAction: () => file.current?.click() },
@@ -81,11 +83,6 @@ export function BoardMenu({ tenant, beside, role, onRole, control, onEdit }: Boa
           event.target.value = '';
         }}
       />
-      {failure === undefined ? null : (
-        <div className="basis-full">
-          <ErrorPanel failure={failure} actions={<Button onClick={() => setFailure(undefined)}>{t('close')}</Button>} />
-        </div>
-      )}
     </>
   );
 }

@@ -192,9 +192,11 @@ function grown(
   return next;
 }
 
-/** How far apart two values may be for a line to go on between them: a few answers, or a few of the line's steps. */
-function mostApart(span: Span): number {
-  return Math.max(45_000, (span.to - span.from) / 100);
+/** How far apart two values may be for a line to go on between them: a few answers, or a few of the line's last step. */
+function mostApart({ at, values }: Line, span: Span): number {
+  const joined = values.at(-1) !== null && values.at(-2) !== null;
+  const step = joined ? (at.at(-1) ?? 0) - (at.at(-2) ?? Number.POSITIVE_INFINITY) : 0;
+  return Math.max(45_000, 2.5 * step, (span.to - span.from) / 100);
 }
 
 function appended(line: Line, at: number, value: number, span: Span, single: boolean): Line {
@@ -204,7 +206,7 @@ function appended(line: Line, at: number, value: number, span: Span, single: boo
   const keep = drop < 0 ? line.at.length : drop;
   const times = line.at.slice(keep);
   const values = line.values.slice(keep);
-  if (times.length > 0 && at - last > mostApart(span)) {
+  if (times.length > 0 && at - last > mostApart(line, span)) {
     times.push(last + 1);
     values.push(null);
   }

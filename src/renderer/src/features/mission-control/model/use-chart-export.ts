@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../../bridge/bridge.ts';
-import { failureOf } from '../../../bridge/failure.ts';
 import { type NamedLine, toCsv, toPng } from '../../../charts/export-chart.ts';
-import { announce } from '../../../components/announcer.tsx';
 import { exactTime } from '../../../components/time.tsx';
+import { useTellProblem } from '../problem.ts';
 
 export interface ChartExport {
   readonly csv: (name: string, lines: readonly NamedLine[]) => void;
@@ -12,12 +11,12 @@ export interface ChartExport {
   readonly png: (name: string, canvas: HTMLCanvasElement | undefined) => void;
 }
 
-const tell = (thrown: unknown) => announce(failureOf(thrown).message, 'assertive');
 const fileName = (name: string) => name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').toLowerCase();
 
 /** Saves charts where the operator wants them. */
 export function useChartExport(): ChartExport {
   const { i18n } = useTranslation('missionControl');
+  const tell = useTellProblem();
   return useMemo(
     () => ({
       csv: (name, lines) => {
@@ -29,6 +28,6 @@ export function useChartExport(): ChartExport {
         call((api) => api.app.saveImage({ suggestedName: `${fileName(name)}.png`, base64 })).catch(tell);
       },
     }),
-    [i18n.language],
+    [i18n.language, tell],
   );
 }
