@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { parseFault } from './faults/fault-rule.ts';
+import { parseIncident } from './faults/incident-rule.ts';
 import { createIdentityState, openIdentityStateFile } from './identity/identity-state.ts';
 import { defaultOptions, type SimulatorOptions } from './simulator-options.ts';
 import type { CampaignOptions } from './world/world-port.ts';
@@ -25,6 +26,7 @@ const flags = {
   'refresh-lifetime': { type: 'string', default: String(defaultOptions.lifetimes.refresh) },
   heartbeat: { type: 'string', default: '5' },
   fault: { type: 'string', multiple: true, default: [] as string[] },
+  incident: { type: 'string', multiple: true, default: [] as string[] },
   'admin-key': { type: 'string' },
   'identity-seed': { type: 'string' },
   'identity-state': { type: 'string' },
@@ -54,6 +56,7 @@ const schema = z.object({
   'refresh-lifetime': whole.min(1),
   heartbeat: positive,
   fault: z.array(z.string()),
+  incident: z.array(z.string()),
   'admin-key': z.string().min(8).optional(),
   'identity-seed': z.string().min(1).optional(),
   'identity-state': z.string().min(1).optional(),
@@ -112,6 +115,7 @@ function toOptions(values: z.infer<typeof schema>): SimulatorOptions {
     },
     heartbeatMs: Math.round(values.heartbeat * 1000),
     faults: values.fault.map(parseFault),
+    incidents: values.incident.map(parseIncident),
     identity: identity || undefined,
     adminKey: values['admin-key'],
   };
@@ -150,6 +154,7 @@ export const helpText = `A whole Dialai instance on 127.0.0.1, with made-up peop
   --refresh-lifetime S       refresh token, seconds (default 43200)
   --heartbeat S              seconds between heartbeats of a stream (default 5)
   --fault KIND[:name=value,...]   may be given several times; see docs/simulator.md
+  --incident KIND[:name=value,...]  something goes wrong from the start; may be given several times
   --admin-key KEY            key of the admin endpoint; a random one by default
   --identity-seed TEXT       same signing key at every start
   --identity-state FILE      keep sessions over a restart (holds tokens of the demo)

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { type AdminPowers, createAdminApi } from './admin/admin-api.ts';
+import { startIncident } from './admin/incidents.ts';
 import type { ApiServices } from './api/api-env.ts';
 import { createPrimaryApi } from './api/primary-api.ts';
 import { createHarbourApi } from './dialect/harbour/harbour-api.ts';
@@ -48,7 +49,12 @@ export async function startInstance(
   const faults = createFaultBook(settled.faults);
   const streams = createStreamRegistry();
   let generation = settled.world.generation ?? 0;
-  let world = makeWorld(settled.world);
+  const begin = (options: WorldOptions): World => {
+    const made = makeWorld(options);
+    for (const incident of settled.incidents) startIncident(made, incident);
+    return made;
+  };
+  let world = begin(settled.world);
 
   const server = createServer();
   const url = await listen(server, settled.port);
@@ -70,7 +76,7 @@ export async function startInstance(
     world.stop();
     streams.closeAll();
     generation += 1;
-    world = makeWorld({ ...settled.world, generation });
+    world = begin({ ...settled.world, generation });
     world.start();
   };
   serve(server, url, realm, services, { dialect: settled.dialect, adminKey, restart, issued: realm.issued.list });

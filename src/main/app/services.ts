@@ -15,6 +15,7 @@ import { HoldFile } from '../commands/holds/hold-file.ts';
 import { Holds } from '../commands/holds/holds.ts';
 import { sendHeld } from '../commands/holds/send-held.ts';
 import type { Me } from '../commands/identity.ts';
+import { gatherEntries } from '../commands/journal/entries.ts';
 import { createJournal } from '../commands/journal/journal.ts';
 import { ToldOutcomes } from '../commands/told-outcomes.ts';
 import { createInboxService } from '../inbox/inbox.ts';
@@ -40,6 +41,9 @@ import { createLog, type Log } from '../storage/log.ts';
 import { createSafeStorageBox } from '../storage/safe-storage-box.ts';
 import { openSettingsStore } from '../storage/settings-store.ts';
 import { vaultStrength } from '../storage/vault-strength.ts';
+import { keptBoards } from '../telemetry/boards.ts';
+import { PastStore } from '../telemetry/past-store.ts';
+import { createTelemetry } from '../telemetry/telemetry.ts';
 import { placeBook } from '../windows/kept-places.ts';
 import { wallLayouts } from '../windows/wall-layouts.ts';
 import { startAlerts } from './alert-service.ts';
@@ -183,6 +187,17 @@ export async function createServices({
     me,
   });
   const inbox = createInboxService({ apiFor: (tenant) => platform.inboxApi(tenant), run: acts, journal, me, clock });
+  const store = new PastStore({ path: file('telemetry/past.sqlite'), now: clock.now, log });
+  const telemetry = createTelemetry({
+    apiFor: (tenant) => platform.telemetryApi(tenant),
+    clock,
+    random: Math.random,
+    log,
+    store,
+    boards: keptBoards(settings),
+    journal: async () => gatherEntries(await journal.read()),
+    alertMarks: (tenant) => alertService.alerts.marks(tenant),
+  });
   const holds: Holds = new Holds({
     file: new HoldFile(file('holds.json'), sealer),
     journal,
@@ -215,6 +230,7 @@ export async function createServices({
     openRows: hubs.handlers.rows,
     takeOver: async (input) => told.tell({ ...input, action: 'takeOver', result: await commands.takeOver(input) }),
     skew: (tenant) => platform.tenantApi(tenant).clockSkew() ?? 0,
+    telemetry: () => telemetry,
     log,
   });
   session.subscribe((state) => {
@@ -226,6 +242,7 @@ export async function createServices({
     inbox.stopAll();
     void archive.signedOut();
     void manifests.endAll();
+    telemetry.stopAll();
     void holds.endAll('signed-out');
   });
 
@@ -251,6 +268,7 @@ export async function createServices({
       ...viewsHandlers(keptViews(settings)),
       ...archive.handlers,
       inbox: inbox.handlers,
+      telemetry: telemetry.handlers,
       alerts: alertService.alerts.handlers,
       windows: windowsHandlers(windows, wallLayouts(settings), displayViews),
     },
@@ -268,6 +286,8 @@ export async function createServices({
       inbox.stopAll();
       await archive.close();
       await manifests.endAll();
+      telemetry.stopAll();
+      store.close();
       await holds.endAll('console-ended');
       await drafts.flush();
       await journal.close();

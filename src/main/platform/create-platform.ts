@@ -24,6 +24,7 @@ import { type DocumentCache, documentCache, type WriteFile } from './openapi/doc
 import { documentUrl, fetchDocument } from './openapi/fetch-document.ts';
 import { basePathOf, indexOperations } from './openapi/index-operations.ts';
 import type { ParsedDocument } from './openapi/parse-document.ts';
+import { createTelemetryApi, type TelemetryApi } from './telemetry/telemetry-api.ts';
 import type { TenantApi } from './tenant-api.ts';
 import { createTenantClient } from './tenant-client.ts';
 
@@ -68,6 +69,8 @@ export interface Platform {
   archiveApi(tenant: string): ArchiveApi;
   /** The client of a tenant's inbox; one a tenant. */
   inboxApi(tenant: string): InboxApi;
+  /** Health and metrics of one tenant; it follows later refreshes and overrides. */
+  telemetryApi(tenant: string): TelemetryApi;
   /** The tenants that the instance lists for the user. Throws `unavailable` (`not-bound`) where it lists none. */
   loadTenants(): Promise<readonly Tenant[]>;
   /** Who the instance says the user is; undefined where it does not say. */
@@ -206,6 +209,10 @@ export function createPlatform(deps: PlatformDeps): Platform {
     campaignApi: (tenant) => keptIn(campaignClients, tenant, () => createCampaignClient(clientDeps(tenant))),
     archiveApi: (tenant) => keptIn(archiveClients, tenant, () => createArchiveClient(clientDeps(tenant))),
     inboxApi: (tenant) => keptIn(inboxClients, tenant, () => createInboxClient(clientDeps(tenant))),
+    telemetryApi(tenant) {
+      const { caller, operations } = clientDeps(tenant);
+      return createTelemetryApi({ tenant, api: operationCaller(caller, operations), clockSkew: () => skew.latest() });
+    },
     async loadTenants() {
       const api = userCaller();
       if (!api.can('tenants.list')) {

@@ -7,6 +7,7 @@ import { INBOX } from './recognisers/inbox.ts';
 import { MANIFESTS } from './recognisers/manifests.ts';
 import type { Recogniser } from './recognisers/recogniser.ts';
 import { REVIEW } from './recognisers/review.ts';
+import { TELEMETRY } from './recognisers/telemetry.ts';
 import { TRANSCRIPTS } from './recognisers/transcripts.ts';
 
 /** Every logical operation, in the order in which ties are settled. */
@@ -20,6 +21,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   ...MANIFESTS,
   ...CAMPAIGN_CONTACTS,
   ...DO_NOT_CALL,
+  ...TELEMETRY,
 ];
 
 /** Operations that work before the document is known: the five that are documented publicly. */

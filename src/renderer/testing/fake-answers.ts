@@ -1,13 +1,17 @@
 import type { BridgeApi } from '../../shared/ipc/contract.ts';
 import type { Envelope } from '../../shared/ipc/envelope.ts';
+import { defaultBoard } from '../../shared/models/board.ts';
+import { boardSchema } from '../../shared/models/board-schema.ts';
 import type { CommandResult } from '../../shared/models/command.ts';
 import type { ConversationRow } from '../../shared/models/conversation.ts';
 import type { InstanceSettings } from '../../shared/models/instance.ts';
+import type { Labels } from '../../shared/models/metric.ts';
 import type { SessionState } from '../../shared/models/session.ts';
 import { archiveAnswers } from './fake-archive.ts';
 import { failed, ok } from './fake-envelopes.ts';
 import { manifestAnswers } from './fake-manifest-answers.ts';
 import * as states from './fake-states.ts';
+import { fakePast } from './fake-telemetry.ts';
 import type { FakeMain, Mutable } from './fake-types.ts';
 
 /** How the pretended main answers: as a healthy one would, over plain state. */
@@ -40,6 +44,7 @@ export function createAnswers({
       info: async () => ok(state.appInfo),
       copyText: async (input) => done('app.copyText', input, undefined),
       saveText: async (input) => done('app.saveText', input, true),
+      saveImage: async (input) => done('app.saveImage', input, true),
       reportPaint: async (input) => done('app.reportPaint', input, undefined),
       screenReady: async (input) => done('app.screenReady', input, undefined),
       openWebApp: async () => done('app.openWebApp', undefined, undefined),
@@ -242,8 +247,51 @@ export function createAnswers({
         return ok(undefined);
       },
     },
+    telemetry: {
+      state: (_input, on) => topics.telemetry.open(on),
+      refresh: async (input) => done('telemetry.refresh', input, undefined),
+      past: async ({ series, from, to }) => ok(series.map(({ metric, labels }) => fakePast(metric, labels, from, to))),
+      pastParts: async ({ metric, by, from, to }) =>
+        ok(
+          ['Outage report', 'Billing inquiry', 'Move-in'].map((name) => {
+            const values: Labels = { flow: name, function: 'lookupMeter', reason: 'time-out' };
+            const labels = Object.fromEntries(by.map((label) => [label, values[label] ?? name]));
+            return fakePast(metric, labels, from, to);
+          }),
+        ),
+      annotations: async ({ from, to }) => ok(state.annotations.filter(({ at }) => at >= from && at < to)),
+      board: async ({ role }) => ok(state.boards.get(role) ?? defaultBoard(role)),
+      setBoard: async (input) => {
+        did('telemetry.setBoard', input);
+        state.boards.set(input.role, input.board);
+        return ok(undefined);
+      },
+      resetBoard: async (input) => {
+        did('telemetry.resetBoard', input);
+        state.boards.delete(input.role);
+        return ok(defaultBoard(input.role));
+      },
+      readBoard: async ({ text }) => {
+        const parsed = boardSchema.safeParse(JSON.parse(text));
+        return parsed.success ? ok(parsed.data) : failed('invalid', { reason: 'board-malformed', field: 'tiles' });
+      },
+    },
     alerts: {
       state: (_input, on) => topics.alerts.open(on),
+      saveMetricRules: async (input) => {
+        did('alerts.saveMetricRules', input);
+        state.alerts = { ...state.alerts, metricRules: input.rules };
+        topics.alerts.push(state.alerts);
+        return ok(undefined);
+      },
+      tryMetricRule: async (input) =>
+        done('alerts.tryMetricRule', input, {
+          from: now() - 86_400_000,
+          to: now(),
+          points: 1_440,
+          hits: [{ from: now() - 3_600_000, until: now() - 3_000_000, value: 12 }],
+          sampleUnknown: input.rule.minSamples > 0,
+        }),
       saveRules: async (input) => {
         did('alerts.saveRules', input);
         state.alerts = { ...state.alerts, rules: input.rules };

@@ -9,6 +9,7 @@ import type { HoldsState } from '../../shared/models/hold.ts';
 import type { WorkbenchView } from '../../shared/models/manifest-workbench.ts';
 import type { PreferencesView } from '../../shared/models/preferences.ts';
 import type { SessionState } from '../../shared/models/session.ts';
+import type { TelemetryView } from '../../shared/models/telemetry.ts';
 import type { ToldOutcome } from '../../shared/models/told.ts';
 import type { Message, Transcript } from '../../shared/models/transcript.ts';
 import type { WallView } from '../../shared/models/wall.ts';
@@ -16,6 +17,7 @@ import { createAnswers } from './fake-answers.ts';
 import { fakeTranscript } from './fake-conversations.ts';
 import { noManifest } from './fake-manifest.ts';
 import * as states from './fake-states.ts';
+import { fakeTelemetry } from './fake-telemetry.ts';
 import type { FakeBridge, FakeState } from './fake-types.ts';
 import { createTopic, type Topic } from './topic.ts';
 
@@ -36,6 +38,9 @@ export function createFakeBridge(start: Partial<FakeState> = {}, now: () => numb
     drafts: new Map(),
     draftsHealth: {},
     alerts: states.alerts,
+    telemetry: fakeTelemetry(now()),
+    boards: new Map(),
+    annotations: [],
     wall: { layout: { tiles: 4, order: 'worst', pinned: [] }, kiosk: false },
     views: states.views,
     replies: [],
@@ -85,6 +90,7 @@ export function createFakeBridge(start: Partial<FakeState> = {}, now: () => numb
     glance: createTopic<AlertsGlance>(() => ({
       open: state.alerts.inbox.filter((alert) => alert.state === 'active' && !alert.acknowledged).length,
     })),
+    telemetry: createTopic<TelemetryView>(() => state.telemetry),
     away: createTopic<AwayList>(() => state.away),
     holds: createTopic<HoldsState>(() => state.holds),
     drafts: createTopic<readonly DraftChange[]>(() => undefined),

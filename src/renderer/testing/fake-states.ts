@@ -143,6 +143,10 @@ export function bindingReport(now: number): BindingReport {
       missing('transcripts.readable'),
       missing('transcripts.setTags'),
       bound('flows.list', 'get', '/api/{tenant}/flows', 'tag-and-verb'),
+      bound('telemetry.health', 'get', '/api/{tenant}/telemetry/health', 'operation-id'),
+      bound('telemetry.metrics', 'get', '/api/{tenant}/telemetry/metrics', 'operation-id'),
+      bound('telemetry.history', 'get', '/api/{tenant}/telemetry/metrics/history', 'operation-id'),
+      bound('telemetry.incidents', 'get', '/api/{tenant}/telemetry/incidents', 'operation-id'),
     ],
     unused: [
       { method: 'get', path: '/api/{tenant}/campaigns', operationId: 'listCampaigns', tag: 'Campaigns' },
@@ -162,6 +166,7 @@ export const views: TenantViews = {
 
 /** One rule that is on, default loudness, an empty inbox. */
 export const alerts: AlertsView = {
+  metricRules: [],
   rules: [
     {
       id: 'critical-risk',

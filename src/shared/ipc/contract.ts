@@ -9,6 +9,8 @@ import {
   type TrialResult,
 } from '../models/alert.ts';
 import type { AwayList } from '../models/away.ts';
+import { BOARD_ROLES, type Board } from '../models/board.ts';
+import { boardSchema } from '../models/board-schema.ts';
 import type { CommandResult } from '../models/command.ts';
 import type { ConversationRow } from '../models/conversation.ts';
 import type { DraftChange, DraftsHealth } from '../models/draft.ts';
@@ -16,11 +18,13 @@ import type { HubReport, HubStatus } from '../models/freshness.ts';
 import { BULK_ACTIONS, type BulkResult, type HoldsState, MAX_BULK } from '../models/hold.ts';
 import { type InstanceView, instanceSettingsSchema } from '../models/instance.ts';
 import type { JournalExport, JournalPage, JournalVerdict } from '../models/journal.ts';
+import { type MetricTrial, metricRuleSchema, metricRulesSchema } from '../models/metric-rule.ts';
 import type { BindingReport } from '../models/operation.ts';
 import { OPERATION_IDS } from '../models/operation.ts';
 import { type AppInfo, type PreferencesView, preferencesPatchSchema } from '../models/preferences.ts';
 import { ROW_ASPECTS } from '../models/row-aspects.ts';
 import type { SessionState } from '../models/session.ts';
+import type { Annotation, PastSeries, TelemetryView } from '../models/telemetry.ts';
 import type { ToldOutcome } from '../models/told.ts';
 import type { InternalContact } from '../models/transcript.ts';
 import { type CannedReply, cannedRepliesSchema, type TenantViews, tenantViewsSchema } from '../models/views.ts';
@@ -32,6 +36,12 @@ import type { Envelope } from './envelope.ts';
 import { inboxContract } from './inbox-contract.ts';
 import type { RowsBatch, TranscriptBatch } from './live-batches.ts';
 import { manifestCalls } from './manifest-calls.ts';
+
+/** A span of time, epoch ms of this machine. */
+const span = { from: z.number().min(0).max(8.64e15), to: z.number().min(0).max(8.64e15) };
+const metric = z.string().min(1).max(220);
+const labels = z.record(z.string().max(60), z.string().max(200)).default({});
+const boardRole = z.enum(BOARD_ROLES);
 
 const nothing = z.undefined();
 const tenantSlug = z.string().min(1).max(200);
@@ -78,6 +88,10 @@ export const contract = {
     /** Asks where, then writes; false when the user cancelled. */
     saveText: command<boolean>()(
       z.object({ suggestedName: z.string().min(1).max(200), text: z.string().max(50_000_000) }),
+    ),
+    /** Asks where, then writes a PNG; false when the user cancelled. */
+    saveImage: command<boolean>()(
+      z.object({ suggestedName: z.string().min(1).max(200), base64: z.base64().max(30_000_000) }),
     ),
     /** Milliseconds from an event's arrival in main to its paint, gathered by the window. */
     reportPaint: command<void>()(
@@ -249,13 +263,36 @@ export const contract = {
   },
   ...archiveContract,
   ...inboxContract,
+  telemetry: {
+    /** Health, metrics and incidents of one tenant as they are known now. */
+    state: stream<TelemetryView>()(z.object({ tenant: tenantSlug })),
+    /** Ask the instance now. */
+    refresh: command<void>()(z.object({ tenant: tenantSlug })),
+    /** What is known of the past, at once; what is missing is asked for, and told by `pastSerial` when it came. */
+    past: invoke<readonly PastSeries[]>()(
+      z.object({ tenant: tenantSlug, ...span, series: z.array(z.object({ metric, labels })).min(1).max(200) }),
+    ),
+    /** The same for every part of a metric that these labels tell apart. */
+    pastParts: invoke<readonly PastSeries[]>()(
+      z.object({ tenant: tenantSlug, ...span, metric, by: z.array(z.string().min(1).max(60)).min(1).max(4) }),
+    ),
+    annotations: invoke<readonly Annotation[]>()(z.object({ tenant: tenantSlug, ...span })),
+    board: invoke<Board>()(z.object({ tenant: tenantSlug, role: boardRole })),
+    setBoard: command<void>()(z.object({ tenant: tenantSlug, role: boardRole, board: boardSchema })),
+    resetBoard: command<Board>()(z.object({ tenant: tenantSlug, role: boardRole })),
+    /** Reads an exported board; nothing is kept by it. */
+    readBoard: invoke<Board>()(z.object({ text: z.string().max(1_000_000) })),
+  },
   alerts: {
     /** Rules, loudness and inbox of one tenant. */
     state: stream<AlertsView>()(z.object({ tenant: tenantSlug })),
     saveRules: command<void>()(z.object({ tenant: tenantSlug, rules: alertRulesSchema })),
+    saveMetricRules: command<void>()(z.object({ tenant: tenantSlug, rules: metricRulesSchema })),
     savePreferences: command<void>()(alertPreferencesSchema),
     /** What the rule would have done to the traffic of the last minutes. */
     tryRule: invoke<TrialResult>()(z.object({ tenant: tenantSlug, rule: alertRuleSchema })),
+    /** What the rule would have done to the past of its metric that is kept here. */
+    tryMetricRule: invoke<MetricTrial>()(z.object({ tenant: tenantSlug, rule: metricRuleSchema })),
     acknowledge: command<void>()(z.object({ ids: alertIds })),
     snooze: command<void>()(z.object({ ids: alertIds, minutes: z.number().int().min(1).max(1440) })),
     /** One batch a sound; each goes to one window. */

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Labels } from './metric.ts';
+import type { MetricCondition, MetricRule } from './metric-rule.ts';
+import { SEVERITIES, type Severity } from './severity.ts';
 
-export const SEVERITIES = ['info', 'warning', 'critical'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+export type { Severity } from './severity.ts';
 
 /** One thing that must hold of a live conversation. */
 export const alertConditionSchema = z.discriminatedUnion('kind', [
@@ -74,27 +76,44 @@ export interface Evidence {
 
 export type AlertState = 'active' | 'snoozed' | 'taken' | 'ended' | 'over';
 
-/** One rule that came true of one conversation. */
-export interface Alert {
+interface AlertCommon {
   readonly id: string;
   readonly tenant: string;
-  readonly conversation: string;
-  /** What the operator recognises it by. */
-  readonly contact: string;
-  readonly platform: string;
-  readonly risk: number;
   readonly rule: { readonly id: string; readonly name: string; readonly severity: Severity };
-  readonly because: readonly Evidence[];
   /** Epoch ms, this machine's clock. */
   readonly at: number;
   /** `taken`, `ended`, `over`: nothing is asked of the operator any more. */
   readonly state: AlertState;
-  readonly takenBy?: string;
   readonly snoozedUntil?: number;
   readonly acknowledged: boolean;
   /** Why it was only put here: beyond the budget, in quiet hours, or notifications are off. */
   readonly silent?: 'budget' | 'quiet' | 'off';
 }
+
+/** One rule that came true of one conversation. */
+export interface ConversationAlert extends AlertCommon {
+  readonly about: 'conversation';
+  readonly conversation: string;
+  /** What the operator recognises it by. */
+  readonly contact: string;
+  readonly platform: string;
+  readonly risk: number;
+  readonly because: readonly Evidence[];
+  readonly takenBy?: string;
+}
+
+/** One rule that came true of a metric. */
+export interface MetricAlert extends AlertCommon {
+  readonly about: 'metric';
+  readonly metric: string;
+  readonly labels: Labels;
+  readonly condition: MetricCondition;
+  readonly forSeconds: number;
+  /** What it was; absent when there was no value. */
+  readonly value?: number;
+}
+
+export type Alert = ConversationAlert | MetricAlert;
 
 /** What of the last minutes a rule can be tried against. */
 export interface RecordingSpan {
@@ -105,6 +124,7 @@ export interface RecordingSpan {
 
 export interface AlertsView {
   readonly rules: readonly AlertRule[];
+  readonly metricRules: readonly MetricRule[];
   readonly preferences: AlertPreferences;
   /** Newest first. */
   readonly inbox: readonly Alert[];

@@ -66,6 +66,10 @@ export const OPERATION_IDS = [
   'doNotCall.add',
   'doNotCall.remove',
   'doNotCall.import',
+  'telemetry.health',
+  'telemetry.metrics',
+  'telemetry.history',
+  'telemetry.incidents',
 ] as const;
 export type OperationId = (typeof OPERATION_IDS)[number];
 

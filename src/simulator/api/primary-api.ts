@@ -14,6 +14,7 @@ import { registerInstanceRoutes } from './routes/instance-routes.ts';
 import { registerLiveRoutes } from './routes/live-routes.ts';
 import { registerManifestRoutes } from './routes/manifest-routes.ts';
 import { registerReviewRoutes } from './routes/review-routes.ts';
+import { registerTelemetryRoutes } from './routes/telemetry-routes.ts';
 import { registerTranscriptRoutes } from './routes/transcript-routes.ts';
 import { registerWebchatRoutes } from './routes/webchat-routes.ts';
 
@@ -33,6 +34,7 @@ export function createPrimaryApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   registerManifestRoutes(app);
   registerCampaignContactRoutes(app);
   registerDoNotCallRoutes(app);
+  registerTelemetryRoutes(app);
   registerDocumentRoutes(app, (baseUrl, issuer) => primaryDocument(app, baseUrl, issuer));
   return app;
 }

@@ -27,6 +27,7 @@ export function primaryDocument(app: OpenAPIHono<ApiEnv>, baseUrl: string, issue
       { name: 'Flows', description: 'States and transitions.' },
       { name: 'Operations', description: 'Internal contacts, skills, journey parameters, do-not-call.' },
       { name: 'Outbound campaigns', description: 'Campaigns, manifests, dispatchers, contacts.' },
+      { name: 'Telemetry', description: 'System health and mission-control metrics.' },
     ],
   });
   const components = { ...document.components, securitySchemes: securitySchemes(issuer) };

@@ -9,6 +9,7 @@ import type {
   WorldOptions,
 } from '../world/world-port.ts';
 import { fakeInbox } from './fake-inbox.ts';
+import { fakeTelemetry } from './fake-telemetry.ts';
 import { testUsers } from './test-users.ts';
 
 const at = '2026-11-22T14:00:00.000Z';
@@ -95,6 +96,7 @@ function fakeTenant(slug: string, generation: number): FakeTenant {
     get campaigns(): never {
       throw new Error('The fake world has no campaigns');
     },
+    telemetry: fakeTelemetry(Date.parse(at)),
     emit(count) {
       for (let i = 0; i < count; i += 1) change('c-1', {});
     },

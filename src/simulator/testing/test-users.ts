@@ -9,6 +9,7 @@ const supervisorScopes = [
   'inbox:write',
   'operations:read',
   'flows:read',
+  'telemetry:read',
 ];
 
 /** People for tests of the servers, so that these do not depend on the world's cast. */

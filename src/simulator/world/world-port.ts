@@ -8,6 +8,7 @@ import type { Contact, Platform } from './channel.ts';
 import type { StreamSource } from './event-source.ts';
 import type { Inbox } from './inbox/inbox-port.ts';
 import type { Actor, Page, Result } from './outcome.ts';
+import type { TenantTelemetry } from './telemetry/telemetry-port.ts';
 
 export type * from './channel.ts';
 export type * from './event-source.ts';
@@ -299,6 +300,8 @@ export interface TenantWorld extends StreamSource<WorldEvent> {
   readonly modelPool: { readonly capacity: number; readonly inUse: number };
   /** Outbound campaigns: dispatchers, manifests, contacts, do-not-call. */
   readonly campaigns: CampaignDesk;
+  /** System health and mission-control metrics. */
+  readonly telemetry: TenantTelemetry;
 
   /** All that have not ended, in no promised order. */
   conversations(): readonly Conversation[];

@@ -19,26 +19,25 @@ export function appHandlers({ info, openWebApp, onScreenReady, onPaint }: AppHan
   return {
     info: () => info,
     copyText: ({ text }) => clipboard.writeText(text),
-    async saveText({ suggestedName, text }) {
-      const { canceled, filePath } = await dialog.showSaveDialog({
-        defaultPath: suggestedName.replaceAll(/[/\\:*?"<>|\0]/g, '-'),
-      });
-      if (canceled || filePath === '') return false;
-      try {
-        await writeFile(filePath, text, { mode: 0o600 });
-      } catch (cause) {
-        throw new FailureError(
-          'unavailable',
-          'The file could not be written',
-          { reason: 'file-write-failed' },
-          { cause },
-        );
-      }
-      return true;
-    },
+    saveText: ({ suggestedName, text }) => save(suggestedName, text),
+    saveImage: ({ suggestedName, base64 }) => save(suggestedName, Buffer.from(base64, 'base64')),
     reportPaint: ({ tenant, samples }) => onPaint(tenant, samples),
     openExternal: ({ url }) => openExternal(url),
     openWebApp,
     screenReady: ({ screen }) => onScreenReady(screen),
   };
+}
+
+/** Asks where to, then writes. False when the operator thought better of it. */
+async function save(suggestedName: string, content: string | Buffer): Promise<boolean> {
+  const { canceled, filePath } = await dialog.showSaveDialog({
+    defaultPath: suggestedName.replaceAll(/[/\\:*?"<>|\0]/g, '-'),
+  });
+  if (canceled || filePath === '') return false;
+  try {
+    await writeFile(filePath, content, { mode: 0o600 });
+  } catch (cause) {
+    throw new FailureError('unavailable', 'The file could not be written', { reason: 'file-write-failed' }, { cause });
+  }
+  return true;
 }

@@ -41,6 +41,10 @@ const READS: ReadonlySet<OperationId> = new Set<OperationId>([
   'contacts.list',
   'contacts.get',
   'doNotCall.list',
+  'telemetry.health',
+  'telemetry.metrics',
+  'telemetry.history',
+  'telemetry.incidents',
 ]);
 const WAITS_FOR_MODEL: ReadonlySet<OperationId> = new Set<OperationId>([
   'conversations.create',

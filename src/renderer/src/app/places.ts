@@ -3,6 +3,7 @@ import {
   Archive,
   Bell,
   Braces,
+  Gauge,
   Inbox,
   LayoutGrid,
   type LucideIcon,
@@ -14,6 +15,7 @@ import {
 /** One destination of the rail and the palette. Digits 1-9 open them in this order. */
 export interface Place {
   readonly to:
+    | '/mission-control'
     | '/live'
     | '/conversations'
     | '/inbox'
@@ -24,6 +26,7 @@ export interface Place {
     | '/preferences'
     | '/connection';
   readonly label:
+    | 'missionControl'
     | 'liveView'
     | 'conversations'
     | 'inbox'
@@ -46,6 +49,7 @@ export const placeGroups: readonly PlaceGroup[] = [
   {
     label: 'monitor',
     places: [
+      { to: '/mission-control', label: 'missionControl', icon: Gauge },
       { to: '/live', label: 'liveView', icon: Activity },
       { to: '/conversations', label: 'conversations', icon: Archive },
       { to: '/inbox', label: 'inbox', icon: Inbox },

@@ -23,6 +23,14 @@ const home = createRoute({
   },
 });
 
+/** `?beside=` another tenant's slug. */
+const missionControl = createRoute({
+  getParentRoute: () => root,
+  path: '/mission-control',
+  validateSearch: textSearch(['beside']),
+  component: lazyRouteComponent(() => import('./mission-control-route.tsx'), 'MissionControlRoute'),
+});
+
 const live = createRoute({
   getParentRoute: () => root,
   path: '/live',
@@ -74,6 +82,7 @@ const inbox = createRoute({
 const alerts = createRoute({
   getParentRoute: () => root,
   path: '/alerts',
+  validateSearch: textSearch(['metric', 'labels']),
   component: lazyRouteComponent(() => import('../features/alerts/alerts-page.tsx'), 'AlertsPage'),
 });
 
@@ -115,6 +124,7 @@ const keys = createRoute({
 
 const routeTree = root.addChildren([
   home,
+  missionControl,
   live.addChildren([conversation]),
   torn,
   wall,
@@ -129,6 +139,18 @@ const routeTree = root.addChildren([
   preferences,
   keys,
 ]);
+
+/** Reads texts of these names from the search part of an address; anything else is left out. */
+function textSearch<const Name extends string>(names: readonly Name[]) {
+  return (search: Record<string, unknown>): { readonly [N in Name]?: string } => {
+    const found: { [N in Name]?: string } = {};
+    for (const name of names) {
+      const value = search[name];
+      if (typeof value === 'string' && value !== '') found[name] = value;
+    }
+    return found;
+  };
+}
 
 /** The router over the part of the address behind `#`: it is never sent or stored anywhere. */
 export function createConsoleRouter(history: RouterHistory = createHashHistory()) {

@@ -300,6 +300,17 @@ export const texts = defineTexts({
       means: 'The OpenAPI document breaks its own rules, so the console does not trust it.',
       next: 'Tell the administrator of the instance. The console goes on with the last good copy.',
     },
+    'board-not-json': {
+      what: 'This file is not a board',
+      means: 'It is not JSON, or it was cut short on its way.',
+      next: 'Export the board again where it came from, and choose that file.',
+    },
+    'board-malformed': {
+      what: 'This file is not a board',
+      means:
+        'It is JSON, but not of the shape that boards are exported in; the detail names the first part that is wrong.',
+      next: 'Choose a file that Mission Control exported. Your board stays as it is.',
+    },
     'override-malformed': {
       what: 'This place cannot be used',
       means: 'A place is a verb and a path that begins with one slash.',
@@ -630,6 +641,17 @@ export const texts = defineTexts({
       what: 'La description de l’API est mal formée',
       means: 'Le document OpenAPI enfreint ses propres règles ; la console ne s’y fie pas.',
       next: 'Prévenez l’administrateur de l’instance. La console continue avec la dernière bonne copie.',
+    },
+    'board-not-json': {
+      what: 'Ce fichier n’est pas un tableau',
+      means: 'Ce n’est pas du JSON, ou il a été coupé en chemin.',
+      next: 'Exportez de nouveau le tableau d’où il vient, et choisissez ce fichier.',
+    },
+    'board-malformed': {
+      what: 'Ce fichier n’est pas un tableau',
+      means:
+        'C’est du JSON, mais pas de la forme dans laquelle les tableaux sont exportés ; le détail nomme la première partie fautive.',
+      next: 'Choisissez un fichier exporté par le centre de contrôle. Votre tableau reste tel quel.',
     },
     'override-malformed': {
       what: 'Cet endroit ne peut pas servir',

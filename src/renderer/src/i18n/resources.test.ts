@@ -38,6 +38,7 @@ const WORDED_BY_CODE = new Set([
   'not-bound',
   'path-elsewhere',
   'unfillable-body',
+  'unfillable-parameter',
   'unsupported-body',
   'unsendable-id',
   'event-too-large',

@@ -9,12 +9,14 @@ import { texts as journal } from '../features/journal/texts.ts';
 import { texts as keys } from '../features/keys/texts.ts';
 import { texts as live } from '../features/live/texts.ts';
 import type { texts as manifest } from '../features/manifest/texts.ts';
+import type { texts as missionControl } from '../features/mission-control/texts.ts';
 import { texts as preferences } from '../features/preferences/texts.ts';
 import { texts as signIn } from '../features/sign-in/texts.ts';
 import { texts as tornOff } from '../features/torn-off/texts.ts';
 import { texts as wall } from '../features/wall/texts.ts';
 import { texts as common } from './common-texts.ts';
 import { texts as failures } from './failure-texts.ts';
+import { texts as metrics } from './metric-texts.ts';
 import { texts as reasons } from './reason-texts.ts';
 import { texts as shell } from './shell-texts.ts';
 
@@ -32,6 +34,7 @@ const features = {
   keys,
   live,
   journal,
+  metrics,
   tornOff,
   wall,
   campaigns,
@@ -53,6 +56,7 @@ export const namespaces = [
   'live',
   'journal',
   'alerts',
+  'metrics',
   'tornOff',
   'wall',
   'campaigns',
@@ -72,6 +76,7 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     live: live.en,
     journal: journal.en,
     alerts: alerts.en,
+    metrics: metrics.en,
     tornOff: tornOff.en,
     wall: wall.en,
     campaigns: campaigns.en,
@@ -89,6 +94,7 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     live: live.fr,
     journal: journal.fr,
     alerts: alerts.fr,
+    metrics: metrics.fr,
     tornOff: tornOff.fr,
     wall: wall.fr,
     campaigns: campaigns.fr,
@@ -101,6 +107,7 @@ interface LateTexts {
   readonly conversations: (typeof conversations)['en'];
   readonly inbox: (typeof inbox)['en'];
   readonly manifest: (typeof manifest)['en'];
+  readonly missionControl: (typeof missionControl)['en'];
 }
 export type LateNamespace = keyof LateTexts;
 

@@ -8,6 +8,7 @@ import { registerCommandRoutes } from './command-routes.ts';
 import { registerContactFileRoutes } from './contact-file-routes.ts';
 import { registerInboxRoutes } from './inbox-routes.ts';
 import { toProblem } from './mapping.ts';
+import { registerMonitoringRoutes } from './monitoring-routes.ts';
 import { registerReadRoutes } from './read-routes.ts';
 import { registerRecipientRoutes } from './recipient-routes.ts';
 import { registerReviewRoutes } from './review-routes.ts';
@@ -29,6 +30,7 @@ export function createHarbourApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   registerSuppressionRoutes(app);
   registerReviewRoutes(app);
   registerInboxRoutes(app);
+  registerMonitoringRoutes(app);
   registerDocumentRoutes(app, (baseUrl, issuer) => harbourDocument(app, baseUrl, issuer));
   return app;
 }
@@ -48,6 +50,7 @@ function harbourDocument(app: OpenAPIHono<ApiEnv>, baseUrl: string, issuer: stri
       'Flows',
       'Operations',
       'Outbound campaigns',
+      'Monitoring',
     ].map((name) => ({ name })),
   });
   return { ...document, components: { ...document.components, securitySchemes: securitySchemes(issuer) } };

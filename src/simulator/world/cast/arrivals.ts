@@ -137,6 +137,7 @@ export function arrive(seed: number, profile: TenantProfile, arrival: Arrival): 
     afterLine: 'answer',
     departure: undefined,
     composing: false,
+    askedModelAt: undefined,
     attempts: 0,
     waits: 0,
     turns: 0,

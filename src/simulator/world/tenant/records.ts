@@ -6,6 +6,8 @@ import type { Transcript } from '../world-port.ts';
 /** All conversations of a tenant: those in progress, the latest finished ones, and those of the deep archive that were changed. */
 export interface Records {
   readonly live: ReadonlyMap<string, LiveConversation>;
+  /** Voice conversations among the live ones. */
+  readonly calls: number;
   find(transcriptId: string): ConversationRecord | undefined;
   /** Every record but the untouched ones of the deep archive, in no particular order. */
   all(): IterableIterator<ConversationRecord>;
@@ -23,12 +25,16 @@ export function createRecords(archiveLimit: number, deep: DeepArchive): Records 
   const live = new Map<string, LiveConversation>();
   const archived = new Map<string, ConversationRecord>();
   const taken = new Map<number, ConversationRecord>();
+  let voice = 0;
   function findDeep(transcriptId: string): ConversationRecord | undefined {
     const index = /^c-\d+$/.test(transcriptId) ? deep.indexOf(numberOf(transcriptId)) : undefined;
     return index === undefined ? undefined : (taken.get(index) ?? deep.record(index));
   }
   return {
     live,
+    get calls() {
+      return voice;
+    },
     find: (transcriptId) => live.get(transcriptId) ?? archived.get(transcriptId) ?? findDeep(transcriptId),
     *all() {
       yield* live.values();
@@ -42,10 +48,11 @@ export function createRecords(archiveLimit: number, deep: DeepArchive): Records 
     hasTaken: (deepIndex) => taken.has(deepIndex),
     admit(conversation) {
       live.set(conversation.shown.transcriptId, conversation);
+      if (conversation.shown.platform === 'voice') voice += 1;
     },
     archive(conversation) {
       const { shown, messages, calls, transitions } = conversation;
-      live.delete(shown.transcriptId);
+      if (live.delete(shown.transcriptId) && shown.platform === 'voice') voice -= 1;
       // Only the record is kept: what moved the conversation is let go.
       archived.set(shown.transcriptId, { shown, messages, calls, transitions });
       if (archived.size > archiveLimit) {

@@ -11,6 +11,8 @@ import { hasEnded } from '../live-conversation.ts';
 import { createModelPool } from '../model-pool.ts';
 import { mixSeed, Rng } from '../random.ts';
 import { createRecorder } from '../recorder.ts';
+import { dayCurve } from '../telemetry/day-curve.ts';
+import { createTelemetry } from '../telemetry/telemetry.ts';
 import type { Conversation, TenantWorld, UserInfo, WorldClock, WorldOptions } from '../world-port.ts';
 import { createEngine } from './engine.ts';
 import { createOperatorCommands } from './operator-commands.ts';
@@ -21,6 +23,7 @@ import { createPresence } from './presence.ts';
 import { createRecords, transcriptOf } from './records.ts';
 import { createReviewCommands } from './review-commands.ts';
 import { createVisitorCommands } from './visitor-commands.ts';
+import { voiceCap } from './voice-lines.ts';
 
 const archiveLimit = 2_000;
 /** Conversations of two tenants never share an id. */
@@ -79,6 +82,7 @@ export function createTenant(tenant: TenantParts): RunningTenant {
     teamSize,
     profile.skills,
   );
+  const telemetry = createTelemetry({ seed, profile, clock, records, pool, team, events: log });
   const parts = {
     seed,
     profile,
@@ -91,10 +95,15 @@ export function createTenant(tenant: TenantParts): RunningTenant {
     records,
     pool,
     team,
+    conditions: telemetry.incidents.conditions,
+    meter: telemetry.meter,
     firstNumber: first,
   };
   const engine = createEngine(parts);
-  makeUpPast({ ...parts, rng: new Rng(mixSeed(seed, slug, 'past')), engine }, conversations);
+  makeUpPast({ ...parts, rng: new Rng(mixSeed(seed, slug, 'past')), engine, tell: telemetry.tell }, conversations);
+  // What campaigns may have at once comes on top: the carrier knows of it.
+  engine.lines.resize(calls + voiceCap(records.calls * dayCurve(profile.info.timeZone, clock.now()).peak));
+  telemetry.start(engine.lines);
 
   const streamId = `s-${mixSeed(seed, slug, options.generation ?? 0, clock.now()).toString(36)}`;
   const campaigns = createCampaignDesk({ ...parts, engine, options: campaignOptions, streamId: `${streamId}-c` });
@@ -135,12 +144,14 @@ export function createTenant(tenant: TenantParts): RunningTenant {
     ...createReviewCommands(parts, shelves),
     announcePresence: presence.announcePresence,
     inbox,
+    telemetry: telemetry.port,
   };
   const tick = () => {
     engine.tick();
     route();
     campaigns.tick();
     presence.sweep();
+    telemetry.tick(clock.now());
   };
   return { world, users: colleagueUsers(slug, team), tick };
 }

@@ -1,3 +1,4 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BridgeApi } from '../../../../shared/ipc/contract.ts';
@@ -16,6 +17,7 @@ import { Page, Section } from '../../components/page.tsx';
 import { firstOf } from './condition-fields.tsx';
 import { AlertInbox, openAlerts, SNOOZE_MINUTES } from './inbox.tsx';
 import { Loudness } from './loudness.tsx';
+import { MetricRules } from './metric-rules/metric-rules.tsx';
 import { RuleEditor } from './rule-editor.tsx';
 
 /** The alerts of the active tenant: what was found, what is looked for, how loud it is told. */
@@ -36,7 +38,9 @@ function Alerts({ tenant }: { readonly tenant: string }): ReactNode {
 
 function Loaded({ tenant, view }: { readonly tenant: string; readonly view: AlertsView }): ReactNode {
   const { t } = useTranslation('alerts');
-  const { rules, preferences, inbox } = view;
+  const navigate = useNavigate();
+  const asked = useSearch({ strict: false });
+  const { rules, metricRules, preferences, inbox } = view;
   const save = (next: readonly AlertRule[]) => call((api) => api.alerts.saveRules({ tenant, rules: [...next] }));
   const tell = (thrown: unknown) => announce(failureOf(thrown).message, 'assertive');
   const toSee = openAlerts(inbox);
@@ -76,7 +80,7 @@ function Loaded({ tenant, view }: { readonly tenant: string; readonly view: Aler
       }
     >
       <Section title={t('inbox')}>
-        <AlertInbox inbox={inbox} />
+        <AlertInbox inbox={inbox} onOpenMetric={() => void navigate({ to: '/mission-control' })} />
       </Section>
       <Section title={t('rules')}>
         {rules.map((rule) => (
@@ -92,6 +96,7 @@ function Loaded({ tenant, view }: { readonly tenant: string; readonly view: Aler
           <Button onClick={addRule}>{t('newRule')}</Button>
         </div>
       </Section>
+      <MetricRules tenant={tenant} rules={metricRules} asked={asked} />
       <Section title={t('loudness')}>
         <Loudness
           preferences={preferences}

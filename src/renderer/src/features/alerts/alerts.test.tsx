@@ -1,10 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Alert } from '../../../../shared/models/alert.ts';
+import type { Alert, ConversationAlert } from '../../../../shared/models/alert.ts';
 import * as states from '../../../testing/fake-states.ts';
 import { renderConsole } from '../../../testing/render-console.tsx';
 
-const alert: Alert = {
+const alert: ConversationAlert = {
+  about: 'conversation',
   id: 'a1',
   tenant: 'northwind',
   conversation: 'c-7',

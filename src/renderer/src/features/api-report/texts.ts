@@ -122,6 +122,10 @@ export const texts = defineTexts({
       'doNotCall.add': 'Add to do-not-call',
       'doNotCall.remove': 'Take off do-not-call',
       'doNotCall.import': 'Import do-not-call',
+      'telemetry.health': 'Read system health',
+      'telemetry.metrics': 'Read metrics',
+      'telemetry.history': 'Read the past of a metric',
+      'telemetry.incidents': 'List incidents',
     },
   },
   fr: {
@@ -245,6 +249,10 @@ export const texts = defineTexts({
       'doNotCall.add': 'Ajouter un numéro à ne pas appeler',
       'doNotCall.remove': 'Retirer un numéro à ne pas appeler',
       'doNotCall.import': 'Importer des numéros à ne pas appeler',
+      'telemetry.health': 'Lire la santé du système',
+      'telemetry.metrics': 'Lire les mesures',
+      'telemetry.history': 'Lire le passé d’une mesure',
+      'telemetry.incidents': 'Énumérer les incidents',
     },
   },
 });

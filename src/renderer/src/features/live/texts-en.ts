@@ -200,6 +200,7 @@ export const en = {
     status: 'Status',
     sentiment: 'Sentiment',
     flow: 'Flow',
+    function: 'Called',
     tag: 'Tag',
     minutes: 'Running for',
     minutesAtLeast_one: 'Running ≥ {{count}} min',

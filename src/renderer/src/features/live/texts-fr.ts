@@ -206,6 +206,7 @@ export const fr = {
     status: 'Statut',
     sentiment: 'Sentiment',
     flow: 'Flux',
+    function: 'A appelé',
     tag: 'Étiquette',
     minutes: 'En cours depuis',
     minutesAtLeast_one: 'En cours ≥ {{count}} min',
