@@ -134,6 +134,7 @@ function Opened(props: DetailPanelProps & { readonly row: ConversationRow; reado
         <TranscriptList
           key={row.id}
           items={items}
+          earlier={transcript.earlier ?? 0}
           timeZone={timeZone}
           tail={<Tail row={row} empty={items.length === 0} />}
         />
