@@ -42,8 +42,11 @@ export function OpenConversation(props: OpenConversationProps): ReactNode {
     (conversation: Conversation) => {
       if (conversation.id !== id) return;
       const seenAt = Date.now();
+      // What an answer tells has nothing to do with what is still on its way.
+      const { earlier } = store.get();
       store.apply({
         kind: 'patch',
+        ...(earlier === undefined ? {} : { earlier }),
         conversation: { ...conversation, seenAt },
         messages: [],
         functionCalls: [],

@@ -361,6 +361,8 @@ export const en = {
     transcript: 'Transcript',
     composing: 'AI agent is writing',
     nothingSaid: 'Nothing was said yet.',
+    earlier_one: '{{count}} earlier message is being read…',
+    earlier_other: '{{count}} earlier messages are being read…',
     toEnd: 'To the end',
     news_one: '{{count}} new item',
     news_other: '{{count}} new items',

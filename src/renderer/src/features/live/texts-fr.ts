@@ -368,6 +368,8 @@ export const fr = {
     transcript: 'Transcription',
     composing: 'L’agent IA écrit',
     nothingSaid: 'Rien n’a encore été dit.',
+    earlier_one: 'Lecture de {{count}} message antérieur…',
+    earlier_other: 'Lecture de {{count}} messages antérieurs…',
     toEnd: 'Aller à la fin',
     news_one: '{{count}} nouvel élément',
     news_other: '{{count}} nouveaux éléments',
