@@ -11,6 +11,7 @@ import type { TokenSource } from '../auth/token-source.ts';
 import { openTokenVault } from '../auth/token-vault.ts';
 import { createActs } from '../commands/acts/run-act.ts';
 import { createCommands } from '../commands/commands.ts';
+import { createCampaignsService } from '../campaigns/campaigns.ts';
 import { HoldFile } from '../commands/holds/hold-file.ts';
 import { Holds } from '../commands/holds/holds.ts';
 import { sendHeld } from '../commands/holds/send-held.ts';
@@ -186,6 +187,12 @@ export async function createServices({
     journal,
     me,
   });
+  const campaigns = createCampaignsService({
+    apiFor: (tenant) => platform.campaignApi(tenant),
+    run: acts,
+    clock,
+    random: Math.random,
+  });
   const inbox = createInboxService({ apiFor: (tenant) => platform.inboxApi(tenant), run: acts, journal, me, clock });
   const store = new PastStore({ path: file('telemetry/past.sqlite'), now: clock.now, log });
   const telemetry = createTelemetry({
@@ -240,6 +247,7 @@ export async function createServices({
     hubs.stopAll();
     told.clear();
     inbox.stopAll();
+    campaigns.stopAll();
     void archive.signedOut();
     void manifests.endAll();
     telemetry.stopAll();
@@ -268,6 +276,7 @@ export async function createServices({
       ...viewsHandlers(keptViews(settings)),
       ...archive.handlers,
       inbox: inbox.handlers,
+      campaigns: campaigns.handlers,
       telemetry: telemetry.handlers,
       alerts: alertService.alerts.handlers,
       windows: windowsHandlers(windows, wallLayouts(settings), displayViews),
@@ -284,6 +293,7 @@ export async function createServices({
       alertService.close();
       hubs.stopAll();
       inbox.stopAll();
+      campaigns.stopAll();
       await archive.close();
       await manifests.endAll();
       telemetry.stopAll();

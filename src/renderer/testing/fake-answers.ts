@@ -5,6 +5,7 @@ import { boardSchema } from '../../shared/models/board-schema.ts';
 import type { InstanceSettings } from '../../shared/models/instance.ts';
 import type { Labels } from '../../shared/models/metric.ts';
 import { archiveAnswers } from './fake-archive.ts';
+import { campaignAnswers } from './fake-campaigns.ts';
 import { failed, ok } from './fake-envelopes.ts';
 import { manifestAnswers } from './fake-manifest-answers.ts';
 import * as states from './fake-states.ts';
@@ -37,6 +38,7 @@ export function createAnswers({
 
   return {
     ...archiveAnswers(did),
+    campaigns: campaignAnswers(did),
     app: {
       info: async () => ok(state.appInfo),
       copyText: async (input) => done('app.copyText', input, undefined),

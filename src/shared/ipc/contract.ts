@@ -30,6 +30,7 @@ import type { InternalContact } from '../models/transcript.ts';
 import { type CannedReply, cannedRepliesSchema, type TenantViews, tenantViewsSchema } from '../models/views.ts';
 import { type DisplayView, type WallView, wallLayoutSchema } from '../models/wall.ts';
 import { archiveContract } from './archive-contract.ts';
+import { campaignsContract } from './campaigns-contract.ts';
 import type { CallKind, Channels } from './channels.ts';
 import { command, type Entry, invoke, stream } from './define.ts';
 import type { Envelope } from './envelope.ts';
@@ -262,6 +263,7 @@ export const contract = {
     setWall: command<void>()(z.object({ ...wall, layout: wallLayoutSchema })),
   },
   ...archiveContract,
+  ...campaignsContract,
   ...inboxContract,
   telemetry: {
     /** Health, metrics and incidents of one tenant as they are known now. */

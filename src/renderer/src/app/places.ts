@@ -6,6 +6,7 @@ import {
   Gauge,
   Inbox,
   LayoutGrid,
+  Megaphone,
   type LucideIcon,
   PlugZap,
   ScrollText,
@@ -19,6 +20,7 @@ export interface Place {
     | '/live'
     | '/conversations'
     | '/inbox'
+    | '/campaigns'
     | '/wall'
     | '/alerts'
     | '/journal'
@@ -30,6 +32,7 @@ export interface Place {
     | 'liveView'
     | 'conversations'
     | 'inbox'
+    | 'campaigns'
     | 'wall'
     | 'alerts'
     | 'journal'
@@ -53,6 +56,7 @@ export const placeGroups: readonly PlaceGroup[] = [
       { to: '/live', label: 'liveView', icon: Activity },
       { to: '/conversations', label: 'conversations', icon: Archive },
       { to: '/inbox', label: 'inbox', icon: Inbox },
+      { to: '/campaigns', label: 'campaigns', icon: Megaphone },
       { to: '/wall', label: 'wall', icon: LayoutGrid },
       { to: '/alerts', label: 'alerts', icon: Bell },
       { to: '/journal', label: 'journal', icon: ScrollText },

@@ -92,6 +92,13 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import('../features/journal/journal-page.tsx'), 'JournalPage'),
 });
 
+const campaigns = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns',
+  validateSearch: textSearch(['campaign']),
+  component: lazyRouteComponent(() => import('./campaigns-route.tsx'), 'CampaignsRoute'),
+});
+
 const manifest = createRoute({
   getParentRoute: () => root,
   path: '/campaigns/$tenant/$id/manifest',
@@ -133,6 +140,7 @@ const routeTree = root.addChildren([
   inbox,
   alerts,
   journal,
+  campaigns,
   manifest,
   api,
   connection,

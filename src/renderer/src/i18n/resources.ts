@@ -4,13 +4,14 @@ import type { texts as apiReport } from '../features/api-report/texts.ts';
 import { texts as campaigns } from '../features/campaigns/texts.ts';
 import { texts as connection } from '../features/connection/texts.ts';
 import type { texts as conversations } from '../features/conversations/texts.ts';
+import type { texts as dispatchers } from '../features/dispatchers/texts.ts';
 import type { texts as inbox } from '../features/inbox/texts.ts';
-import { texts as journal } from '../features/journal/texts.ts';
-import { texts as keys } from '../features/keys/texts.ts';
+import type { texts as journal } from '../features/journal/texts.ts';
+import type { texts as keys } from '../features/keys/texts.ts';
 import { texts as live } from '../features/live/texts.ts';
 import type { texts as manifest } from '../features/manifest/texts.ts';
 import type { texts as missionControl } from '../features/mission-control/texts.ts';
-import { texts as preferences } from '../features/preferences/texts.ts';
+import type { texts as preferences } from '../features/preferences/texts.ts';
 import { texts as signIn } from '../features/sign-in/texts.ts';
 import { texts as tornOff } from '../features/torn-off/texts.ts';
 import { texts as wall } from '../features/wall/texts.ts';
@@ -30,10 +31,7 @@ const features = {
   reasons,
   signIn,
   connection,
-  preferences,
-  keys,
   live,
-  journal,
   metrics,
   tornOff,
   wall,
@@ -51,10 +49,7 @@ export const namespaces = [
   'reasons',
   'signIn',
   'connection',
-  'preferences',
-  'keys',
   'live',
-  'journal',
   'alerts',
   'metrics',
   'tornOff',
@@ -71,10 +66,7 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     reasons: reasons.en,
     signIn: signIn.en,
     connection: connection.en,
-    preferences: preferences.en,
-    keys: keys.en,
     live: live.en,
-    journal: journal.en,
     alerts: alerts.en,
     metrics: metrics.en,
     tornOff: tornOff.en,
@@ -89,10 +81,7 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     reasons: reasons.fr,
     signIn: signIn.fr,
     connection: connection.fr,
-    preferences: preferences.fr,
-    keys: keys.fr,
     live: live.fr,
-    journal: journal.fr,
     alerts: alerts.fr,
     metrics: metrics.fr,
     tornOff: tornOff.fr,
@@ -105,9 +94,13 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
 interface LateTexts {
   readonly apiReport: (typeof apiReport)['en'];
   readonly conversations: (typeof conversations)['en'];
+  readonly dispatchers: (typeof dispatchers)['en'];
   readonly inbox: (typeof inbox)['en'];
   readonly manifest: (typeof manifest)['en'];
   readonly missionControl: (typeof missionControl)['en'];
+  readonly journal: (typeof journal)['en'];
+  readonly keys: (typeof keys)['en'];
+  readonly preferences: (typeof preferences)['en'];
 }
 export type LateNamespace = keyof LateTexts;
 

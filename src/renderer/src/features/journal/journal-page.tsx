@@ -13,9 +13,11 @@ import { ErrorPanel } from '../../components/error-panel.tsx';
 import { Select, TextField } from '../../components/fields.tsx';
 import { Page } from '../../components/page.tsx';
 import { EmptyState, Loading, Skeleton } from '../../components/states.tsx';
+import { useLateTexts } from '../../i18n/late-texts.ts';
 import { EntryTable } from './entry-table.tsx';
 import { ACTIONS, OUTCOMES } from './entry-words.ts';
 import { periodOf } from './period.ts';
+import { texts } from './texts.ts';
 import { Verdict } from './verdict.tsx';
 
 const PAGE = 100;
@@ -23,6 +25,7 @@ type OrAny<T> = T | 'any';
 
 /** What this operator did with the console: to look through, to verify and to export. */
 export function JournalPage(): ReactNode {
+  useLateTexts('journal', texts);
   const { t } = useTranslation('journal');
   const tenant = useActiveTenant()?.slug;
   const [text, setText] = useState('');

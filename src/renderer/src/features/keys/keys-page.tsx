@@ -12,11 +12,14 @@ import { ErrorPanel } from '../../components/error-panel.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { KeyHint, useKeyWords } from '../../components/key-hint.tsx';
 import { Page, Section } from '../../components/page.tsx';
+import { useLateTexts } from '../../i18n/late-texts.ts';
 import { KeysLine } from './keys-line.tsx';
+import { texts } from './texts.ts';
 import { useShortcutWords } from './use-shortcut-words.ts';
 
 /** All keys: to look up, to change, to print and hang beside the screen. */
 export function KeysPage(): ReactNode {
+  useLateTexts('keys', texts);
   const { t } = useTranslation(['keys', 'actions']);
   const { preferences, change } = usePreferences();
   const chosen = preferences.shortcuts;

@@ -9,13 +9,16 @@ import { failureOf } from '../../bridge/failure.ts';
 import { appInfoQuery } from '../../bridge/queries.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { Facts, Page, Section } from '../../components/page.tsx';
+import { useLateTexts } from '../../i18n/late-texts.ts';
 import { AccessFields } from './access-fields.tsx';
 import { LookFields } from './look-fields.tsx';
 import { PrivacyFields } from './privacy-fields.tsx';
+import { texts } from './texts.ts';
 import { WritingFields } from './writing-fields.tsx';
 
 /** What one operator likes. */
 export function PreferencesPage(): ReactNode {
+  useLateTexts('preferences', texts);
   const { t } = useTranslation('preferences');
   const { preferences, locked, change } = usePreferences();
   const [failure, setFailure] = useState<Failure>();

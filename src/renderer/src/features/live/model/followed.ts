@@ -13,6 +13,7 @@ const COUNTED: readonly RowAspect[] = [
   'status',
   'feeling',
   'flow',
+  'functionsCalled',
   'tags',
 ];
 
@@ -31,7 +32,7 @@ const OF_COLUMN: Readonly<Record<string, readonly RowAspect[]>> = {
   sentiment: ['sentiments'],
   duration: ['startedAt'],
   sessions: ['sessions24h'],
-  functions: ['functionsCalled', 'functionCallCount'],
+  functions: ['functionCallCount'],
   age: ['seenAt'],
 };
 
