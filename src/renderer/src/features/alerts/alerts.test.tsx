@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Alert, ConversationAlert } from '../../../../shared/models/alert.ts';
 import * as states from '../../../testing/fake-states.ts';
@@ -109,5 +109,22 @@ describe('alerts', () => {
     await user.click(screen.getByRole('heading', { name: 'Inbox' }));
     await user.keyboard('a');
     await screen.findByRole('link', { name: 'Alerts' });
+  });
+
+  it('follows a rule that another window changed, but not over what is being changed here', async () => {
+    const { fake, user } = renderConsole(start([]), '/alerts');
+    const name = await screen.findByRole('textbox', { name: 'Name' });
+    const elsewhere = (changed: string) =>
+      act(() => {
+        fake.state.alerts = { ...fake.state.alerts, rules: fake.state.alerts.rules.map((one) => ({ ...one, name: changed })) };
+        fake.topics.alerts.push(fake.state.alerts);
+      });
+    elsewhere('Renamed elsewhere');
+    await waitFor(() => expect(name).toHaveProperty('value', 'Renamed elsewhere'));
+    expect(screen.queryByText('Not saved yet')).toBeNull();
+    await user.type(name, ' and here');
+    elsewhere('Renamed again');
+    expect(name).toHaveProperty('value', 'Renamed elsewhere and here');
+    expect(screen.getByText('Not saved yet')).toBeTruthy();
   });
 });

@@ -23,6 +23,12 @@ interface RuleEditorProps {
 export function RuleEditor({ tenant, rule, onSave, onRemove }: RuleEditorProps): ReactNode {
   const { t } = useTranslation('alerts');
   const [draft, setDraft] = useState(rule);
+  const [kept, setKept] = useState(rule);
+  if (kept !== rule) {
+    // Saved, or changed in another window: what was not touched here follows.
+    setKept(rule);
+    if (JSON.stringify(draft) === JSON.stringify(kept)) setDraft(rule);
+  }
   const [trial, setTrial] = useState<TrialResult>();
   const [failure, setFailure] = useState<Failure>();
   const change = (patch: Partial<AlertRule>) => {
