@@ -2,7 +2,7 @@ import type { BridgeApi } from '../../shared/ipc/contract.ts';
 import type { Campaign } from '../../shared/models/campaign.ts';
 import type { CampaignDetailView, CampaignsView } from '../../shared/models/campaign-views.ts';
 import { ok } from './fake-envelopes.ts';
-import { createTopic } from './fake-topic.ts';
+import { createTopic } from './topic.ts';
 
 const NOW = Date.parse('2026-11-23T14:00:00Z');
 

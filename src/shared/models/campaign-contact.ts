@@ -10,7 +10,6 @@ export const CONTACT_STATES = [
   'unreachable',
   'do-not-call',
 ] as const;
-export type KnownContactState = (typeof CONTACT_STATES)[number];
 
 /** Why a contact was not called. Others are shown as they came. */
 export const NOT_CALLED_REASONS = [
@@ -27,7 +26,6 @@ export const NOT_CALLED_REASONS = [
   'draft',
   'campaign-ended',
 ] as const;
-export type KnownNotCalledReason = (typeof NOT_CALLED_REASONS)[number];
 
 /** One person a campaign calls. */
 export interface CampaignContact {

@@ -8,7 +8,6 @@ export const UPLOAD_STATES = [
   'cancelled',
   'reversed',
 ] as const;
-export type KnownUploadState = (typeof UPLOAD_STATES)[number];
 
 /**
  * Rows of a manifest by verdict: accepted, duplicate, invalid and empty add up to all data rows (`rows`); `doNotCall` says

@@ -93,4 +93,3 @@ export const detailsSchema = z.object({
 export type Details = z.infer<typeof detailsSchema>;
 export type Intent = z.infer<typeof intentSchema>;
 export type OutcomeDetails = z.infer<typeof outcomeSchema>;
-export type NoteDetails = z.infer<typeof noteSchema>;

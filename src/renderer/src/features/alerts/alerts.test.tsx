@@ -116,7 +116,10 @@ describe('alerts', () => {
     const name = await screen.findByRole('textbox', { name: 'Name' });
     const elsewhere = (changed: string) =>
       act(() => {
-        fake.state.alerts = { ...fake.state.alerts, rules: fake.state.alerts.rules.map((one) => ({ ...one, name: changed })) };
+        fake.state.alerts = {
+          ...fake.state.alerts,
+          rules: fake.state.alerts.rules.map((one) => ({ ...one, name: changed })),
+        };
         fake.topics.alerts.push(fake.state.alerts);
       });
     elsewhere('Renamed elsewhere');

@@ -25,7 +25,11 @@ export function CampaignTable({ campaigns, chosen, onChoose }: CampaignTableProp
             {t('columns.name')}
           </th>
           {heads.map((head) => (
-            <th key={head} scope="col" className={`py-1 pe-3 font-medium ${head === 'state' ? 'text-start' : 'text-end'}`}>
+            <th
+              key={head}
+              scope="col"
+              className={`py-1 pe-3 font-medium ${head === 'state' ? 'text-start' : 'text-end'}`}
+            >
               {t(`columns.${head}`)}
             </th>
           ))}

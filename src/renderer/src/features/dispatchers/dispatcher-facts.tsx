@@ -48,9 +48,7 @@ export function DispatcherFacts({ view, campaign }: DispatcherFactsProps): React
       {failure === undefined ? null : <p className="text-danger">{failure}</p>}
       {stuck === undefined ? null : (
         <div role="alert" className="rounded-md border border-warn p-2 text-warn">
-          <strong className="font-semibold">
-            {t('stuck.title', { time: exactTime(stuck.since, i18n.language) })}
-          </strong>
+          <strong className="font-semibold">{t('stuck.title', { time: exactTime(stuck.since, i18n.language) })}</strong>
           <p>{t(`stuck.${stuck.cause}`, { count: stuck.unreported })}</p>
         </div>
       )}

@@ -44,7 +44,8 @@ export const texts = defineTexts({
     stopMeans: 'A stopped campaign cannot be started again. Calls that a person has taken over always finish.',
     finishCalls: 'Let calls in progress finish',
     hangUp: 'End the calls that the AI holds now',
-    unknownOutcome: 'It was sent once, and nothing proves whether it took effect. Look at the state above before you decide.',
+    unknownOutcome:
+      'It was sent once, and nothing proves whether it took effect. Look at the state above before you decide.',
     forecast: {
       reading: 'Asking what this would do',
       missing: 'This instance cannot tell what this would do.',
