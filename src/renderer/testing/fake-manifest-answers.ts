@@ -3,14 +3,17 @@ import { ROW_REASONS } from '../../shared/models/manifest-reasons.ts';
 import type { WorkbenchView } from '../../shared/models/manifest-workbench.ts';
 import { ok } from './fake-envelopes.ts';
 import { checkedManifest, fakeRow, mixedRow, noManifest, openManifest } from './fake-manifest.ts';
-import type { FakeMain, Mutable } from './fake-types.ts';
+import type { FakeBridge, FakeState, Mutable } from './fake-types.ts';
+
+interface FakeManifestMain {
+  readonly state: FakeState;
+  readonly topics: FakeBridge['topics'];
+  /** Notes a call. */
+  readonly did: (name: string, input?: unknown) => void;
+}
 
 /** How the pretended main answers about manifests: one file, checked at once. */
-export function manifestAnswers({
-  state,
-  topics,
-  did,
-}: Pick<FakeMain, 'state' | 'topics' | 'did'>): Mutable<BridgeApi>['manifests'] {
+export function manifestAnswers({ state, topics, did }: FakeManifestMain): Mutable<BridgeApi>['manifests'] {
   const become = (manifest: WorkbenchView) => {
     state.manifest = manifest;
     topics.manifest.push(manifest);
