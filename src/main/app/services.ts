@@ -100,7 +100,7 @@ export async function createServices({
   const box = createSafeStorageBox();
   const settings = openSettingsStore(openElectronSettingsFile(folder), clock);
   windows.rememberPlaces(windowPlaces(placeBook(settings)));
-  const managed = await readManagedInForce(managedFileOf(process.platform, process.env), options.managedConfig);
+  const managed = await readManagedInForce(managedFileOf(), options.managedConfig);
   const preferences = createPreferences(settings, app.getPreferredSystemLanguages(), managed.policy);
   const endWriting = helpWriting(preferences, log);
   const embedded = new EmbeddedInstance(simulator, ['--conversations', '120']);

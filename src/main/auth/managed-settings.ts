@@ -35,7 +35,10 @@ const NONE: ManagedSettings = { preset: {}, locked: [], policy: {} };
  * | macOS | `/Library/Application Support/Dialai Console/managed.json` |
  * | Windows | `%ProgramData%\Dialai Console\managed.json` |
  */
-export function managedFileOf(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): string {
+export function managedFileOf(
+  platform: NodeJS.Platform = process.platform,
+  environment: NodeJS.ProcessEnv = process.env,
+): string {
   switch (platform) {
     case 'win32':
       return win32.join(environment['ProgramData'] ?? 'C:\\ProgramData', 'Dialai Console', 'managed.json');

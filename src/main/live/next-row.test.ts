@@ -24,7 +24,7 @@ test('tells what changed, also of what is read out of a field', () => {
   expect(changed({ revision: 2, state: 'x' })).toBe(bits('revision', 'state'));
   expect(changed({ queue: { skills: ['billing'] } })).toBe(bits('queue'));
   expect(changed({ sentimentTrend: [0.1, -0.21] })).toBe(bits('sentimentTrend'));
-  expect(changed({ sentimentTrend: [0.1, -0.9] })).toBe(bits('sentimentTrend', 'mood'));
+  expect(changed({ sentimentTrend: [0.1, -0.9] })).toBe(bits('sentimentTrend', 'mood', 'trend'));
   expect(changed({ sentiments: [{ name: 'anger', score: 0.5 }] })).toBe(bits('sentiments'));
   expect(changed({ sentiments: [{ name: 'joy', score: 0.5 }] })).toBe(bits('sentiments', 'feeling'));
 });

@@ -1,8 +1,7 @@
 import { type ConversationRow, LEAST_SCORE } from './conversation.ts';
 
-/** Every field of a row, each once; the compiler sees to that below. */
+/** Every field of a row but its id, which never changes; each once, the compiler sees to that below. */
 const FIELDS = [
-  'id',
   'revision',
   'platform',
   'direction',
@@ -35,7 +34,7 @@ const FIELDS = [
 
 export type RowField = (typeof FIELDS)[number];
 /** Nothing may be missing: what changed of a field that has no bit would never be told. */
-export const ROW_FIELDS: Exclude<keyof ConversationRow, RowField> extends never ? typeof FIELDS : never = FIELDS;
+export const ROW_FIELDS: Exclude<keyof ConversationRow, RowField | 'id'> extends never ? typeof FIELDS : never = FIELDS;
 
 /** What can be followed of a row: its fields, and what is read out of some of them. */
 export const ROW_ASPECTS = [...ROW_FIELDS, 'mood', 'feeling', 'trend'] as const;

@@ -10,7 +10,11 @@ export interface KeyPress {
   readonly getModifierState?: (modifier: string) => boolean;
 }
 
-const NAMED: Readonly<Record<string, string>> = { ' ': 'Space', '+': 'Plus', Escape: 'Esc' };
+const NAMED: ReadonlyMap<string, string> = new Map([
+  [' ', 'Space'],
+  ['+', 'Plus'],
+  ['Escape', 'Esc'],
+]);
 const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'Fn']);
 
 /**
@@ -29,7 +33,7 @@ export function pressedKeys(event: KeyPress, mac: boolean = isMac): string | und
   if (other) return undefined;
   const isLetter = key.length === 1 && key.toLowerCase() !== key.toUpperCase();
   const shift = event.shiftKey && (isLetter || key.length > 1 || key === ' ');
-  const name = NAMED[key] ?? (isLetter ? key.toUpperCase() : key);
+  const name = NAMED.get(key) ?? (isLetter ? key.toUpperCase() : key);
   return [mod ? 'Mod' : '', alt ? 'Alt' : '', shift ? 'Shift' : '', name].filter((part) => part !== '').join('+');
 }
 
