@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { Console } from '../fixtures/console.ts';
 import { openLive } from '../fixtures/signed-in.ts';
-import { expect, test } from '../fixtures/test.ts';
+import { expect, STILL, test } from '../fixtures/test.ts';
 
-test.use({ simulatorFlags: ['--conversations', '120'] });
+test.use({ simulatorFlags: ['--conversations', '120', ...STILL] });
 
 /** The window that shows the test id; windows open without telling which one they are. */
 async function windowWith(console: Console, testId: string): Promise<Page> {

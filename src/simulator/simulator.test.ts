@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 async function start(options: Partial<SimulatorOptions> = {}): Promise<Simulator> {
-  const world = { seed: 7, conversations: 30, speed: 1, clock: 'driven' } as const;
+  const world = { seed: 7, conversations: 30, speed: 1, clock: 'driven', campaigns: { start: 'demo' } } as const;
   const simulator = await startSimulator({ world, ...options });
   running.push(simulator);
   return simulator;
@@ -29,6 +29,12 @@ const accountOf = ({ accounts }: Simulator, name: string) => {
   if (!found) throw new Error(`no account of ${name}`);
   return found;
 };
+
+test('where a real instance has its web app, the demo says that it has none', async () => {
+  const simulator = await start();
+  const page = await fetch(simulator.url, { headers: { 'accept-language': 'fr-CA' } });
+  expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Instance de démonstration')]);
+});
 
 test('the accounts of the demo are there', async () => {
   const simulator = await start();
@@ -70,6 +76,31 @@ test.each(['primary', 'harbour'] as const)(
   },
 );
 
+test('the campaigns of the demo fit the document, contacts and manifests included', async () => {
+  const simulator = await start();
+  const { email, tenants } = accountOf(simulator, 'Avery Tremblay');
+  for (const tenant of tenants) {
+    const client = await createCheckedClient(simulator.url, email, tenant);
+    const at = `/api/v1/${tenant}/campaigns`;
+    const { items } = Object((await client.call('GET', at)).body);
+    expect(items.length).toBeGreaterThanOrEqual(5);
+    for (const { campaignId } of items) {
+      for (const path of ['', '/dispatcher', '/dispatcher/forecast', '/manifests', '/contacts?limit=1000']) {
+        expect((await client.call('GET', `${at}/${campaignId}${path}`)).status).toBe(200);
+      }
+      const [upload] = Object((await client.call('GET', `${at}/${campaignId}/manifests`)).body).items;
+      const path = `${at}/${campaignId}/manifests/${upload.uploadId}/errors`;
+      expect(Object((await client.call('GET', path)).body).total).toBe(upload.counts.rows - upload.counts.accepted);
+      const page = await client.call('GET', `${at}/${campaignId}/contacts?state=done,dialing,waiting-retry&limit=5`);
+      for (const { contactId } of Object(page.body).items) {
+        const one = await client.call('GET', `${at}/${campaignId}/contacts/${contactId}`);
+        expect(Object(one.body).attemptHistory.length).toBeGreaterThan(0);
+      }
+    }
+    expect((await client.call('GET', `/api/v1/${tenant}/do-not-call?limit=1000`)).status).toBe(200);
+  }
+});
+
 test('a supervisor takes a web chat over, answers and completes it, and the stream tells', async () => {
   const simulator = await start();
   const tenant = 'northwind-utilities';
@@ -106,7 +137,7 @@ test('an instance comes back on its port, and sessions kept in a file go on', as
     const second = await start({ port: Number(new URL(first.url).port), identity: openIdentityStateFile(file) });
     expect(second.url).toBe(first.url);
     // Connections of the first instance that fetch still pools fail once.
-    await vi.waitFor(() => fetch(`${second.url}/api/swagger`));
+    await vi.waitFor(() => fetch(`${second.url}/api/swagger`), 15_000);
     const agent = createSignInAgent(second.url);
     expect((await agent.exchange(user.access_token, 'northwind-utilities')).token_type).toBe('Bearer');
     const refresh = { grant_type: 'refresh_token', refresh_token: user.refresh_token ?? '' };
@@ -139,6 +170,8 @@ test('the command line is read, and told what is wrong with it', () => {
   });
   expect(readCommandLine(['--colour'])).toMatchObject({ kind: 'wrong' });
   expect(readCommandLine(['--fault', 'nonsense'])).toMatchObject({ kind: 'wrong' });
+  expect(readCommandLine(['--unreported-share', '2'])).toMatchObject({ kind: 'wrong' });
+  expect(readCommandLine([])).toMatchObject({ options: { world: { campaigns: { start: 'demo' } } } });
   const flags = [
     '--seed',
     '9',
@@ -150,11 +183,17 @@ test('the command line is read, and told what is wrong with it', () => {
     'cut-stream:every=4',
     '--token-lifetime',
     '30',
+    '--campaigns',
+    'none',
+    '--dialer-pace',
+    '5',
+    '--voice-lines',
+    '3',
   ];
   expect(readCommandLine(flags)).toMatchObject({
     kind: 'run',
     options: {
-      world: { seed: 9, speed: 2.5 },
+      world: { seed: 9, speed: 2.5, campaigns: { start: 'none', pace: 5, unreportedShare: 0, lines: 3 } },
       heartbeatMs: 500,
       faults: [{ kind: 'cut-stream', every: 4 }],
       lifetimes: { access: 30 },

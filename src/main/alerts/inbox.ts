@@ -1,5 +1,6 @@
-import type { Alert, AlertState, Severity } from '../../shared/models/alert.ts';
+import type { Alert, AlertState, ConversationAlert, Severity } from '../../shared/models/alert.ts';
 import type { Edge } from './evaluator.ts';
+import type { RuleEdge } from './metrics/metric-watch.ts';
 
 const MAX_ALERTS = 500;
 /** A rule that flickers does not raise the same alert anew within this time. */
@@ -8,8 +9,10 @@ const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, critical
 
 /** Worse first: severity, then risk, then the older. */
 export function worseFirst(a: Alert, b: Alert): number {
-  return RANK[b.rule.severity] - RANK[a.rule.severity] || b.risk - a.risk || a.at - b.at;
+  return RANK[b.rule.severity] - RANK[a.rule.severity] || riskOf(b) - riskOf(a) || a.at - b.at;
 }
+
+const riskOf = (alert: Alert): number => (alert.about === 'conversation' ? alert.risk : -1);
 
 /** Whether an alert still asks something of the operator. */
 export function isOpen(alert: Alert): boolean {
@@ -37,14 +40,12 @@ export class Inbox {
     const key = `${tenant}\n${edge.rule.id}\n${edge.row.id}`;
     const known = this.#alerts.get(this.#idOf.get(key) ?? '');
     if (edge.kind === 'cleared') {
-      if (known !== undefined) this.#close(known, edge);
+      if (known?.about === 'conversation') this.#close(known, edge);
       return undefined;
     }
-    if (known !== undefined && at - known.at < AGAIN_MS) {
-      if (known.state === 'over') this.#set({ ...known, state: 'active' });
-      return undefined;
-    }
-    const alert: Alert = {
+    if (this.#flickers(known, at)) return undefined;
+    return this.#add(key, {
+      about: 'conversation',
       id: `a${++this.#serial}`,
       tenant,
       conversation: edge.row.id,
@@ -56,16 +57,48 @@ export class Inbox {
       at,
       state: 'active',
       acknowledged: false,
-    };
+    });
+  }
+
+  /** The same for an edge of a rule on a metric: one alert a rule, while it holds. */
+  takeMetric(tenant: string, { kind, rule, value }: RuleEdge, at: number): Alert | undefined {
+    const key = `${tenant}\n${rule.id}`;
+    const known = this.#alerts.get(this.#idOf.get(key) ?? '');
+    if (kind === 'cleared') {
+      if (known !== undefined) this.#set({ ...withoutSnooze(known), state: 'over' });
+      return undefined;
+    }
+    if (this.#flickers(known, at)) return undefined;
+    const { metric, labels, condition, forSeconds } = rule;
+    return this.#add(key, {
+      about: 'metric',
+      id: `a${++this.#serial}`,
+      tenant,
+      rule: { id: rule.id, name: rule.name, severity: rule.severity },
+      ...{ metric, labels, condition, forSeconds, at },
+      ...(value !== undefined && { value }),
+      state: 'active',
+      acknowledged: false,
+    });
+  }
+
+  /** A rule that was over and holds again within a short time is the same alert. */
+  #flickers(known: Alert | undefined, at: number): boolean {
+    if (known === undefined || at - known.at >= AGAIN_MS) return false;
+    if (known.state === 'over') this.#set({ ...known, state: 'active' });
+    return true;
+  }
+
+  #add(key: string, alert: Alert): Alert {
     this.#idOf.set(key, alert.id);
     this.#set(alert);
     this.#bound();
     return alert;
   }
 
-  /** Marks why an alert was not told aloud. */
-  silence(id: string, silent: NonNullable<Alert['silent']>): void {
-    this.#change(id, (alert) => ({ ...alert, silent }));
+  /** Marks why an alert was not told aloud; undefined when it will be after all. */
+  silence(id: string, silent: Alert['silent']): void {
+    this.#change(id, ({ silent: _, ...alert }) => (silent === undefined ? alert : { ...alert, silent }));
   }
 
   /** Seen: nothing repeats and nothing counts any more. */
@@ -88,8 +121,7 @@ export class Inbox {
     const woken: Alert[] = [];
     for (const alert of this.#alerts.values()) {
       if (alert.state !== 'snoozed' || (alert.snoozedUntil ?? 0) > now) continue;
-      const { snoozedUntil: _gone, ...rest } = alert;
-      woken.push({ ...rest, state: 'active' });
+      woken.push({ ...withoutSnooze(alert), state: 'active' });
     }
     for (const alert of woken) this.#set(alert);
     return woken;
@@ -100,13 +132,12 @@ export class Inbox {
     this.#idOf.clear();
   }
 
-  #close(alert: Alert, { row }: Edge): void {
+  #close(alert: ConversationAlert, { row }: Edge): void {
     if (alert.state === 'taken' || alert.state === 'ended') return;
     const taken = row.handler.kind === 'human' && !row.ended;
     const state: AlertState = row.ended ? 'ended' : taken ? 'taken' : 'over';
-    const { snoozedUntil: _gone, ...rest } = alert;
     const by = taken && row.handler.name !== undefined ? { takenBy: row.handler.name } : {};
-    this.#set({ ...rest, state, ...by });
+    this.#set({ ...withoutSnooze(alert), state, ...by });
   }
 
   #change(id: string, change: (alert: Alert) => Alert): void {
@@ -124,4 +155,9 @@ export class Inbox {
     const victim = oldest.find((alert) => !isOpen(alert)) ?? oldest[0];
     if (victim !== undefined) this.#alerts.delete(victim.id);
   }
+}
+
+function withoutSnooze<A extends Alert>(alert: A): Omit<A, 'snoozedUntil'> & A {
+  const { snoozedUntil: _gone, ...rest } = alert;
+  return rest as Omit<A, 'snoozedUntil'> & A;
 }

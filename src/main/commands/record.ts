@@ -99,7 +99,7 @@ export function traceOf(
   return { [key]: { length: text.length, digest: digest(`${command}\n${text}`) } };
 }
 
-function pictureOf({ status, handlerKind, handlerName, revision }: Expected): Intent['expected'] {
+function pictureOf({ status, handlerKind, handlerName, revision }: Expected): NonNullable<Intent['expected']> {
   return {
     status,
     handlerKind,
@@ -108,12 +108,12 @@ function pictureOf({ status, handlerKind, handlerName, revision }: Expected): In
   };
 }
 
-function pictureOfConversation({ status, handler, revision }: Conversation): Intent['expected'] {
+function pictureOfConversation({ status, handler, revision }: Conversation): NonNullable<Intent['expected']> {
   return pictureOf({ status, handlerKind: handler.kind, handlerName: handler.name, revision });
 }
 
-/** What the instance answered, without its words: they may quote what somebody said. */
-function answerOf({ code, detail }: Failure): NonNullable<OutcomeDetails['answer']> {
+/** What an instance answered, without its words: they may quote what somebody said. */
+export function answerOf({ code, detail }: Failure): NonNullable<OutcomeDetails['answer']> {
   const { reason, status, requestId, requiredScope, takenBy } = detail ?? {};
   return {
     code,

@@ -8,7 +8,8 @@ import {
 import { type Features, featuresOf } from './binding/features.ts';
 import { DOCUMENT_RULES, recognises, surplusOf } from './binding/recognise.ts';
 import type { DocumentOperation } from './openapi/index-operations.ts';
-import { BUILT_IN, RECOGNISERS, type Recogniser } from './operations.ts';
+import { BUILT_IN, RECOGNISERS } from './operations.ts';
+import type { Recogniser } from './recognisers/recogniser.ts';
 
 /** A place chosen by hand for an operation. */
 export interface OverrideTarget {

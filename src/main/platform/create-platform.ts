@@ -2,9 +2,14 @@ import { type Failure, FailureError, failureOf } from '../../shared/models/failu
 import type { InstanceSettings } from '../../shared/models/instance.ts';
 import type { BindingReport, OperationId } from '../../shared/models/operation.ts';
 import type { Tenant } from '../../shared/models/session.ts';
+import type { AccessToken } from '../auth/access-token.ts';
 import type { TokenSource } from '../auth/token-source.ts';
 import type { Clock } from '../storage/clock.ts';
+import type { ArchiveApi } from './archive/archive-api.ts';
+import { createArchiveClient } from './archive/archive-client.ts';
 import { bind, type Overrides, type OverrideTarget, type ReportSource, reportOf } from './bind.ts';
+import type { CampaignApi } from './campaigns/campaign-api.ts';
+import { createCampaignClient } from './campaigns/campaign-client.ts';
 import { ClockSkew } from './client/clock-skew.ts';
 import { fetchList } from './client/fetch-list.ts';
 import { type Operations, operationCaller } from './client/operation-caller.ts';
@@ -12,11 +17,14 @@ import type { Fetch } from './client/send.ts';
 import { TIMEOUTS, type Timeouts } from './client/timeouts.ts';
 import { type Caller, decodeCaller, decodeTenant } from './decode/directory.ts';
 import { unwrapped } from './decode/envelope.ts';
+import type { InboxApi } from './inbox/inbox-api.ts';
+import { createInboxClient } from './inbox/inbox-client.ts';
 import type { PlatformLog } from './log.ts';
 import { type DocumentCache, documentCache, type WriteFile } from './openapi/document-cache.ts';
 import { documentUrl, fetchDocument } from './openapi/fetch-document.ts';
 import { basePathOf, indexOperations } from './openapi/index-operations.ts';
 import type { ParsedDocument } from './openapi/parse-document.ts';
+import { createTelemetryApi, type TelemetryApi } from './telemetry/telemetry-api.ts';
 import type { TenantApi } from './tenant-api.ts';
 import { createTenantClient } from './tenant-client.ts';
 
@@ -55,6 +63,14 @@ export interface Platform {
   setOverride(operation: OperationId, target?: OverrideTarget): Promise<BindingReport>;
   /** The client of one tenant; it follows later refreshes and overrides. */
   tenantApi(tenant: string): TenantApi;
+  /** The client of a tenant's campaigns; one a tenant. */
+  campaignApi(tenant: string): CampaignApi;
+  /** The client of a tenant's archive; one a tenant. */
+  archiveApi(tenant: string): ArchiveApi;
+  /** The client of a tenant's inbox; one a tenant. */
+  inboxApi(tenant: string): InboxApi;
+  /** Health and metrics of one tenant; it follows later refreshes and overrides. */
+  telemetryApi(tenant: string): TelemetryApi;
   /** The tenants that the instance lists for the user. Throws `unavailable` (`not-bound`) where it lists none. */
   loadTenants(): Promise<readonly Tenant[]>;
   /** Who the instance says the user is; undefined where it does not say. */
@@ -75,6 +91,9 @@ export function createPlatform(deps: PlatformDeps): Platform {
   const cache: DocumentCache = documentCache(deps.cacheDir, deps.writeFile);
   const skew = new ClockSkew();
   const clients = new Map<string, TenantApi>();
+  const campaignClients = new Map<string, CampaignApi>();
+  const archiveClients = new Map<string, ArchiveApi>();
+  const inboxClients = new Map<string, InboxApi>();
   let connection: Connection | undefined;
 
   function connected(): Connection {
@@ -149,10 +168,17 @@ export function createPlatform(deps: PlatformDeps): Platform {
       .findLast((one) => one !== undefined);
   }
 
+  const clientDeps = (tenant: string) => ({
+    tenant,
+    caller: { ...deps, skew, token: (rejected?: AccessToken) => deps.tokens.tenantToken(tenant, rejected) },
+    operations: () => connected().operations,
+  });
+
   return {
     async connect(settings, tenants = settings.tenants) {
       const { apiUrl } = settings;
       clients.clear();
+      for (const kept of [campaignClients, archiveClients, inboxClients]) kept.clear();
       const overrides = await deps.overrides.load(apiUrl).catch(() => {
         deps.log('warn', 'Operations bound by hand could not be read');
         return {};
@@ -179,16 +205,13 @@ export function createPlatform(deps: PlatformDeps): Platform {
       await deps.overrides.save(settings.apiUrl, next);
       return install({ settings, document, source, overrides: next });
     },
-    tenantApi(tenant) {
-      const known = clients.get(tenant);
-      if (known !== undefined) return known;
-      const made = createTenantClient({
-        tenant,
-        caller: { ...deps, skew, token: (rejected) => deps.tokens.tenantToken(tenant, rejected) },
-        operations: () => connected().operations,
-      });
-      clients.set(tenant, made);
-      return made;
+    tenantApi: (tenant) => keptIn(clients, tenant, () => createTenantClient(clientDeps(tenant))),
+    campaignApi: (tenant) => keptIn(campaignClients, tenant, () => createCampaignClient(clientDeps(tenant))),
+    archiveApi: (tenant) => keptIn(archiveClients, tenant, () => createArchiveClient(clientDeps(tenant))),
+    inboxApi: (tenant) => keptIn(inboxClients, tenant, () => createInboxClient(clientDeps(tenant))),
+    telemetryApi(tenant) {
+      const { caller, operations } = clientDeps(tenant);
+      return createTelemetryApi({ tenant, api: operationCaller(caller, operations), clockSkew: () => skew.latest() });
     },
     async loadTenants() {
       const api = userCaller();
@@ -213,6 +236,15 @@ export function createPlatform(deps: PlatformDeps): Platform {
     },
     caller,
   };
+}
+
+/** The kept value of a key, made when there is none yet. */
+function keptIn<T>(kept: Map<string, T>, key: string, make: () => T): T {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  kept.set(key, made);
+  return made;
 }
 
 /** A place as an administrator gave it, usable and not another operation's by hand. */

@@ -1,12 +1,17 @@
 import type { Conversation } from './conversation.ts';
 import type { Failure } from './failure.ts';
 
-/** What the operator had on screen when they acted; a command is refused as `stale` when the target differs. */
-export interface Expected {
+/** How something was seen: its status (or state), and who had it where that means anything. */
+export interface Seen {
   readonly revision?: number | undefined;
   readonly status: string;
-  readonly handlerKind: string;
+  readonly handlerKind?: string | undefined;
   readonly handlerName?: string | undefined;
+}
+
+/** What the operator had on screen when they acted; a command is refused as `stale` when the target differs. */
+export interface Expected extends Seen {
+  readonly handlerKind: string;
 }
 
 export interface Difference {

@@ -32,6 +32,12 @@ export const failureDetailSchema = z.object({
   serverText: z.string().optional(),
   host: z.string().optional(),
   field: z.string().optional(),
+  /** The state that the thing is in, where a conflict says so. */
+  state: z.string().optional(),
+  /** What it may be told in that state. */
+  legalVerbs: z.array(z.string()).optional(),
+  /** Bytes that the instance has of an upload. */
+  receivedBytes: z.number().optional(),
 });
 export type FailureDetail = z.infer<typeof failureDetailSchema>;
 

@@ -9,6 +9,29 @@ export const MAX_BULK = 500;
 export const BULK_ACTIONS = ['complete', 'transfer', 'handBack', 'takeOver'] as const;
 export type BulkAction = (typeof BULK_ACTIONS)[number];
 
+/** What is held first of campaigns and all that belongs to them. */
+export const CAMPAIGN_HELD_ACTIONS = [
+  'startDispatcher',
+  'resumeDispatcher',
+  'stopDispatcher',
+  'archiveCampaign',
+  'skipContact',
+  'retryContact',
+  'rescheduleContact',
+  'removeContact',
+  'removeDoNotCall',
+] as const;
+export type CampaignHeldAction = (typeof CAMPAIGN_HELD_ACTIONS)[number];
+/** What is held first of transcripts. */
+export const TRANSCRIPT_HELD_ACTIONS = ['editTags'] as const;
+export type HeldAction = BulkAction | CampaignHeldAction | (typeof TRANSCRIPT_HELD_ACTIONS)[number];
+
+/** What the targets of a hold are where they are no conversations. */
+export interface HoldSubject {
+  readonly kind: 'campaign' | 'contact' | 'number';
+  readonly campaign?: { readonly id: string; readonly name: string };
+}
+
 /**
  * - `held`: not sent; counts down to `dueAt`; can be undone or sent now.
  * - `sending`: on its way; it cannot be undone. The rest of a bulk command can be cancelled.
@@ -39,9 +62,12 @@ export interface HoldResult {
 export interface Hold {
   readonly id: string;
   readonly tenant: string;
-  readonly action: BulkAction;
+  readonly action: HeldAction;
+  /** Absent: conversations. */
+  readonly about?: HoldSubject;
   /** True when it was asked for as a bulk command. */
   readonly bulk: boolean;
+  /** Ids of what it is about: conversations unless `about` says otherwise. */
   readonly conversations: readonly string[];
   readonly internalContactId?: string;
   readonly phase: HoldPhase;

@@ -4,8 +4,8 @@ export interface JournalEntry {
   readonly id: string;
   /** Number of its first line; orders entries and is the place to page from. */
   readonly seq: number;
-  /** `mark`: the journal's own note about itself (torn line, end cut off, …). */
-  readonly kind: 'command' | 'hold' | 'mark';
+  /** `note`: something that happened by itself; `mark`: the journal's own note about itself (torn line, end cut off, …). */
+  readonly kind: 'command' | 'hold' | 'note' | 'mark';
   /** Epoch ms, this machine's clock: its first line. */
   readonly at: number;
   /** takeOver, reply, handBack, transfer, complete; for a mark what it notes. Absent when the vault would not open it. */
@@ -13,6 +13,13 @@ export interface JournalEntry {
   readonly tenant?: string;
   /** One for a command; all of them for a hold. */
   readonly conversations: readonly string[];
+  /** What it is about where that is no conversation. */
+  readonly subject?: {
+    readonly kind: 'campaign' | 'contact' | 'number' | 'manifest' | 'conversation' | 'search' | 'inbox';
+    readonly ids: readonly string[];
+    readonly campaign?: { readonly id: string; readonly name: string } | undefined;
+  };
+  readonly facts?: Readonly<Record<string, string | number | boolean>>;
   readonly actor?: { readonly id?: string | undefined; readonly name?: string | undefined };
   readonly internalContactId?: string;
   /** Length of the reply or note, in characters. */
@@ -51,13 +58,14 @@ export const JOURNAL_PHASES = [
   'undone',
   'released',
   'not-sent',
+  'note',
   'mark',
 ] as const;
 export type JournalPhase = (typeof JOURNAL_PHASES)[number];
 
 export interface JournalPicture {
   readonly status: string;
-  readonly handlerKind: string;
+  readonly handlerKind?: string | undefined;
   readonly handlerName?: string | undefined;
   readonly revision?: number | undefined;
 }

@@ -15,6 +15,8 @@ const keptFiltersSchema = z.object({
   sentiment: word.optional(),
   flow: word.optional(),
   tag: word.optional(),
+  /** Called this function. */
+  function: word.optional(),
 });
 export type KeptFilters = z.infer<typeof keptFiltersSchema>;
 

@@ -1,13 +1,10 @@
-import type { Failure, FailureCode, TakenBy } from '../world/world-port.ts';
+import type { Failure, FailureCode } from '../world/world-port.ts';
 import type { ErrorBody } from './schemas/error.ts';
 
-export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
+export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503;
 
-interface ErrorExtras {
-  readonly details?: { path: string; message: string }[];
+interface ErrorExtras extends Omit<Failure, 'ok' | 'code' | 'message'> {
   readonly requiredScope?: string;
-  readonly takenBy?: TakenBy;
-  readonly retryAfterSeconds?: number;
 }
 
 /** A refusal on its way to the client; thrown anywhere in a request and written once, by the error handler. */
@@ -46,6 +43,15 @@ const statusOf: Readonly<Record<Exclude<FailureCode, 'saturated'>, ErrorStatus>>
   'not-takeable': 422,
   ended: 422,
   invalid: 422,
+  'stale-revision': 409,
+  'illegal-state': 409,
+  'not-editable': 422,
+  'in-call': 409,
+  'offset-mismatch': 409,
+  incomplete: 409,
+  'not-reversible': 409,
+  'too-large': 413,
+  'cursor-expired': 410,
 };
 
 /**
@@ -54,9 +60,7 @@ const statusOf: Readonly<Record<Exclude<FailureCode, 'saturated'>, ErrorStatus>>
  * @param saturatedAs 429 where the caller should slow down, 503 where the instance cannot begin anything new
  */
 export function apiErrorOf(failure: Failure, saturatedAs: 429 | 503 = 503): ApiError {
-  const status = failure.code === 'saturated' ? saturatedAs : statusOf[failure.code];
-  return new ApiError(status, failure.code, failure.message, {
-    ...(failure.takenBy === undefined ? {} : { takenBy: failure.takenBy }),
-    ...(failure.code === 'saturated' ? { retryAfterSeconds: failure.retryAfterSeconds ?? 2 } : {}),
-  });
+  const { ok: _, code, message, ...extras } = failure;
+  if (code !== 'saturated') return new ApiError(statusOf[code], code, message, extras);
+  return new ApiError(saturatedAs, code, message, { ...extras, retryAfterSeconds: failure.retryAfterSeconds ?? 2 });
 }

@@ -9,6 +9,7 @@ export const httpFaultKinds = [
   'unavailable',
   'truncated-json',
   'wrong-content-type',
+  'cut-upload',
 ] as const;
 export const streamFaultKinds = [
   'cut-stream',
@@ -32,6 +33,10 @@ export const faultRule = z.strictObject({
   operation: z.string().optional(),
   /** How often it strikes before it is spent; for ever when left out. */
   times: z.int().min(1).optional(),
+  /** How many requests are let by before it strikes for the first time. */
+  after: z.int().min(0).optional(),
+  /** For `conflict`: the code of the refusal; `taken-over` when left out. */
+  code: z.string().optional(),
   /** Stream faults strike at every nth event of a connection. */
   every: z.int().min(1).default(10),
   delayMs: z.int().min(0).max(600_000).default(3_000),
@@ -49,13 +54,23 @@ export type FaultKind = FaultRule['kind'];
  * @throws a zod error or an Error that names what is wrong
  */
 export function parseFault(text: string): FaultRule {
-  const [kind = '', rest = ''] = text.split(/:(.*)/s);
-  const pairs = rest === '' ? [] : rest.split(',').map((pair) => readPair(pair));
-  return faultRule.parse({ kind, ...Object.fromEntries(pairs) });
+  return faultRule.parse(readPairs(text, ['operation', 'code']));
 }
 
-function readPair(pair: string): [string, string | number] {
-  const [name = '', value] = pair.split(/=(.*)/s);
-  if (value === undefined) throw new Error(`"${pair}" is not name=value`);
-  return [name, name === 'operation' ? value : Number(value)];
+/**
+ * `kind:name=value,name=value` as an object; values are numbers but for the names that hold texts.
+ *
+ * @throws Error for a part that is not name=value
+ */
+export function readPairs(text: string, texts: readonly string[]): Record<string, string | number> {
+  const [kind = '', rest = ''] = text.split(/:(.*)/s);
+  const pairs =
+    rest === ''
+      ? []
+      : rest.split(',').map((pair): [string, string | number] => {
+          const [name = '', value] = pair.split(/=(.*)/s);
+          if (value === undefined) throw new Error(`"${pair}" is not name=value`);
+          return [name, texts.includes(name) ? value : Number(value)];
+        });
+  return { kind, ...Object.fromEntries(pairs) };
 }

@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { ApiEnv } from '../api/api-env.ts';
-import { streamEventNames } from '../api/schemas/stream.ts';
+import { campaignEventNames, streamEventNames } from '../api/schemas/stream.ts';
 import { securitySchemes } from './security-schemes.ts';
 
 /**
@@ -23,8 +23,11 @@ export function primaryDocument(app: OpenAPIHono<ApiEnv>, baseUrl: string, issue
       { name: 'Chat', description: 'Web chats, and what a CSR does in a conversation.' },
       { name: 'Live', description: 'Conversations in progress.' },
       { name: 'Transcripts', description: 'Conversations in progress and past.' },
+      { name: 'Inbox', description: 'The queue for people.' },
       { name: 'Flows', description: 'States and transitions.' },
-      { name: 'Operations', description: 'Internal contacts.' },
+      { name: 'Operations', description: 'Internal contacts, skills, journey parameters, do-not-call.' },
+      { name: 'Outbound campaigns', description: 'Campaigns, manifests, dispatchers, contacts.' },
+      { name: 'Telemetry', description: 'System health and mission-control metrics.' },
     ],
   });
   const components = { ...document.components, securitySchemes: securitySchemes(issuer) };
@@ -45,12 +48,13 @@ function streamed(operation: Record<string, unknown>): object {
   const responses = Object(operation['responses']);
   const content = responses['200']?.content?.['text/event-stream'];
   if (content === undefined) return operation;
+  const names = operation['operationId'] === 'getCampaignEvents' ? campaignEventNames : streamEventNames;
   const itemSchema = {
     type: 'object',
     description: 'One server-sent event, by its fields.',
     required: ['event', 'data'],
     properties: {
-      event: { type: 'string', examples: [...streamEventNames] },
+      event: { type: 'string', examples: [...names] },
       id: { type: 'string', description: '`<streamId>:<sequence>`; heartbeats have none.' },
       data: { type: 'string', contentMediaType: 'application/json', contentSchema: content.schema },
     },

@@ -11,7 +11,10 @@ export interface Answer {
 export interface CheckedClient {
   readonly check: DocumentCheck;
   readonly token: string;
-  /** @throws when the answer does not fit the document */
+  /**
+   * @param body JSON, or bytes or a form as they are
+   * @throws when the answer does not fit the document
+   */
   call(verb: string, path: string, body?: object): Promise<Answer>;
 }
 
@@ -34,8 +37,8 @@ export async function createCheckedClient(url: string, email: string, tenant?: s
     async call(verb, path, body) {
       const response = await fetch(`${url}${path}`, {
         method: verb,
-        headers: { authorization, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        headers: { authorization, ...contentType(body) },
+        ...(body === undefined ? {} : { body: isRaw(body) ? body : JSON.stringify(body) }),
       });
       const type = response.headers.get('content-type') ?? '';
       const answer = type.startsWith('application/json') ? await response.json() : await response.text();
@@ -43,4 +46,14 @@ export async function createCheckedClient(url: string, email: string, tenant?: s
       return { status: response.status, body: answer, headers: response.headers };
     },
   };
+}
+
+function isRaw(body: object): body is Uint8Array<ArrayBuffer> | FormData {
+  return body instanceof Uint8Array || body instanceof FormData;
+}
+
+function contentType(body: object | undefined): Record<string, string> {
+  // fetch writes a form's own, with its boundary.
+  if (body === undefined || body instanceof FormData) return {};
+  return { 'content-type': isRaw(body) ? 'application/octet-stream' : 'application/json' };
 }

@@ -1,14 +1,24 @@
+import type { AnsweringMachine } from './campaign-port.ts';
 import type { Colleague } from './cast/colleagues.ts';
 import type { Facts } from './cast/facts.ts';
 import type { Arrow, FlowScript, Lines, StateScript } from './flows/flow-script.ts';
 import type { Mood } from './mood.ts';
 import type { Rng } from './random.ts';
-import type { Conversation, ConversationStatus, FunctionCall, Message, Tag, Transition } from './world-port.ts';
+import type {
+  Conversation,
+  ConversationStatus,
+  FunctionCall,
+  Message,
+  NamedRef,
+  Tag,
+  Transition,
+} from './world-port.ts';
 
 /** What happens next in a conversation; each stage has a step in `steps/`. */
 export type Stage =
   | 'open'
   | 'dial'
+  | 'lost'
   | 'voicemail'
   | 'enter'
   | 'compose'
@@ -31,6 +41,19 @@ export type Stage =
 export interface Next {
   readonly stage: Stage;
   readonly after: number;
+}
+
+/** A campaign's side of a call that a dialer placed. */
+export interface OutboundCall {
+  readonly campaign: NamedRef;
+  readonly contactId: string;
+  readonly answeringMachine: AnsweringMachine;
+  /** The carrier will never report what becomes of it. */
+  readonly lost: boolean;
+  /** Somebody has picked up. */
+  answered(): void;
+  /** The conversation has ended. */
+  ended(status: ConversationStatus): void;
 }
 
 /** How a conversation ends once the AI has said its last line. */
@@ -60,6 +83,8 @@ export interface LiveConversation extends ConversationRecord {
   readonly patience: number;
   /** Somebody outside the world writes the customer's part (a web chat made through the API). */
   readonly visitor: boolean;
+  /** Set for a call of a campaign. */
+  readonly call: OutboundCall | undefined;
   stage: Stage;
   /** Grows when a plan is dropped: what was due under an older token never happens. */
   token: number;
@@ -75,6 +100,8 @@ export interface LiveConversation extends ConversationRecord {
   departure: Departure | undefined;
   /** Holds one place of the model pool while the AI composes. */
   composing: boolean;
+  /** When the AI's present turn began, world time; undefined while it is not its turn. */
+  askedModelAt: number | undefined;
   attempts: number;
   waits: number;
   turns: number;

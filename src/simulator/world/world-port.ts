@@ -3,7 +3,17 @@
  * Types only: the world implements them, the servers consume them, neither knows the other's files.
  */
 
-export type Platform = 'voice' | 'sms' | 'webchat' | 'email' | 'slack';
+import type { CampaignDesk } from './campaign-port.ts';
+import type { Contact, Platform } from './channel.ts';
+import type { StreamSource } from './event-source.ts';
+import type { Inbox } from './inbox/inbox-port.ts';
+import type { Actor, Page, Result } from './outcome.ts';
+import type { TenantTelemetry } from './telemetry/telemetry-port.ts';
+
+export type * from './channel.ts';
+export type * from './event-source.ts';
+export type * from './outcome.ts';
+
 export type Direction = 'inbound' | 'outbound';
 export type Language = 'en' | 'fr';
 export type Environment = 'production' | 'internal-testing';
@@ -30,12 +40,6 @@ export type ConversationStatus = KnownStatus | (string & {});
 export interface NamedRef {
   readonly id: string;
   readonly name: string;
-}
-export interface Contact {
-  readonly id: string;
-  /** Phone number, e-mail address or user name, as the channel shows it. */
-  readonly display: string;
-  readonly name?: string;
 }
 export interface HandledBy {
   readonly kind: 'ai' | 'human' | 'none';
@@ -107,6 +111,22 @@ export interface Conversation {
   readonly environment: Environment;
   /** Who announced that they have it open; absent until somebody did. */
   readonly watchers?: readonly Watcher[];
+  /** Absent unless somebody reported it. */
+  readonly report?: Report;
+}
+
+/** Why a conversation was reported, by whom and when. */
+export interface Report {
+  readonly reason: string;
+  readonly note?: string;
+  readonly at: string;
+  readonly by: NamedRef;
+}
+
+/** Somebody opened the transcript. */
+export interface ViewRecord {
+  readonly by: NamedRef;
+  readonly at: string;
 }
 
 export interface Message {
@@ -195,42 +215,6 @@ export interface StateEvent extends EventBase {
 /** What the world tells. Heartbeat and reset are the stream's own and never come from the world. */
 export type WorldEvent = ConversationEvent | MessageEvent | FunctionEvent | StateEvent;
 
-export interface EventSource {
-  /** Events with a sequence greater than the given one, in order; undefined when the buffer no longer reaches back. */
-  since(sequence: number): readonly WorldEvent[] | undefined;
-  /** Calls the listener synchronously for each event, in order; returns the way to stop it. Listeners must not throw. */
-  subscribe(listener: (event: WorldEvent) => void): () => void;
-}
-
-export type FailureCode =
-  | 'not-found'
-  /** 409: someone else holds it; `takenBy` names them. */
-  | 'taken-over'
-  /** 409: the caller does not hold it (nobody does, or it went back to the AI). */
-  | 'not-holder'
-  /** 422: ended or queued conversations cannot be taken over. */
-  | 'not-takeable'
-  /** 422: the conversation has ended. */
-  | 'ended'
-  /** 422: the value makes no sense here (unknown contact, status not allowed, tag too long). */
-  | 'invalid'
-  /** 429 or 503: the model pool is full. */
-  | 'saturated';
-export interface TakenBy {
-  readonly id: string;
-  readonly name: string;
-  readonly at: string;
-}
-export interface Failure {
-  readonly ok: false;
-  readonly code: FailureCode;
-  readonly message: string;
-  readonly takenBy?: TakenBy;
-  /** For `saturated`: after how many seconds a retry may succeed. */
-  readonly retryAfterSeconds?: number;
-}
-export type Result<T> = { readonly ok: true; readonly value: T } | Failure;
-
 /** All filters are joined by AND; a list matches any of its values. Times are epoch milliseconds of `startedAt`. */
 export interface TranscriptFilter {
   readonly status?: readonly string[];
@@ -241,20 +225,47 @@ export interface TranscriptFilter {
   readonly flagged?: boolean;
   /** Tag name, or `name:value`. */
   readonly tag?: string;
+  readonly risk?: readonly RiskLabel[];
+  /** One that is felt, with a score above 0.1. */
+  readonly sentiment?: string;
+  /** Part of the contact's name or of what the channel shows. */
+  readonly contact?: string;
+  /** Parameter name, or `name:value`. */
+  readonly parameter?: string;
+  /** Id or name. */
+  readonly pointOfContact?: string;
+  /** A function that was called. */
+  readonly function?: string;
+  readonly language?: Language;
+  readonly environment?: Environment;
+  /** Seconds, inclusive; only what has ended has a duration. */
+  readonly minDuration?: number;
+  readonly maxDuration?: number;
   /** Inclusive. */
   readonly from?: number;
   /** Exclusive. */
   readonly to?: number;
 }
-/** A cursor is opaque to clients; `undefined` result of a bad cursor is told as failure `invalid`. */
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly nextCursor: string | null;
-  readonly total: number;
+/** A page of what is too much to be counted each time. */
+export interface CountedPage<T> extends Page<T> {
+  /** False where counting them all was too dear: `total` is what was counted. */
+  readonly totalIsExact: boolean;
+}
+export type SortField = 'startedAt' | 'lastMessageAt' | 'duration' | 'risk';
+export interface Sort {
+  readonly field: SortField;
+  readonly descending: boolean;
+}
+/** Where a term was said. `marks` are places in `text`, in order, not overlapping. */
+export interface Snippet {
+  readonly messageId: string;
+  readonly text: string;
+  readonly speaker: Message['role'];
+  readonly marks: readonly { readonly from: number; readonly to: number }[];
 }
 export interface SearchHit {
   readonly conversation: Conversation;
-  readonly snippets: readonly { readonly messageId: string; readonly text: string }[];
+  readonly snippets: readonly Snippet[];
 }
 
 export interface TenantInfo {
@@ -284,29 +295,36 @@ export interface UserInfo {
   readonly exchangeRefused: boolean;
 }
 
-/** Who acts, as taken from the tenant token. */
-export interface Actor {
-  readonly id: string;
-  readonly name: string;
-}
-
-export interface TenantWorld {
+export interface TenantWorld extends StreamSource<WorldEvent> {
   readonly info: TenantInfo;
-  /** Changes only when the world is made anew. */
-  readonly streamId: string;
-  /** Latest sequence given out; 0 before the first event. */
-  readonly sequence: number;
-  readonly events: EventSource;
   readonly modelPool: { readonly capacity: number; readonly inUse: number };
+  /** Outbound campaigns: dispatchers, manifests, contacts, do-not-call. */
+  readonly campaigns: CampaignDesk;
+  /** System health and mission-control metrics. */
+  readonly telemetry: TenantTelemetry;
 
   /** All that have not ended, in no promised order. */
   conversations(): readonly Conversation[];
   /** Live or archived. */
   get(transcriptId: string): Transcript | undefined;
   /** Newest first, live and archived together. `limit` is 1..200. */
-  list(filter: TranscriptFilter, cursor: string | undefined, limit: number): Result<Page<Conversation>>;
-  /** Case- and accent-insensitive, all words must occur in contact, tags or messages. */
-  search(query: string, filter: TranscriptFilter, cursor: string | undefined, limit: number): Result<Page<SearchHit>>;
+  list(
+    filter: TranscriptFilter,
+    cursor: string | undefined,
+    limit: number,
+    sort?: Sort,
+  ): Result<CountedPage<Conversation>>;
+  /**
+   * Case- and accent-insensitive: all words, and phrases in double quotes, must occur in contact, tags or messages; with
+   * a speaker in what that one said.
+   */
+  search(
+    query: string,
+    filter: TranscriptFilter,
+    cursor: string | undefined,
+    limit: number,
+    how?: { readonly speaker?: Message['role']; readonly sort?: Sort },
+  ): Result<CountedPage<SearchHit>>;
   flows(): readonly Flow[];
   internalContacts(): readonly InternalContact[];
 
@@ -326,7 +344,22 @@ export interface TenantWorld {
     input: { readonly internalContactId: string; readonly note?: string },
   ): Result<Conversation>;
   setStatus(transcriptId: string, actor: Actor, status: string): Result<Conversation>;
-  setTags(transcriptId: string, actor: Actor, tags: readonly Tag[]): Result<Conversation>;
+  /** `stale-revision` when it is no longer at the expected one. */
+  setTags(transcriptId: string, actor: Actor, tags: readonly Tag[], expectedRevision?: number): Result<Conversation>;
+  flag(transcriptId: string, actor: Actor, flagged: boolean, expectedRevision?: number): Result<Conversation>;
+  /** Only what has ended; its status becomes `reported`. */
+  report(
+    transcriptId: string,
+    actor: Actor,
+    input: { readonly reason: string; readonly note?: string },
+  ): Result<Conversation>;
+  /** Notes that the actor opened it; returns all views, latest first. */
+  recordView(transcriptId: string, actor: Actor): Result<readonly ViewRecord[]>;
+  views(transcriptId: string): Result<readonly ViewRecord[]>;
+  /** The contact's conversations, newest first, threaded by the journey parameters. */
+  contactHistory(transcriptId: string, cursor: string | undefined, limit: number): Result<CountedPage<Conversation>>;
+  journeyParameters(): readonly string[];
+  readonly inbox: Inbox;
   /** Starts a web chat as a visitor would. */
   createWebchat(input: {
     readonly contactName?: string;
@@ -359,10 +392,25 @@ export interface WorldClock {
   advance(ms: number): void;
 }
 
+export interface CampaignOptions {
+  /** `demo` gives every tenant a few, in different states and with a past. */
+  readonly start: 'demo' | 'none';
+  /** How fast the dialers place calls; 1 is one call a second and tenant. */
+  readonly pace?: number;
+  /** Share of calls that never report back, 0 to 1; default 0. */
+  readonly unreportedShare?: number;
+  /** Outbound lines of each tenant, where the profile's own number is not wanted. */
+  readonly lines?: number;
+  /** A further, paused campaign of so many contacts in the first tenant. */
+  readonly bulkContacts?: number;
+}
+
 export interface WorldOptions {
   readonly seed: number;
   /** In progress over all tenants, spread by size. */
   readonly conversations: number;
+  /** Finished conversations of the past three months, over all tenants; default none. */
+  readonly transcripts?: number;
   /** Target rate over all tenants; undefined lets the world find its natural pace. */
   readonly eventsPerSecond?: number;
   /** World seconds per real second in real mode. */
@@ -372,6 +420,8 @@ export interface WorldOptions {
   readonly startAt?: number;
   /** Events each tenant keeps for replay; default 5,000. */
   readonly eventBuffer?: number;
+  /** Outbound campaigns that the tenants start out with; none when left out. */
+  readonly campaigns?: CampaignOptions;
   /** Distinguishes stream ids of two worlds of the same seed (a restart); default 0. */
   readonly generation?: number;
 }

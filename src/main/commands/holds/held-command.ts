@@ -1,14 +1,24 @@
-import type { CommandResult, Expected } from '../../../shared/models/command.ts';
-import type { BulkAction, BulkResult, Hold, HoldCounts, HoldPhase, HoldResult } from '../../../shared/models/hold.ts';
+import type { CommandResult, Seen } from '../../../shared/models/command.ts';
+import type {
+  BulkResult,
+  HeldAction,
+  Hold,
+  HoldCounts,
+  HoldPhase,
+  HoldResult,
+  HoldSubject,
+} from '../../../shared/models/hold.ts';
 import type { KeptHold } from './hold-file.ts';
 
 export interface HoldRequest {
   readonly tenant: string;
-  readonly action: BulkAction;
+  readonly action: HeldAction;
   readonly bulk: boolean;
-  readonly targets: readonly { readonly id: string; readonly expected: Expected }[];
+  readonly targets: readonly { readonly id: string; readonly expected: Seen }[];
   readonly internalContactId?: string | undefined;
   readonly note?: string | undefined;
+  readonly campaign?: KeptHold['campaign'];
+  readonly tags?: KeptHold['tags'];
 }
 
 /** One hold in memory: what is kept of it, how far it got, what came of each conversation. */
@@ -56,7 +66,7 @@ export class HeldCommand {
   }
 
   view(): Hold {
-    const { id, tenant, action, bulk, targets, internalContactId, heldAt, dueAt, reason } = this.kept;
+    const { id, tenant, action, bulk, targets, internalContactId, campaign, heldAt, dueAt, reason } = this.kept;
     return {
       id,
       tenant,
@@ -64,6 +74,7 @@ export class HeldCommand {
       bulk,
       conversations: targets.map((target) => target.id),
       ...(internalContactId === undefined ? {} : { internalContactId }),
+      ...(campaign === undefined ? {} : { about: subjectOf(campaign) }),
       phase: this.phase,
       heldAt,
       dueAt,
@@ -79,6 +90,10 @@ export class HeldCommand {
       return result === undefined ? [] : [{ conversation: id, result }];
     });
   }
+}
+
+function subjectOf({ kind, id, name }: NonNullable<KeptHold['campaign']>): HoldSubject {
+  return id === undefined ? { kind } : { kind, campaign: { id, name: name ?? id } };
 }
 
 function withoutConversation(result: HoldResult['result']): HoldResult['result'] {

@@ -1,5 +1,6 @@
 import type { NotSentReason } from '../../../shared/models/hold.ts';
 import type { Me } from '../identity.ts';
+import type { Subject } from '../journal/entry.ts';
 import type { Journal } from '../journal/journal.ts';
 import { actorOf, traceOf } from '../record.ts';
 import type { KeptHold } from './hold-file.ts';
@@ -12,11 +13,12 @@ export class HoldRecord {
     this.#journal = journal;
   }
 
-  held({ id, action, tenant, targets, internalContactId, note, dueAt }: KeptHold, me: Me): Promise<void> {
+  held({ id, action, tenant, targets, internalContactId, note, campaign, dueAt }: KeptHold, me: Me): Promise<void> {
     const held = {
       name: action,
       tenant,
-      conversations: targets.map((target) => target.id),
+      conversations: campaign === undefined ? targets.map((target) => target.id) : [],
+      ...(campaign === undefined ? {} : { subject: heldSubject(campaign, targets) }),
       actor: actorOf(me),
       dueAt,
       ...(internalContactId === undefined ? {} : { internalContactId }),
@@ -37,4 +39,13 @@ export class HoldRecord {
   notSent(id: string, reason: NotSentReason): Promise<void> {
     return this.#journal.append({ command: id, phase: 'not-sent' }, { reason }, true);
   }
+}
+
+/** What a hold on campaigns, contacts or numbers is about. */
+function heldSubject({ kind, id, name }: NonNullable<KeptHold['campaign']>, targets: KeptHold['targets']): Subject {
+  return {
+    kind,
+    ids: targets.map((target) => target.id),
+    ...(id === undefined ? {} : { campaign: { id, name: name ?? id } }),
+  };
 }

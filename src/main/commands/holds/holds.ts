@@ -142,12 +142,14 @@ export class Holds {
     const item = this.#mine(id);
     if (item?.phase !== 'not-sent') return false;
     this.#remove(item);
-    const { tenant, action, bulk, targets, internalContactId, note } = item.kept;
-    this.hold({ tenant, action, bulk, targets, internalContactId, note }).catch((thrown: unknown) => {
-      this.#items.set(id, item);
-      this.#newest.wake();
-      this.#deps.log.error('holds: could not be held again', { code: failureOf(thrown).code });
-    });
+    const { tenant, action, bulk, targets, internalContactId, note, campaign } = item.kept;
+    this.hold({ tenant, action, bulk, targets, internalContactId, note, ...(campaign && { campaign }) }).catch(
+      (thrown: unknown) => {
+        this.#items.set(id, item);
+        this.#newest.wake();
+        this.#deps.log.error('holds: could not be held again', { code: failureOf(thrown).code });
+      },
+    );
     return true;
   }
 

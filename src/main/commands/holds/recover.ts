@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandResult } from '../../../shared/models/command.ts';
 import { failureCodeSchema } from '../../../shared/models/failure.ts';
-import type { OutcomeDetails } from '../journal/entry.ts';
+import type { Intent, OutcomeDetails } from '../journal/entry.ts';
 import type { JournalRecord } from '../journal/journal.ts';
 import { HeldCommand } from './held-command.ts';
 import type { KeptHold } from './hold-file.ts';
@@ -47,7 +47,7 @@ function recoverHold(kept: KeptHold, records: readonly JournalRecord[] | undefin
   const results = new Map<string, CommandResult>();
   const commands = new Map<string, string>();
   for (const { facts, details } of records ?? []) {
-    if (details?.intent?.hold === kept.id) commands.set(facts.command, details.intent.conversation);
+    if (details?.intent?.hold === kept.id) commands.set(facts.command, targetOf(details.intent));
     const conversation = commands.get(facts.command);
     if (conversation === undefined) continue;
     if (facts.phase === 'sending') results.set(conversation, unknown());
@@ -59,6 +59,11 @@ function recoverHold(kept: KeptHold, records: readonly JournalRecord[] | undefin
     for (const { id } of kept.targets) if (!results.has(id)) results.set(id, unknown());
   }
   return { results, unsent: kept.targets.filter(({ id }) => !results.has(id)) };
+}
+
+/** The one thing that a command was about. */
+function targetOf({ conversation, subject }: Intent): string {
+  return conversation ?? subject?.ids[0] ?? '';
 }
 
 function unknown(): CommandResult {

@@ -9,12 +9,15 @@ export async function sendHeld(
   { id: hold, tenant, action, internalContactId, note }: KeptHold,
   target: KeptHold['targets'][number],
 ): Promise<CommandResult> {
-  const input = { tenant, ...target };
+  const { handlerKind = '' } = target.expected;
+  const input = { tenant, id: target.id, expected: { ...target.expected, handlerKind } };
   if (action === 'complete') return commands.complete(input, hold);
   if (action === 'handBack') return commands.handBack({ ...input, note }, hold);
   if (action === 'takeOver') return commands.takeOver(input, hold);
-  if (internalContactId === undefined) {
-    throw new FailureError('invalid', 'A transfer needs a contact', { field: 'internalContactId' });
+  if (action !== 'transfer' || internalContactId === undefined) {
+    throw new FailureError('invalid', 'This is no command on a conversation, or a transfer without a contact', {
+      field: 'internalContactId',
+    });
   }
   return commands.transfer({ ...input, internalContactId, note }, hold);
 }

@@ -71,10 +71,10 @@ export function outcomeOf({ kind, outcome, phases }: JournalEntry): EntryFilter[
   const last = phases.at(-1)?.phase;
   if (last === 'undone' || last === 'not-sent') return last;
   // A released hold has done its part; its commands tell the rest.
-  return kind === 'mark' || last === 'released' ? undefined : 'open';
+  return kind === 'mark' || kind === 'note' || last === 'released' ? undefined : 'open';
 }
 
-function said({ id, conversations, action, actor, expected, after, answer }: JournalEntry): string {
+function said({ id, conversations, subject, action, actor, expected, after, answer }: JournalEntry): string {
   const takenBy = answer?.takenBy?.name;
   const words = [
     id,
@@ -85,12 +85,14 @@ function said({ id, conversations, action, actor, expected, after, answer }: Jou
     answer?.code,
     answer?.reason,
     takenBy,
+    subject?.campaign?.name,
+    ...(subject?.ids ?? []),
   ];
   return [...conversations, ...words].join('\n').toLowerCase();
 }
 
 function kindOf(phase: JournalEntry['phases'][number]['phase']): JournalEntry['kind'] {
-  if (phase === 'mark') return 'mark';
+  if (phase === 'mark' || phase === 'note') return phase;
   return phase === 'intent' || phase === 'sending' || phase === 'outcome' ? 'command' : 'hold';
 }
 
@@ -103,18 +105,21 @@ function withLine(entry: JournalEntry, { seq, at, facts, details }: JournalRecor
     ...(details?.intent === undefined ? {} : fromIntent(details.intent)),
     ...(details?.held === undefined ? {} : fromHeld(details.held)),
     ...(details?.outcome === undefined ? {} : fromOutcome(details.outcome)),
+    ...(details?.noted === undefined ? {} : fromNote(details.noted)),
     ...(details?.mark === undefined ? {} : { action: details.mark }),
   };
 }
 
 function fromIntent(intent: NonNullable<Details['intent']>) {
-  const { name, tenant, conversation, actor, expected, text, note, internalContactId, hold } = intent;
+  const { name, tenant, conversation, subject, facts, actor, expected, text, note, internalContactId, hold } = intent;
   return {
     action: name,
     tenant,
-    conversations: [conversation],
+    conversations: conversation === undefined ? [] : [conversation],
     actor,
-    expected,
+    ...(subject === undefined ? {} : { subject }),
+    ...(facts === undefined ? {} : { facts }),
+    ...(expected === undefined ? {} : { expected }),
     ...(text === undefined ? {} : { textLength: text.length }),
     ...(note === undefined ? {} : { noteLength: note.length }),
     ...(internalContactId === undefined ? {} : { internalContactId }),
@@ -122,14 +127,33 @@ function fromIntent(intent: NonNullable<Details['intent']>) {
   };
 }
 
-function fromHeld({ name, tenant, conversations, actor, note, internalContactId }: NonNullable<Details['held']>) {
+function fromHeld({
+  name,
+  tenant,
+  conversations,
+  subject,
+  actor,
+  note,
+  internalContactId,
+}: NonNullable<Details['held']>) {
   return {
     action: name,
     tenant,
     conversations,
     actor,
+    ...(subject === undefined ? {} : { subject }),
     ...(note === undefined ? {} : { noteLength: note.length }),
     ...(internalContactId === undefined ? {} : { internalContactId }),
+  };
+}
+
+function fromNote({ name, tenant, subject, actor, facts }: NonNullable<Details['noted']>) {
+  return {
+    action: name,
+    actor,
+    ...(tenant === undefined ? {} : { tenant }),
+    ...(subject === undefined ? {} : { subject }),
+    ...(facts === undefined ? {} : { facts }),
   };
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const picture = z.object({
   status: z.string(),
-  handlerKind: z.string(),
+  handlerKind: z.string().optional(),
   handlerName: z.string().optional(),
   revision: z.number().optional(),
 });
@@ -19,13 +19,27 @@ const answer = z.object({
   takenBy: z.object({ id: z.string().optional(), name: z.string().optional() }).optional(),
 });
 
+/** What a line is about where it is no conversation. */
+const subject = z.object({
+  kind: z.enum(['campaign', 'contact', 'number', 'manifest', 'conversation', 'search', 'inbox']),
+  ids: z.array(z.string()),
+  campaign: z.object({ id: z.string(), name: z.string() }).optional(),
+});
+export type Subject = z.infer<typeof subject>;
+
+/** Figures and words that say more: counts, a verb's options. Never a number to dial, never a name of a customer. */
+const facts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+export type JournalFacts = z.infer<typeof facts>;
+
 /** What an operator set out to do, and what was on screen then. */
 const intentSchema = z.object({
   name: z.string(),
   tenant: z.string(),
-  conversation: z.string(),
+  conversation: z.string().optional(),
+  subject: subject.optional(),
+  facts: facts.optional(),
   actor: z.object({ id: z.string().optional(), name: z.string().optional() }),
-  expected: picture,
+  expected: picture.optional(),
   text: textTrace.optional(),
   note: textTrace.optional(),
   internalContactId: z.string().optional(),
@@ -50,16 +64,27 @@ const holdSchema = z.object({
   name: z.string(),
   tenant: z.string(),
   conversations: z.array(z.string()),
+  subject: subject.optional(),
   actor: z.object({ id: z.string().optional(), name: z.string().optional() }),
   internalContactId: z.string().optional(),
   note: textTrace.optional(),
   dueAt: z.number(),
 });
 
+/** Something that happened without a request of its own: a breaker tripped, a list was exported, a panic ended. */
+const noteSchema = z.object({
+  name: z.string(),
+  tenant: z.string().optional(),
+  subject: subject.optional(),
+  actor: z.object({ id: z.string().optional(), name: z.string().optional() }),
+  facts: facts.optional(),
+});
+
 export const detailsSchema = z.object({
   intent: intentSchema.optional(),
   outcome: outcomeSchema.optional(),
   held: holdSchema.optional(),
+  noted: noteSchema.optional(),
   /** Why a hold was not sent. */
   reason: z.string().optional(),
   /** What the journal notes about itself. */

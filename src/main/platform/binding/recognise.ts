@@ -1,5 +1,5 @@
 import type { BindingRule } from '../../../shared/models/operation.ts';
-import type { Recogniser } from '../operations.ts';
+import type { Recogniser } from '../recognisers/recogniser.ts';
 import type { Features } from './features.ts';
 import type { Concept, Reading } from './vocabulary.ts';
 
@@ -26,7 +26,7 @@ function isPossible(recogniser: Recogniser, features: Features): boolean {
   const { byId, byPath } = features;
   return (
     recogniser.methods.includes(features.operation.method) &&
-    recogniser.items === features.items &&
+    [recogniser.items].flat().includes(features.items) &&
     (recogniser.stream === undefined || recogniser.stream === features.answersStream) &&
     !hasAny([byId, byPath], recogniser.not)
   );
@@ -61,7 +61,7 @@ export function surplusOf(recogniser: Recogniser, { byId, byPath }: Features): n
     'tenant',
     'csr',
   ]);
-  const surplus = ({ concepts, unknown }: Reading) =>
-    [...concepts].filter((one) => !expected.has(one)).length + unknown;
+  const surplus = ({ known, unknown }: Reading) =>
+    known.filter((meanings) => !meanings.some((one) => expected.has(one))).length + unknown;
   return surplus(byId) + surplus(byPath);
 }

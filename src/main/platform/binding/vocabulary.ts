@@ -2,7 +2,7 @@ import { words } from '../words.ts';
 
 /**
  * Concepts of contact-centre APIs and the words that name them. General vocabulary: no deployment's spellings are
- * listed, and two words in a row (`take over`) are read as one.
+ * listed, and two or three words in a row (`take over`, `do not call`) are read as one.
  */
 const CONCEPTS = {
   conversation: [
@@ -72,6 +72,36 @@ const CONCEPTS = {
   readable: ['readable', 'text', 'plain', 'plaintext', 'printable', 'markdown', 'rendered', 'human-readable', 'txt'],
   presence: ['presence', 'watcher', 'watchers', 'watching', 'viewer', 'viewers', 'viewing', 'observer', 'observers'],
   tag: ['tag', 'tags', 'label', 'labels'],
+  flag: ['flag', 'flagged', 'unflag', 'reviewflag', 'bookmark', 'mark'],
+  report: ['report', 'reports', 'reporting', 'complaint', 'complaints'],
+  recording: ['recording', 'recordings', 'audio', 'media', 'playback'],
+  view: ['view', 'views', 'accesslog', 'accesslogs', 'accesses', 'readreceipt', 'readreceipts', 'openedby'],
+  contactHistory: [
+    'contacthistory',
+    'customerhistory',
+    'callerhistory',
+    'related',
+    'relatedconversations',
+    'thread',
+    'othersessions',
+  ],
+  journeyParameter: ['journeyparameter', 'journeyparameters', 'journeyparams', 'historyparams', 'contacthistoryparams'],
+  inbox: ['inbox', 'workqueue', 'acd', 'agentdesk', 'agentqueue', 'workbasket'],
+  availability: ['availability', 'agentstatus', 'mystatus', 'agentstate', 'routingstatus'],
+  personalConfiguration: [
+    'personalconfiguration',
+    'personalconfigurations',
+    'myconfiguration',
+    'configuration',
+    'routingprofile',
+    'personalsettings',
+    'agentsettings',
+  ],
+  assignment: ['assignment', 'assignments', 'workitem', 'workitems', 'assigned'],
+  wrapUp: ['wrapup', 'aftercallwork', 'aftercall', 'acw'],
+  requeue: ['requeue', 'returntoqueue', 'putback', 'backtoqueue'],
+  end: ['end', 'finish', 'close', 'hangup'],
+  skill: ['skill', 'skills'],
   tenant: [
     'tenant',
     'tenants',
@@ -99,11 +129,55 @@ const CONCEPTS = {
     'addressbook',
   ],
   flow: ['flow', 'flows', 'journey', 'journeys', 'callflow', 'callflows', 'dialogflow', 'dialogflows'],
+  telemetry: ['telemetry', 'monitoring', 'observability', 'missioncontrol', 'operations'],
+  health: ['health', 'systemhealth', 'systemstatus', 'vitals', 'healthcheck', 'servicestatus'],
+  metric: ['metric', 'metrics', 'gauge', 'gauges', 'kpi', 'kpis', 'measurement', 'measurements', 'counters'],
+  series: ['history', 'series', 'timeseries', 'trend', 'trends', 'historical'],
+  incident: ['incident', 'incidents', 'disruption', 'disruptions', 'outages'],
   list: ['list', 'all', 'index', 'browse', 'page'],
   one: ['get', 'fetch', 'read', 'show', 'retrieve', 'one', 'detail', 'details', 'single'],
   create: ['create', 'start', 'open', 'begin', 'new', 'initiate', 'add'],
   change: ['update', 'set', 'edit', 'replace', 'put', 'patch', 'change', 'modify'],
   remove: ['delete', 'remove', 'destroy', 'purge'],
+  campaign: ['campaign', 'campaigns', 'outreach', 'outreaches', 'outboundcampaign', 'outboundcampaigns'],
+  dispatcher: ['dispatcher', 'dispatch', 'dispatching', 'dialer', 'dialler', 'pacer'],
+  manifest: [
+    'manifest',
+    'manifests',
+    'upload',
+    'uploads',
+    'contactlist',
+    'contactlists',
+    'contactfile',
+    'contactfiles',
+  ],
+  callee: ['contact', 'contacts', 'lead', 'leads', 'recipient', 'recipients', 'callee', 'callees', 'target', 'targets'],
+  doNotCall: [
+    'donotcall',
+    'dnc',
+    'suppression',
+    'suppressions',
+    'suppressionlist',
+    'suppressed',
+    'blocklist',
+    'optout',
+    'optouts',
+  ],
+  launch: ['start', 'launch', 'begin', 'run', 'activate'],
+  pause: ['pause', 'suspend', 'hold'],
+  resume: ['resume', 'unpause', 'continue'],
+  stop: ['stop', 'halt', 'abort', 'terminate'],
+  forecast: ['forecast', 'forecasts', 'estimate', 'projection', 'blastradius', 'outlook'],
+  duplicate: ['duplicate', 'clone', 'copy', 'copies', 'duplicates'],
+  retire: ['archive', 'delete', 'remove', 'destroy', 'retire', 'purge'],
+  chunk: ['chunk', 'chunks', 'part', 'parts', 'piece', 'pieces', 'bytes'],
+  finish: ['complete', 'completion', 'finish', 'finalize', 'finalise', 'commit'],
+  cancel: ['cancel', 'delete', 'remove', 'discard', 'undo', 'reverse', 'revert', 'withdraw', 'abort'],
+  rowError: ['error', 'errors', 'rowerror', 'rowerrors', 'reject', 'rejects', 'rejection', 'rejections', 'rejected'],
+  skip: ['skip', 'exclude', 'omit'],
+  retry: ['retry', 'redial', 'requeue', 'retrial'],
+  reschedule: ['reschedule', 'rescheduling', 'postpone', 'defer'],
+  import: ['import', 'imports', 'bulk', 'batch'],
   /** Domains with operations of similar names that are none of ours. */
   elsewhere: [
     'campaign',
@@ -157,30 +231,30 @@ for (const [concept, names] of Object.entries(CONCEPTS) as [Concept, readonly st
 /** What a text is about, and how many of its words say nothing known. */
 export interface Reading {
   readonly concepts: ReadonlySet<Concept>;
+  /** What each known word may mean. */
+  readonly known: readonly (readonly Concept[])[];
   readonly unknown: number;
 }
 
 /** Reads identifiers (operation ids, path segments, tags) as concepts. */
 export function readConcepts(texts: readonly string[]): Reading {
-  const concepts = new Set<Concept>();
+  const known: (readonly Concept[])[] = [];
   let unknown = 0;
   for (const text of texts) {
     const said = words(text);
     for (let i = 0; i < said.length; i++) {
-      const word = said[i] ?? '';
-      const pair = CONCEPTS_OF.get(word + (said[i + 1] ?? ''));
-      if (pair !== undefined && said[i + 1] !== undefined) {
-        for (const concept of pair) concepts.add(concept);
-        i++;
+      const length = [3, 2, 1].find(
+        (many) => i + many <= said.length && CONCEPTS_OF.has(said.slice(i, i + many).join('')),
+      );
+      if (length === undefined) {
+        unknown += /^v?\d+$|^(api|rest|by|id|the|of|to|for|a|with|and|from)$/.test(said[i] ?? '') ? 0 : 1;
         continue;
       }
-      const single = CONCEPTS_OF.get(word);
-      if (single === undefined)
-        unknown += /^v?\d+$|^(api|rest|by|id|the|of|to|for|a|with|and|from)$/.test(word) ? 0 : 1;
-      else for (const concept of single) concepts.add(concept);
+      known.push(CONCEPTS_OF.get(said.slice(i, i + length).join('')) ?? []);
+      i += length - 1;
     }
   }
-  return { concepts, unknown };
+  return { concepts: new Set(known.flat()), known, unknown };
 }
 
 const TENANT_NAMES =

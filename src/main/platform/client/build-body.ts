@@ -3,6 +3,7 @@ import type { BoundOperation } from '../bind.ts';
 import { statusWord } from '../decode/vocabulary.ts';
 import { type FieldView, fieldsOf } from '../openapi/schema-view.ts';
 import { squash } from '../words.ts';
+import { encodeShape } from './body-shape.ts';
 import type { Inputs } from './inputs.ts';
 
 type BodyRole = 'text' | 'clientMessageId' | 'note' | 'internalContactId' | 'complete';
@@ -75,6 +76,11 @@ function fieldFor(role: BodyRole, fields: readonly FieldView[], taken: ReadonlyS
   return undefined;
 }
 
+export interface BuiltBody {
+  readonly body?: string | Uint8Array<ArrayBuffer>;
+  readonly contentType?: string;
+}
+
 function unfillable(bound: BoundOperation, field: string): FailureError {
   return new FailureError('unavailable', `${bound.operation}: the console cannot fill the request`, {
     reason: 'unfillable-body',
@@ -94,14 +100,41 @@ function undescribedBody(bound: BoundOperation, inputs: Inputs): string | undefi
     : JSON.stringify(Object.fromEntries(entries));
 }
 
+/** Where nothing is described: our own names; a described operation without a body can only do without the rest. */
+function undescribedFields(
+  bound: BoundOperation,
+  { shape, values }: NonNullable<Inputs['fields']>,
+): string | undefined {
+  if (bound.described === undefined) return JSON.stringify(encodeShape(bound, shape, values, undefined));
+  const needed = Object.keys(values).find((name) => values[name] !== undefined && shape[name]?.optional !== true);
+  if (needed !== undefined) throw unfillable(bound, needed);
+  return undefined;
+}
+
+/** Bytes as they are, under the type that the document names for them. */
+function bytesBody(bound: BoundOperation, bytes: Uint8Array): BuiltBody {
+  const contents = bound.described?.body ?? [];
+  const usable = contents.find(({ mediaType }) => /octet-stream|^\*\/\*$|binary|offset|^text\/csv$/.test(mediaType));
+  if (usable === undefined && contents.length > 0) {
+    throw new FailureError('unavailable', `${bound.operation}: the body's format is not supported`, {
+      reason: 'unsupported-body',
+      operation: bound.operation,
+    });
+  }
+  const contentType =
+    usable === undefined || usable.mediaType === '*/*' ? 'application/octet-stream' : usable.mediaType;
+  return { body: Uint8Array.from(bytes), contentType };
+}
+
 /**
  * The JSON body of a request by its schema: each input under the name that the document gives it, required fields of a
  * fixed or default value filled in.
  * @returns nothing to add when the operation takes no body.
  * @throws FailureError `unavailable` with reason `unfillable-body` or `unsupported-body`.
  */
-export function buildBody(bound: BoundOperation, inputs: Inputs): { readonly body?: string } {
+export function buildBody(bound: BoundOperation, inputs: Inputs): BuiltBody {
   const contents = bound.described?.body ?? [];
+  if (inputs.bytes !== undefined) return bytesBody(bound, inputs.bytes);
   const json = contents.find(({ mediaType }) => /[/+]json$/.test(mediaType) || mediaType === '*/*');
   if (json?.schema === undefined) {
     if (json === undefined && contents.length > 0) {
@@ -110,8 +143,11 @@ export function buildBody(bound: BoundOperation, inputs: Inputs): { readonly bod
         operation: bound.operation,
       });
     }
-    const body = undescribedBody(bound, inputs);
+    const body = inputs.fields === undefined ? undescribedBody(bound, inputs) : undescribedFields(bound, inputs.fields);
     return body === undefined ? {} : { body };
+  }
+  if (inputs.fields !== undefined) {
+    return { body: JSON.stringify(encodeShape(bound, inputs.fields.shape, inputs.fields.values, json.schema)) };
   }
   const fields = fieldsOf(json.schema);
   const taken = new Set<string>();

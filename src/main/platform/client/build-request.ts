@@ -4,6 +4,7 @@ import { itemParameters } from '../binding/features.ts';
 import { isTenantName } from '../binding/vocabulary.ts';
 import { squash } from '../words.ts';
 import { buildBody } from './build-body.ts';
+import { filterValues } from './filter-values.ts';
 import type { Inputs } from './inputs.ts';
 
 /** A request without host, token and time limit. */
@@ -12,7 +13,7 @@ export interface BuiltRequest {
   /** Path and query, percent-encoded. */
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array<ArrayBuffer>;
 }
 
 function unfillable(bound: BoundOperation, reason: string, field: string): FailureError {
@@ -38,7 +39,10 @@ function fillPath(bound: BoundOperation, inputs: Inputs): string {
   const items = itemParameters(bound.path);
   return bound.path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     if (isTenantName(name)) return segment(inputs.tenant ?? '', bound, name);
-    if (items.length === 1 && inputs.id !== undefined) return segment(inputs.id, bound, name);
+    if (items.length === 2 && name === items[0] && inputs.owner !== undefined)
+      return segment(inputs.owner, bound, name);
+    if ((items.length === 1 || (items.length === 2 && inputs.owner !== undefined)) && inputs.id !== undefined)
+      return segment(inputs.id, bound, name);
     // A lone parameter of an unknown name on an operation about the whole tenant can only be the tenant.
     if (items.length === 1 && inputs.tenant !== undefined && !/\{[^{}]+\}.*\{/.test(bound.path))
       return segment(inputs.tenant, bound, name);
@@ -57,11 +61,12 @@ const IDEMPOTENCY = new Set(['idempotencykey', 'xidempotencykey', 'clientmessage
 export function buildRequest(bound: BoundOperation, inputs: Inputs): BuiltRequest {
   const path = fillPath(bound, inputs);
   const query = new URLSearchParams();
+  const filters = filterValues(bound, inputs);
   const headers: Record<string, string> = {};
   for (const parameter of bound.described?.parameters ?? []) {
     if (parameter.in === 'path' || parameter.in === 'cookie') continue;
     const name = squash(parameter.name);
-    let value = inputs.query?.[name];
+    let value = inputs.query?.[name] ?? filters.get(parameter);
     if (isTenantName(parameter.name.replace(/^x-/i, ''))) value = inputs.tenant;
     if (IDEMPOTENCY.has(name) && parameter.in === 'header') value = inputs.clientMessageId;
     const fixed = parameter.schema?.['default'];
@@ -75,6 +80,7 @@ export function buildRequest(bound: BoundOperation, inputs: Inputs): BuiltReques
     else headers[parameter.name] = given;
   }
   const search = query.size === 0 ? '' : `?${query}`;
-  const body = buildBody(bound, inputs);
+  const { contentType, ...body } = buildBody(bound, inputs);
+  if (contentType !== undefined) headers['content-type'] = contentType;
   return { method: bound.method, target: path + search, headers, ...body };
 }

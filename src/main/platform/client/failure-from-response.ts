@@ -1,5 +1,6 @@
 import { type FailureCode, type FailureDetail, FailureError } from '../../../shared/models/failure.ts';
 import { instantOf } from '../decode/instant.ts';
+import { countOf } from '../decode/values.ts';
 import { field, isRecord, own, safeKeys } from '../json.ts';
 import { squash, words } from '../words.ts';
 import { redactServerText } from './redact.ts';
@@ -64,6 +65,22 @@ function scopeIn(body: unknown, headers: Headers): string | undefined {
   const challenged = /\bscope="([^"]{1,300})"/.exec(headers.get('www-authenticate') ?? '')?.[1];
   const found = lookUp(body, SCOPE);
   return text(Array.isArray(found) ? found.join(' ') : found) ?? challenged;
+}
+
+const VERBS = new Set(['legalverbs', 'allowedverbs', 'legalactions', 'allowedactions', 'allowedcommands', 'verbs']);
+const STATE = new Set(['state', 'currentstate', 'status', 'currentstatus', 'campaignstate', 'campaignstatus']);
+const RECEIVED = new Set(['receivedbytes', 'bytesreceived', 'received', 'expectedoffset', 'uploadedbytes']);
+
+/** What a conflict tells of the thing it is about. */
+function standing(body: unknown): Pick<FailureDetail, 'state' | 'legalVerbs' | 'receivedBytes'> {
+  const verbs = lookUp(body, VERBS);
+  const state = text(lookUp(body, STATE));
+  const received = countOf(lookUp(body, RECEIVED));
+  return {
+    ...(state !== undefined && { state }),
+    ...(Array.isArray(verbs) && { legalVerbs: verbs.flatMap((verb) => text(verb) ?? []) }),
+    ...(received !== undefined && { receivedBytes: received }),
+  };
 }
 
 /** The field that a validation answer names first. */
@@ -132,6 +149,7 @@ export function failureFromResponse(
     ...(requestId !== null && { requestId: requestId.slice(0, 100) }),
     ...(retry !== undefined && { retryAfterMs: retry }),
     ...(takenBy !== undefined && { takenBy }),
+    ...(code === 'conflict' && standing(body)),
     ...(requiredScope !== undefined && { requiredScope }),
     ...(invalidField !== undefined && { field: invalidField }),
     ...(said.trim() !== '' && !/<html|<!doctype/i.test(said) && { serverText: redactServerText(said) }),

@@ -2,7 +2,7 @@ import type { BoundOperation } from '../bind.ts';
 import { listIn, unwrapped } from '../decode/envelope.ts';
 import { createFieldTable } from '../decode/field-table.ts';
 import { countOf, textOf } from '../decode/values.ts';
-import { own } from '../json.ts';
+import { isRecord, own } from '../json.ts';
 import { squash } from '../words.ts';
 
 const PAGING = createFieldTable({
@@ -39,11 +39,12 @@ function parameterNamed(bound: BoundOperation, names: readonly string[]) {
     .find((one) => one !== undefined);
 }
 
-function sizeQuery(bound: BoundOperation): Query {
+function sizeQuery(bound: BoundOperation, asked?: number): Query {
   const parameter = parameterNamed(bound, SIZE_PARAMETERS);
   if (parameter === undefined) return {};
   const maximum = parameter.schema === undefined ? undefined : countOf(own(parameter.schema, 'maximum'));
-  return { [squash(parameter.name)]: String(Math.max(1, Math.min(maximum ?? PAGE_SIZE, 1000))) };
+  const most = Math.max(1, Math.min(maximum ?? PAGE_SIZE, 1000));
+  return { [squash(parameter.name)]: String(Math.min(most, asked ?? most)) };
 }
 
 /** The query that asks for the next page, or undefined when there is none (or the document has no way to ask). */
@@ -60,6 +61,56 @@ function nextQuery(bound: BoundOperation, answer: unknown, received: number, tot
   if (pageParameter === undefined || page === undefined || all === undefined || received === 0 || total >= all)
     return undefined;
   return { [squash(pageParameter.name)]: String(page + 1) };
+}
+
+/** One page of a list as fetched. */
+export interface FetchedPage {
+  readonly items: readonly unknown[];
+  /** What asks for the next page; meant for `fetchPage` alone. */
+  readonly next?: string;
+  readonly total?: number;
+}
+
+/** The query that a mark of `fetchPage` stands for; a mark that is none of ours begins at the start. */
+function markedQuery(mark: string | undefined): Query & { readonly received?: string } {
+  if (mark === undefined) return {};
+  try {
+    const read: unknown = JSON.parse(mark);
+    if (!isRecord(read)) return {};
+    return Object.fromEntries(Object.entries(read).map(([name, value]) => [name, String(value)]));
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * Reads one page of a list, by cursor or by page number, whichever the instance has.
+ * @param mark `next` of the page before; absent for the first.
+ * @param limit entries asked for, within what the document allows.
+ * @returns undefined when the answer holds no list.
+ */
+export async function fetchPage(
+  bound: BoundOperation,
+  names: readonly string[],
+  ask: (query: Query) => Promise<unknown>,
+  mark?: string,
+  limit?: number,
+): Promise<FetchedPage | undefined> {
+  const { received = '0', ...marked } = markedQuery(mark);
+  const answer = await ask({ ...sizeQuery(bound, limit), ...marked });
+  const items = listIn(answer, names);
+  if (items === undefined) return undefined;
+  const soFar = Number(received) + items.length;
+  const next = nextQuery(bound, answer, items.length, soFar);
+  const total = unwrapped(answer, ENVELOPES)
+    .map((level) => countOf(PAGING.read(level).values.total))
+    .find((one) => one !== undefined);
+  return {
+    items,
+    // A page without entries that claims to have a successor would go round for ever.
+    ...(next !== undefined && items.length > 0 && { next: JSON.stringify({ ...next, received: soFar }) }),
+    ...(total !== undefined && { total }),
+  };
 }
 
 /** A whole list, page by page. */

@@ -14,7 +14,7 @@ export interface Outgoing {
   readonly method: string;
   readonly url: URL;
   readonly headers: Headers;
-  readonly body?: string;
+  readonly body?: string | Uint8Array<ArrayBuffer>;
   /** Whether it changes anything at the instance; decides what a broken connection means. */
   readonly write: boolean;
   /** The operation, for failures and logs. The address itself is never used there. */

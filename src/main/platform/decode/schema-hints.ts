@@ -21,7 +21,8 @@ export interface SchemaHints<S extends string> {
   readonly maxima: ReadonlyMap<S, number>;
 }
 
-function unitIn(field: FieldView): TimeUnit | undefined {
+/** The unit of a time that a schema tells by its format or description. */
+export function unitIn(field: FieldView): TimeUnit | undefined {
   const text = `${field.format ?? ''} ${field.description}`.toLowerCase();
   if (/milli|\bms\b/.test(text)) return 'ms';
   return /\b(epoch|unix|posix)\b/.test(text) && /\bsec/.test(text) ? 's' : undefined;

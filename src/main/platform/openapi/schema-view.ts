@@ -88,6 +88,11 @@ export function fieldsOf({ root, schema }: SchemaRef): readonly FieldView[] {
   return [...found.values()];
 }
 
+/** One schema by itself, seen the way a field is. */
+export function viewOf({ root, schema }: SchemaRef): FieldView | undefined {
+  return describe(root, '', schema, false);
+}
+
 /** The schema of an array's elements, or undefined when the schema describes no array. */
 export function elementOf({ root, schema }: SchemaRef): SchemaRef | undefined {
   for (const part of partsOf(root, schema)) {

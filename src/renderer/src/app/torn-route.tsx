@@ -9,6 +9,7 @@ import { OpenConversation } from '../features/live/open-conversation.tsx';
 import { createRowStore } from '../lib/row-store.ts';
 import { ConversationPlaceProvider, placeSearch } from './conversation-place.tsx';
 import { HubChip } from './hub-chip.tsx';
+import { Notices } from './notices.tsx';
 import { TenantScope, useActiveTenant, useHubStatus, useSignedIn } from './session-context.tsx';
 import { UnknownTenant } from './unknown-tenant.tsx';
 
@@ -47,18 +48,19 @@ function Torn({ tenant, id }: { readonly tenant: string; readonly id: string }):
     };
   }, [title]);
   return (
-    <main data-testid="torn-off" className="flex h-full min-h-0 flex-col">
-      <h1 className="sr-only">{title}</h1>
+    <div className="flex h-full flex-col">
       <div className="flex h-9 flex-none items-center gap-3 border-b border-line bg-surface px-3">
         <span className="min-w-0 flex-1 truncate font-semibold">{name ?? tenant}</span>
         <HubChip inert />
       </div>
+      <Notices />
       {hub !== undefined && isContactLost(hub) ? (
         <div className="pt-2">
           <StaleBanner hub={hub} timeZone={timeZone} />
         </div>
       ) : null}
-      <div className="flex min-h-0 flex-1">
+      <main data-testid="torn-off" className="flex min-h-0 flex-1">
+        <h1 className="sr-only">{title}</h1>
         <OpenConversation
           id={id}
           tenant={tenant}
@@ -70,7 +72,7 @@ function Torn({ tenant, id }: { readonly tenant: string; readonly id: string }):
           fills
           onClose={() => window.close()}
         />
-      </div>
-    </main>
+      </main>
+    </div>
   );
 }

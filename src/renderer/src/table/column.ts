@@ -11,6 +11,8 @@ export interface TableColumn<T> {
   /** Its share of the width that is left over; without it the column keeps its width. */
   readonly grow?: number;
   readonly align?: 'start' | 'end';
+  /** What it says fits in its width, or sees to that itself. Cells that need not be cut are much cheaper to draw. */
+  readonly fits?: boolean;
   /** Columns with the highest number leave first when the table is narrow; 0 always stays. */
   readonly rank: number;
   /** The direction of the first press on its title; without it the column does not sort. */
@@ -29,9 +31,16 @@ export interface RowSource<T> {
   readonly subscribeRow: (id: string, changed: () => void) => () => void;
 }
 
+/** Identifiers of rows in order; an array, or something that makes them up as they are asked for. */
+export interface IdList {
+  readonly length: number;
+  readonly at: (index: number) => string | undefined;
+  readonly indexOf: (id: string) => number;
+}
+
 /** Which rows, in which order, and how to hold it still. */
 export interface OrderSource<T> {
-  readonly view: () => { readonly ids: readonly string[]; readonly waiting: number };
+  readonly view: () => { readonly ids: IdList; readonly waiting: number };
   readonly subscribe: (changed: () => void) => () => void;
   readonly hold: (name: string, held: boolean) => void;
   readonly renew: () => void;

@@ -1,7 +1,7 @@
 import { flowScripts } from '../flows/all-flows.ts';
 import type { FlowScript } from '../flows/flow-script.ts';
 import { isoTime } from '../iso-time.ts';
-import type { LiveConversation } from '../live-conversation.ts';
+import type { LiveConversation, OutboundCall } from '../live-conversation.ts';
 import { Mood } from '../mood.ts';
 import { mixSeed, Rng } from '../random.ts';
 import type { Contact, Conversation, Language, Parameter, Platform } from '../world-port.ts';
@@ -17,6 +17,8 @@ export interface Arrival {
   readonly language?: Language;
   readonly facts?: Facts;
   readonly sessions24h?: number;
+  /** It is a call of a campaign. */
+  readonly call?: OutboundCall;
   readonly visitor?: {
     readonly name?: string;
     readonly parameters: readonly { readonly name: string; readonly value: string }[];
@@ -24,12 +26,13 @@ export interface Arrival {
 }
 
 /** "Étienne LeBlanc" signs up as etienne.leblanc. */
-function handleOf(name: string): string {
+export function handleOf(name: string): string {
   const plain = name.normalize('NFD').replace(/[^a-zA-Z ]/g, '');
   return plain.trim().replace(/ +/g, '.').toLowerCase();
 }
 
-function contactOf(platform: Platform, facts: Facts, number: number, visitor: Arrival['visitor']): Contact {
+/** How the channel shows whoever these facts describe; a visitor is known by no more than they said. */
+export function contactOf(platform: Platform, facts: Facts, number: number, visitor: Arrival['visitor']): Contact {
   const id = `p-${mixSeed(facts['phone'] ?? '', facts['name'] ?? '').toString(36)}`;
   const name = facts['name'] ?? '';
   if (visitor !== undefined) {
@@ -76,6 +79,13 @@ export function arrive(seed: number, profile: TenantProfile, arrival: Arrival): 
   const asserted: readonly Parameter[] =
     arrival.visitor?.parameters.map(({ name, value }) => ({ name, value, source: 'asserted' as const })) ??
     claims(point.platform, facts);
+  const { call } = arrival;
+  const ofCampaign: readonly Parameter[] = call
+    ? [
+        { name: 'campaignId', value: call.campaign.id, source: 'asserted' },
+        { name: 'campaignContactId', value: call.contactId, source: 'asserted' },
+      ]
+    : [];
   const startedAt = isoTime(at);
   const shown: Conversation = {
     transcriptId: `c-${number}`,
@@ -99,8 +109,8 @@ export function arrive(seed: number, profile: TenantProfile, arrival: Arrival): 
     sentimentTrend: [],
     functionsCalled: [],
     functionCallCount: 0,
-    parameters: asserted,
-    tags: [],
+    parameters: [...asserted, ...ofCampaign],
+    tags: call ? [{ name: 'Campaign', value: call.campaign.name }] : [],
     flagged: false,
     language,
     environment: point.environment,
@@ -113,6 +123,7 @@ export function arrive(seed: number, profile: TenantProfile, arrival: Arrival): 
     mood,
     patience: rng.between(0.1, 1),
     visitor: arrival.visitor !== undefined,
+    call,
     shown,
     messages: [],
     calls: [],
@@ -126,6 +137,7 @@ export function arrive(seed: number, profile: TenantProfile, arrival: Arrival): 
     afterLine: 'answer',
     departure: undefined,
     composing: false,
+    askedModelAt: undefined,
     attempts: 0,
     waits: 0,
     turns: 0,

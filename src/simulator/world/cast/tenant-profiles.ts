@@ -28,8 +28,16 @@ export interface TenantProfile {
   readonly streets: readonly string[];
   readonly pointsOfContact: readonly PointOfContact[];
   readonly internalContacts: readonly InternalContact[];
+  /** Parameters that identify a customer: they thread the contact's history. */
+  readonly journeyParameters: readonly string[];
   /** Skills that colleagues are given in turn. */
   readonly skills: readonly string[];
+  /** Area codes of its customers: its own region and the ones around it. */
+  readonly customerAreas: readonly string[];
+  /** Outbound calls that its campaigns may have at once, together. */
+  readonly outboundLines: number;
+  /** What a minute of an answered call costs, in dollars; undefined where the platform does not tell. */
+  readonly minutePrice: number | undefined;
 }
 
 function poc(
@@ -83,7 +91,11 @@ const northwind: TenantProfile = {
     { id: 'ic-14', name: 'Key Accounts', phoneNumber: '+14165550114' },
     { id: 'ic-15', name: 'Ombudsman', phoneNumber: '+14165550115' },
   ],
+  journeyParameters: ['accountNumber'],
   skills: ['Outages', 'Billing', 'Collections', 'Customer Assistance', 'French'],
+  customerAreas: '416 647 437 905 289 365 519 226 613 343 705 807'.split(' '),
+  outboundLines: 24,
+  minutePrice: 0.021,
 };
 
 const maritime: TenantProfile = {
@@ -128,7 +140,11 @@ const maritime: TenantProfile = {
     { id: 'ic-23', name: 'Retention', phoneNumber: '+19025550123' },
     { id: 'ic-24', name: 'Field Dispatch', phoneNumber: '+19025550124' },
   ],
+  journeyParameters: ['accountNumber'],
   skills: ['Technical Support', 'Billing', 'French', 'Customer Assistance'],
+  customerAreas: '902 782 506 428 709 418'.split(' '),
+  outboundLines: 14,
+  minutePrice: 0.019,
 };
 
 const clinic: TenantProfile = {
@@ -161,7 +177,11 @@ const clinic: TenantProfile = {
     { id: 'ic-32', name: 'Billing Office', phoneNumber: '+16045550132' },
     { id: 'ic-33', name: 'Clinic Manager', phoneNumber: '+16045550133' },
   ],
+  journeyParameters: ['accountNumber'],
   skills: ['Front Desk', 'Billing', 'Customer Assistance', 'French'],
+  customerAreas: '604 778 236 250 403'.split(' '),
+  outboundLines: 8,
+  minutePrice: undefined,
 };
 
 /** The tenants of the demo instance, the biggest first. */

@@ -32,7 +32,7 @@ describe('the demo accounts', () => {
     expect(robin.every((scope) => scope.endsWith(':read'))).toBe(true);
     const morgan = user('Morgan Roy').memberships;
     expect(morgan['northwind-utilities']?.scopes).toEqual(allScopes);
-    expect(morgan['maritime-telecom']?.scopes).toContain('campaigns:run');
+    expect(morgan['maritime-telecom']?.scopes).toContain('campaigns:dispatch');
     expect(morgan['maritime-telecom']?.scopes).not.toContain('users:update');
     expect(morgan['maritime-telecom']?.scopes).not.toContain('environment:write');
   });

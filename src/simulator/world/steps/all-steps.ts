@@ -2,8 +2,9 @@ import { freeColleague } from '../cast/colleagues.ts';
 import type { LiveConversation, Next, Stage } from '../live-conversation.ts';
 import { act, depart, result } from './ai-steps.ts';
 import { answer, goodbye, idle } from './customer-steps.ts';
+import { dial, lost } from './dial-steps.ts';
 import { csr, csrEnd, enqueue, nudge, pickUp, react, reactToOperator, wait } from './human-steps.ts';
-import { compose, dial, enter, open, say, voicemail } from './opening-steps.ts';
+import { compose, enter, open, say, voicemail } from './opening-steps.ts';
 import type { Scene, Step } from './scene.ts';
 
 /** A colleague who sees it going badly steps in while the AI is still composing; what it was writing is dropped. */
@@ -18,6 +19,7 @@ function sayUnlessTaken(live: LiveConversation, scene: Scene): Next | undefined 
 const steps: Readonly<Record<Stage, Step>> = {
   open,
   dial,
+  lost,
   voicemail,
   enter,
   compose,

@@ -29,7 +29,8 @@ function deviates(live: LiveConversation, scene: Scene): { readonly next: Next |
   const { anger, frustration, confusion } = mood.scores;
   if (live.turns === 0) {
     const cold = shown.direction === 'outbound' && shown.platform !== 'voice';
-    if (cold && rng.chance(0.09)) {
+    const weary = cold ? 0.09 : live.call === undefined ? 0 : 0.025;
+    if (weary > 0 && rng.chance(weary)) {
       says(live, scene, unsubscribes);
       live.departure = { status: 'unsubscribed' };
       return { next: aiSays(live, unsubscribedLines, 'depart') };
@@ -51,7 +52,8 @@ function deviates(live: LiveConversation, scene: Scene): { readonly next: Next |
     live.departure = { status: 'reported', flagged: true };
     return { next: aiSays(live, reportedLines, 'depart') };
   }
-  if (rng.chance(0.006 + (confusion > 0.3 ? 0.07 : 0))) {
+  // Whoever was called does not begin anew: the campaign calls again, or not.
+  if (live.call === undefined && rng.chance(0.006 + (confusion > 0.3 ? 0.07 : 0))) {
     says(live, scene, startsOver, { confusion: 0.2 });
     end(live, scene, 'restarted');
     scene.beginAgain(live);

@@ -1,9 +1,8 @@
 import { handoffState } from '../flows/flow-script.ts';
 import type { LiveConversation, Next } from '../live-conversation.ts';
-import { chatGreetings, voiceGreetings, voicemailLines } from '../talk/ai-lines.ts';
-import { systemNotes } from '../talk/csr-lines.ts';
+import { chatGreetings, voiceGreetings } from '../talk/ai-lines.ts';
 import { phrase } from '../talk/phrase.ts';
-import { end, systemMessage } from './ending.ts';
+import { end } from './ending.ts';
 import { turnTime } from './pace.ts';
 import { aiSays, type Scene, stopComposing } from './scene.ts';
 
@@ -17,24 +16,6 @@ export function open(live: LiveConversation): Next {
   if (platform === 'voice') return aiSays(live, voiceGreetings, 'answer');
   // Whoever writes, writes first; a visitor who only opened the widget is greeted.
   return live.visitor ? aiSays(live, chatGreetings, 'answer') : { stage: 'answer', after: 400 };
-}
-
-/** An outbound call has rung: somebody answers, a machine does, or nobody. */
-export function dial(live: LiveConversation, scene: Scene): Next | undefined {
-  const chance = live.rng.next();
-  if (chance < 0.2) {
-    end(live, scene, 'no-answer', { message: systemMessage(live, systemNotes.noAnswer) });
-    return undefined;
-  }
-  if (chance < 0.28) {
-    end(live, scene, 'answering-machine-no-message', { message: systemMessage(live, systemNotes.machine) });
-    return undefined;
-  }
-  if (chance < 0.4) {
-    scene.recorder.change(live, { message: systemMessage(live, systemNotes.machine) });
-    return aiSays(live, voicemailLines, 'voicemail');
-  }
-  return { stage: 'enter', after: 300 };
 }
 
 /** The message on the machine has been left. */
@@ -55,7 +36,8 @@ export function enter(live: LiveConversation): Next {
 
 /** The AI starts to write, as soon as the model pool has a place. */
 export function compose(live: LiveConversation, scene: Scene): Next {
-  if (!scene.pool.acquire()) {
+  live.askedModelAt ??= scene.recorder.at;
+  if (!scene.pool.acquire(live.number)) {
     live.waits += 1;
     // A pause is noticed: every third one costs goodwill, and Live View shows it.
     if (live.waits % 3 === 0) {
@@ -69,9 +51,15 @@ export function compose(live: LiveConversation, scene: Scene): Next {
   return { stage: 'say', after: turnTime(live, 'ai') };
 }
 
-/** The AI's message is ready and sent. */
+/** The AI's message is ready and sent; where its channel's integration is down it is not, and written again later. */
 export function say(live: LiveConversation, scene: Scene): Next {
+  const asked = live.askedModelAt ?? scene.recorder.at;
   stopComposing(live, scene);
+  if (scene.conditions.channelDown(live.shown.platform)) {
+    scene.recorder.change(live, { patch: { aiState: 'running' } });
+    return { stage: 'compose', after: live.rng.between(8_000, 15_000) };
+  }
+  scene.meter.answered(live, scene.recorder.at - asked);
   const { line, afterLine } = live;
   if (line === undefined) throw new Error(`${live.shown.transcriptId} has nothing to say`);
   live.line = undefined;

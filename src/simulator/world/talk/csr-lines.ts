@@ -68,4 +68,14 @@ export const systemNotes = {
   },
   noAnswer: { en: ['No answer after 6 rings.'], fr: ['Pas de réponse après 6 sonneries.'] },
   machine: { en: ['Answering machine detected.'], fr: ['Répondeur détecté.'] },
+  busy: { en: ['The line is busy.'], fr: ['La ligne est occupée.'] },
+  unconnected: { en: ['The number could not be reached.'], fr: ["Le numéro n'a pas pu être joint."] },
+  unreported: {
+    en: ['The carrier did not report what became of the call.'],
+    fr: ["Le réseau n'a pas indiqué ce que l'appel est devenu."],
+  },
+  hungUp: {
+    en: ['The call was ended because its campaign was stopped.'],
+    fr: ["L'appel a été terminé parce que sa campagne a été arrêtée."],
+  },
 } as const satisfies Record<string, Lines>;

@@ -2,6 +2,7 @@ import { BellOff } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Alert } from '../../../../shared/models/alert.ts';
+import { useMask } from '../../app/use-mask.ts';
 import { call } from '../../bridge/bridge.ts';
 import { failureOf } from '../../bridge/failure.ts';
 import { announce } from '../../components/announcer.tsx';
@@ -9,11 +10,14 @@ import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { exactTime, Time } from '../../components/time.tsx';
-import { maskContact } from '../../lib/mask.ts';
+import { MetricReason, MetricSeen } from './metric-rules/metric-reason.tsx';
 import { Reasons } from './reasons.tsx';
 
 const tell = (thrown: unknown) => announce(failureOf(thrown).message, 'assertive');
 const TONES = { info: 'neutral', warning: 'warn', critical: 'danger' } as const;
+
+/** How long an alert is put off; the words say it too. */
+export const SNOOZE_MINUTES = 10;
 
 /** Alerts that ask for a look. */
 export function openAlerts(inbox: readonly Alert[]): readonly Alert[] {
@@ -21,7 +25,13 @@ export function openAlerts(inbox: readonly Alert[]): readonly Alert[] {
 }
 
 /** All alerts of this run, newest first, grouped by nothing: each can be opened, understood and put away. */
-export function AlertInbox({ inbox }: { readonly inbox: readonly Alert[] }): ReactNode {
+export function AlertInbox({
+  inbox,
+  onOpenMetric,
+}: {
+  readonly inbox: readonly Alert[];
+  readonly onOpenMetric: () => void;
+}): ReactNode {
   const { t } = useTranslation('alerts');
   if (inbox.length === 0) {
     return (
@@ -33,29 +43,35 @@ export function AlertInbox({ inbox }: { readonly inbox: readonly Alert[] }): Rea
   return (
     <ul aria-label={t('inbox')} className="flex flex-col gap-1">
       {inbox.map((alert) => (
-        <AlertLine key={alert.id} alert={alert} />
+        <AlertLine key={alert.id} alert={alert} onOpenMetric={onOpenMetric} />
       ))}
     </ul>
   );
 }
 
-function AlertLine({ alert }: { readonly alert: Alert }): ReactNode {
+function AlertLine({ alert, onOpenMetric }: { readonly alert: Alert; readonly onOpenMetric: () => void }): ReactNode {
   const { t, i18n } = useTranslation('alerts');
   const [why, setWhy] = useState(false);
-  const { id, tenant, conversation, rule, because } = alert;
+  const mask = useMask();
+  const { id, tenant, rule } = alert;
   const ids = [id];
   const isOpen = alert.state === 'active' && !alert.acknowledged;
   const open = () => {
-    const message = because.find((evidence) => evidence.message !== undefined)?.message;
     call((api) => api.alerts.acknowledge({ ids })).catch(tell);
-    call((api) => api.windows.goTo({ tenant, id: conversation, message })).catch(tell);
+    if (alert.about === 'metric') onOpenMetric();
+    else {
+      const message = alert.because.find((evidence) => evidence.message !== undefined)?.message;
+      call((api) => api.windows.goTo({ tenant, id: alert.conversation, message })).catch(tell);
+    }
   };
   return (
     <li data-alert={alert.state} className="rounded-md border bg-surface px-3 py-2">
       <div className="flex flex-wrap items-center gap-2">
         <Chip tone={TONES[rule.severity]}>{t(`severity.${rule.severity}`)}</Chip>
         <span className={isOpen ? 'font-semibold' : 'text-fg-2'}>{rule.name}</span>
-        <span className="text-fg-2">{maskContact(alert.contact)}</span>
+        <span className="text-fg-2">
+          {alert.about === 'metric' ? <MetricSeen alert={alert} /> : mask.contact(alert.contact)}
+        </span>
         <span className="text-sm text-fg-3">
           <Time at={alert.at} /> · <StateWord alert={alert} />
         </span>
@@ -65,7 +81,7 @@ function AlertLine({ alert }: { readonly alert: Alert }): ReactNode {
         </Button>
         {isOpen ? (
           <>
-            <Button onClick={() => void call((api) => api.alerts.snooze({ ids, minutes: 10 })).catch(tell)}>
+            <Button onClick={() => void call((api) => api.alerts.snooze({ ids, minutes: SNOOZE_MINUTES })).catch(tell)}>
               {t('snooze')}
             </Button>
             <Button onClick={() => void call((api) => api.alerts.acknowledge({ ids })).catch(tell)}>
@@ -74,13 +90,13 @@ function AlertLine({ alert }: { readonly alert: Alert }): ReactNode {
           </>
         ) : null}
         <Button look={isOpen ? 'primary' : 'plain'} onClick={open}>
-          {t('openConversation')}
+          {t(alert.about === 'metric' ? 'openMetric' : 'openConversation')}
         </Button>
       </div>
       {why ? (
         <div className="pt-2">
           <p className="text-sm">{t('whyAll', { rule: rule.name, time: exactTime(alert.at, i18n.language) })}</p>
-          <Reasons because={because} />
+          {alert.about === 'metric' ? <MetricReason alert={alert} /> : <Reasons because={alert.because} />}
           {alert.silent === undefined ? null : <p className="text-sm text-fg-3">{t(`silent.${alert.silent}`)}</p>}
         </div>
       ) : null}
@@ -90,8 +106,9 @@ function AlertLine({ alert }: { readonly alert: Alert }): ReactNode {
 
 function StateWord({ alert }: { readonly alert: Alert }): ReactNode {
   const { t } = useTranslation('alerts');
-  if (alert.state === 'taken') {
+  if (alert.state === 'taken' && alert.about === 'conversation') {
     return alert.takenBy === undefined ? t('state.takenBySomeone') : t('state.taken', { name: alert.takenBy });
   }
-  return t(`state.${alert.state === 'active' && alert.acknowledged ? 'acknowledged' : alert.state}`);
+  const state = alert.state === 'taken' ? 'over' : alert.state;
+  return t(`state.${state === 'active' && alert.acknowledged ? 'acknowledged' : state}`);
 }

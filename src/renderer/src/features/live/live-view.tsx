@@ -1,33 +1,34 @@
-import { Keyboard } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../../shared/models/conversation.ts';
 import { useActiveTenant, useHubStatus, usePreferences, useSignedIn } from '../../app/session-context.tsx';
 import { bridge, call } from '../../bridge/bridge.ts';
 import { recordPaints } from '../../bridge/paint-stats.ts';
-import { IconButton } from '../../components/button.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { arrangeColumns } from '../../table/arrange-columns.ts';
 import type { TableSort } from '../../table/column.ts';
-import { findByData } from '../../table/find-element.ts';
 import { NO_SELECTION, selectRange, toggleRow } from '../../table/select-rows.ts';
+import { focusRow } from '../../table/step-row.ts';
 import { VirtualTable } from '../../table/virtual-table.tsx';
 import { BulkBar } from './actions/bulk-bar.tsx';
 import { useKeys } from './keys.ts';
-import { KeysDialog } from './keys-dialog.tsx';
 import './live.css';
 import { AwayList } from './list/away-list.tsx';
 import { FilterBar } from './list/filter-bar.tsx';
+import { KeysButton } from './list/keys-button.tsx';
 import { LiveHeader } from './list/live-header.tsx';
 import { LiveEmpty, LiveFailed, LiveSkeleton } from './list/live-states.tsx';
 import { isContactLost, StaleBanner } from './list/stale-banner.tsx';
 import { useAnnouncements } from './list/use-announcements.ts';
+import { useFilterActions } from './list/use-filter-actions.ts';
+import { useListActions } from './list/use-list-actions.ts';
 import { useListOutput } from './list/use-list-output.ts';
 import { useLiveColumns } from './list/use-live-columns.tsx';
 import { ViewMenu } from './list/view-menu.tsx';
 import { togglePin, withWidth } from './model/change-look.ts';
 import { createDataAges } from './model/data-ages.ts';
 import { type Filters, isFiltered, matcher, NO_FILTERS } from './model/filters.ts';
+import { followedBy } from './model/followed.ts';
 import { keptView } from './model/kept-view.ts';
 import { type LiveData, openLiveData } from './model/live-data.ts';
 import { createServerClock } from './model/server-clock.ts';
@@ -68,7 +69,7 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
   const words = useLiveWords();
   const me = useSignedIn().user.id;
   const timeZone = useActiveTenant()?.timeZone;
-  const { density } = usePreferences().preferences;
+  const { density, digestSeconds } = usePreferences().preferences;
   const hub = useHubStatus().value;
   const feed = useSyncExternalStore(data.subscribeFeed, data.feed);
   const kept = keptView(tenant, me);
@@ -76,7 +77,6 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
   const { filters, sort, pinned } = look;
   const { rule, columns: arrangement } = look.views;
   const [selection, setSelection] = useState(NO_SELECTION);
-  const [keysShown, setKeysShown] = useState(false);
   const [byKey, setByKey] = useState(false);
   const [clock] = useState(createServerClock);
   const [ages] = useState(createDataAges);
@@ -91,18 +91,20 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
   useEffect(() => ages.setHub(hub), [ages, hub]);
   useEffect(() => {
     const now = () => clock.from(Date.now());
+    data.sight.follow(followedBy(sort, rule, filters));
     data.order.arrange(compareFor(sort, rule, pinned), matcher(filters, now));
     if (filters.minutes === undefined) return undefined;
     // Rows come to run long enough without an event.
     const timer = setInterval(data.order.reconsider, RECONSIDER_MS);
     return () => clearInterval(timer);
   }, [data, sort, rule, pinned, filters, clock]);
+  useEffect(() => data.sight.include(selection.ids), [data, selection.ids]);
   const setFilters = useCallback((next: Filters) => setLook((before) => ({ ...before, filters: next })), [setLook]);
   const setSort = useCallback(
     (next: TableSort | undefined) => setLook((before) => ({ ...before, sort: next })),
     [setLook],
   );
-  useAnnouncements(data.tally, hub);
+  useAnnouncements(data.rows, feed.phase === 'open', hub, digestSeconds);
   useScreenReady(feed.phase === 'open');
 
   const open = useCallback(
@@ -117,9 +119,6 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
     kept.returnTo = id;
     onOpen(undefined);
   }, [onOpen, id, kept]);
-  const pin = (row: string | undefined) => {
-    if (row !== undefined) setLook((before) => togglePin(before, row));
-  };
   const select = useCallback(
     (row: string, how: 'one' | 'range') =>
       setSelection((before) =>
@@ -128,11 +127,22 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
     [data],
   );
   useKeys({
-    '/': () => finder.current?.focus(),
-    '.': data.order.renew,
-    '?': () => setKeysShown(true),
-    p: () => pin(focusedRow() ?? id),
     Escape: selection.ids.size > 0 ? () => setSelection(NO_SELECTION) : id === undefined ? undefined : close,
+  });
+  useFilterActions(filters, data.tally, setFilters);
+  useListActions({
+    data,
+    id,
+    finder,
+    filters,
+    sort,
+    columns: allColumns,
+    onFilters: setFilters,
+    onSort: setSort,
+    onOpen: (row) => open(row, 'key'),
+    onPin: (row) => setLook((before) => togglePin(before, row)),
+    onSelectAll: (ids) => setSelection({ ids: new Set(ids), anchor: ids[0] }),
+    onCopyRow: output.copyRow,
   });
 
   const rowLook = useCallback(
@@ -158,7 +168,7 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
   const loaded = feed.phase === 'open';
   useEffect(() => {
     if (id !== undefined || !loaded || kept.returnTo === undefined) return;
-    findByData(document, 'row', kept.returnTo)?.focus();
+    focusRow(kept.returnTo);
     kept.returnTo = undefined;
   }, [id, loaded, kept]);
 
@@ -173,9 +183,7 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
             <div className="min-w-0 flex-1">
               <FilterBar filters={filters} onChange={setFilters} tally={data.tally} finder={finder} />
             </div>
-            <IconButton label={t('keys.title')} shortcut="?" className="size-6!" onClick={() => setKeysShown(true)}>
-              <Keyboard className="icon" aria-hidden />
-            </IconButton>
+            <KeysButton />
           </div>
         </div>
         {lost && hub !== undefined && loaded ? <StaleBanner hub={hub} timeZone={timeZone} /> : null}
@@ -230,10 +238,9 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
           onOpenOther={(row) => open(row, 'key')}
           onClose={close}
           pinned={pinned.has(id)}
-          onPin={() => pin(id)}
+          onPin={() => setLook((before) => togglePin(before, id))}
         />
       )}
-      {keysShown ? <KeysDialog onClose={() => setKeysShown(false)} /> : null}
     </div>
   );
 }
@@ -249,11 +256,6 @@ function Empty(props: {
 
 /** How often rows are asked anew whether they run long enough for the filter. */
 const RECONSIDER_MS = 5000;
-
-/** The row that has the keyboard's focus. */
-function focusedRow(): string | undefined {
-  return document.activeElement?.closest<HTMLElement>('tr[data-row]')?.dataset['row'];
-}
 
 /** Ids of one instance are alike: a look at some of them tells how long they get. */
 const IDS_LOOKED_AT = 200;

@@ -23,9 +23,19 @@ export function RunningLine({ row, me, blocked }: RunningLineProps): ReactNode {
   const age = useCallback((now: number) => dataAge(seenAt, hub, now), [seenAt, hub]);
   const heard = useCallback((now: number) => t('running.heard', { age: words.age(age(now)) }), [t, words, age]);
   const late = useCallback((now: number) => age(now) > OLD_AFTER_MS, [age]);
+  const { kind, since } = row.handler;
+  const skew = hub?.clockSkew ?? 0;
+  const held = useCallback(
+    // By the instance's clock.
+    (now: number) => (since === undefined ? '' : t('running.since', { age: words.age(now + skew - since) })),
+    [t, words, skew, since],
+  );
   return (
     <p className="text-sm text-fg-2" data-testid="running-line">
       {blocked ?? t(`running.${runner(row, me)}`)}{' '}
+      {kind === 'human' && since !== undefined && !row.ended ? (
+        <Ticking at={held} className="whitespace-nowrap" />
+      ) : null}{' '}
       <Ticking at={heard} late={late} lateOn=".detail-panel" className="whitespace-nowrap text-fg-3" />
     </p>
   );

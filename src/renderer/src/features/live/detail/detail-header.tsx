@@ -1,13 +1,13 @@
-import { Columns2, Eye, Flag, Pin, PinOff, X } from 'lucide-react';
-import { type ReactNode, useCallback, useState } from 'react';
+import { Columns2, Flag, Pin, PinOff, X } from 'lucide-react';
+import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ConversationRow, topSentiments } from '../../../../../shared/models/conversation.ts';
 import { ConversationLinks } from '../../../app/conversation-links.tsx';
+import { useMask } from '../../../app/use-mask.ts';
 import { IconButton } from '../../../components/button.tsx';
 import { Chip } from '../../../components/chip.tsx';
 import { exactTime, timeOfDay } from '../../../components/time.tsx';
 import { formatDuration } from '../../../lib/format.ts';
-import { maskContact } from '../../../lib/mask.ts';
 import { Ticking } from '../../../lib/ticking.tsx';
 import { PlatformIcon } from '../list/platform-label.tsx';
 import { RiskMark } from '../list/risk-mark.tsx';
@@ -34,9 +34,8 @@ export function DetailHeader(props: DetailHeaderProps): ReactNode {
   const { row, me, clock, timeZone, headingId, beside, onWiden, pinned = false, onPin, onClose } = props;
   const { t } = useTranslation('live');
   const words = useLiveWords();
-  const [shown, setShown] = useState(false);
-  const masked = maskContact(row.contact.display);
-  const contact = shown ? row.contact.display : masked;
+  const mask = useMask();
+  const contact = mask.contact(row.contact.display);
   const place = [row.flow?.name, row.state].filter((part) => part !== undefined).join(' › ');
   return (
     <header className="flex flex-col gap-1 border-b border-line px-4 pt-3 pb-2.5">
@@ -45,16 +44,7 @@ export function DetailHeader(props: DetailHeaderProps): ReactNode {
         <h2 id={headingId} className="min-w-0 truncate text-lg font-semibold select-text" title={contact}>
           {contact}
         </h2>
-        {masked === row.contact.display ? null : (
-          <IconButton
-            label={t(shown ? 'detail.hideContact' : 'detail.showContact')}
-            aria-pressed={shown}
-            className="-ms-1.5 size-6!"
-            onClick={() => setShown(!shown)}
-          >
-            <Eye className="size-3.5" aria-hidden />
-          </IconButton>
-        )}
+        <RiskMark row={row} words={words} />
         <span className="flex-1" />
         <div className="-me-1.5 flex flex-none">
           {onPin === undefined ? null : (
@@ -79,7 +69,7 @@ export function DetailHeader(props: DetailHeaderProps): ReactNode {
         </div>
       </div>
       {row.contact.name === undefined || row.contact.name === row.contact.display ? null : (
-        <p className="select-text">{row.contact.name}</p>
+        <p className="select-text">{mask.name(row.contact.name)}</p>
       )}
       <p className="text-fg-2 select-text">
         {[words.platform(row.platform), words.direction(row.direction), words.status(row.status), place]

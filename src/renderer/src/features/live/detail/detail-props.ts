@@ -16,7 +16,6 @@ export interface DetailPanelProps {
   readonly clock: ServerClock;
   readonly timeZone: string | undefined;
   readonly replyField: RefObject<HTMLTextAreaElement | null>;
-  readonly takeOverButton: RefObject<HTMLButtonElement | null>;
   /** Focus goes into the panel when it was opened by a key. */
   readonly takesFocus: boolean;
   readonly others?: Pick<RowStore<ConversationRow>, 'values'> | undefined;

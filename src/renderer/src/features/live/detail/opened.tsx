@@ -70,6 +70,7 @@ export function Opened(props: OpenedProps): ReactNode {
             <TranscriptList
               key={row.id}
               items={items}
+              earlier={transcript.earlier ?? 0}
               timeZone={timeZone}
               asked={asked}
               tail={<Tail row={row} empty={items.length === 0} />}
@@ -83,7 +84,6 @@ export function Opened(props: OpenedProps): ReactNode {
             me={me}
             desk={desk}
             field={props.replyField}
-            takeOver={props.takeOverButton}
           />
         </div>
       </div>

@@ -13,12 +13,14 @@ export interface AskedMessage {
 /**
  * Brings the message that a link, or `own`, asked for into view, once a request, and says so when it is not there.
  * @param own what was asked for in this window, such as by a press in the chart; the later of both counts.
+ * @param whole false while earlier items are still on their way: what is not there yet may come
  * @param show scrolls to the item at an index
  * @returns the key of that item, to mark it.
  */
 export function useAskedMessage(
   items: readonly TimelineItem[],
   own: AskedMessage | undefined,
+  whole: boolean,
   show: (index: number) => void,
 ): string | undefined {
   const { t } = useTranslation('tornOff');
@@ -32,17 +34,21 @@ export function useAskedMessage(
   const [key, setKey] = useState<string>();
   const bring = useEffectEvent(() => {
     if (message === undefined || items.length === 0) return;
-    done.current = request;
     const wanted = `m:${message}`;
     const index = items.findIndex((item) => item.key === wanted);
+    if (index < 0 && !whole) return;
+    done.current = request;
     setKey(index < 0 ? undefined : wanted);
     if (index < 0) announce(t('messageMissing'), 'assertive');
     else show(index);
   });
   const loaded = items.length > 0;
+  // Until all are here each batch may bring it; afterwards it is only looked for when it is asked for.
+  const looked = whole ? 0 : items.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `whole` and `looked` are when to look again
   useEffect(() => {
     if (loaded && done.current !== request) bring();
-  }, [loaded, request]);
+  }, [loaded, request, whole, looked]);
   return key;
 }
 

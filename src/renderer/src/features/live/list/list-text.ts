@@ -1,7 +1,7 @@
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
 import { topSentiments } from '../../../../../shared/models/conversation.ts';
+import type { Mask } from '../../../../../shared/models/mask.ts';
 import { formatDuration } from '../../../lib/format.ts';
-import { maskContact } from '../../../lib/mask.ts';
 import type { DataAges } from '../model/data-ages.ts';
 import { functionCount } from '../model/triage.ts';
 import type { LiveWords } from '../model/use-live-words.ts';
@@ -14,6 +14,7 @@ interface TextColumn {
 interface TextOptions {
   readonly words: LiveWords;
   readonly me: string;
+  readonly mask: Mask;
   /** This machine's clock and the instance's. */
   readonly now: number;
   readonly serverNow: number;
@@ -22,7 +23,7 @@ interface TextOptions {
 
 /** A cell as text, as it is on screen: what is masked there is masked here. */
 export function cellText(column: string, row: ConversationRow, options: TextOptions): string {
-  const { words, me, now, serverNow, ages } = options;
+  const { words, me, mask, now, serverNow, ages } = options;
   switch (column) {
     case 'risk':
       return words.risk(row);
@@ -31,9 +32,9 @@ export function cellText(column: string, row: ConversationRow, options: TextOpti
     case 'platform':
       return words.platform(row.platform);
     case 'contact': {
-      const shown = maskContact(row.contact.display);
+      const shown = mask.contact(row.contact.display);
       const { name } = row.contact;
-      return name === undefined || name === row.contact.display ? shown : `${shown} ${name}`;
+      return name === undefined || name === row.contact.display ? shown : `${shown} ${mask.name(name)}`;
     }
     case 'handler':
       return words.handler(row, me);

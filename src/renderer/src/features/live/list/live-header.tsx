@@ -1,6 +1,8 @@
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
+import { useActions } from '../../../actions/offered.ts';
+import { useKeysOf } from '../../../actions/use-action-keys.ts';
 import { Button } from '../../../components/button.tsx';
 import { ToggleChip } from '../../../components/chip.tsx';
 import type { RowOrder } from '../../../lib/row-order.ts';
@@ -68,9 +70,10 @@ function Waiting({ order }: { readonly order: RowOrder<ConversationRow> }): Reac
   const { t } = useTranslation('live');
   const words = useLiveWords();
   const { waiting } = useSyncExternalStore(order.subscribe, order.view);
+  const keys = useKeysOf('list.renew');
   if (waiting === 0) return null;
   return (
-    <Button look="quiet" shortcut="." hint={t('waitingHint')} className="h-6! text-accent!" onClick={order.renew}>
+    <Button look="quiet" shortcut={keys} hint={t('waitingHint')} className="h-6! text-accent!" onClick={order.renew}>
       {t('waiting', { count: waiting, value: words.number(waiting) })}
     </Button>
   );
@@ -80,6 +83,7 @@ function Waiting({ order }: { readonly order: RowOrder<ConversationRow> }): Reac
 function WorstFirst({ look, onChange }: Pick<LookDialogProps, 'look' | 'onChange'>): ReactNode {
   const { t } = useTranslation('live');
   const [asking, setAsking] = useState(false);
+  useActions(() => [{ id: 'list.rule', group: 'list', run: () => setAsking(true) }]);
   const { rule } = look.views;
   const words =
     rule.length === 0 ? t('rule.nothing') : rule.map((criterion) => t(`rule.short.${criterion}`)).join(' › ');

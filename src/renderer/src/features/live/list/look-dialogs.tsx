@@ -54,7 +54,7 @@ export function ColumnsDialog({ columns, look, onChange, onClose }: ColumnsDialo
           {t('columns.reset')}
         </Button>
         <Button look="primary" onClick={onClose}>
-          {t('keys.close')}
+          {t('close')}
         </Button>
       </DialogButtons>
     </Dialog>
@@ -94,7 +94,7 @@ export function RuleDialog({ look, onChange, onClose }: LookDialogProps): ReactN
           {t('rule.reset')}
         </Button>
         <Button look="primary" onClick={onClose}>
-          {t('keys.close')}
+          {t('close')}
         </Button>
       </DialogButtons>
     </Dialog>

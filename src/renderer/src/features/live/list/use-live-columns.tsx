@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
+import { useMask } from '../../../app/use-mask.ts';
 import type { TableColumn } from '../../../table/column.ts';
 import type { DataAges } from '../model/data-ages.ts';
 import type { Newcomers } from '../model/newcomers.ts';
@@ -32,6 +33,7 @@ export function useLiveColumns(
 ): readonly TableColumn<ConversationRow>[] {
   const { t } = useTranslation('live');
   const words = useLiveWords();
+  const mask = useMask();
   return useMemo(() => {
     const wide = words.language === 'fr' ? 1.18 : 1;
     const width = (pixels: number) => Math.round(pixels * wide);
@@ -62,8 +64,9 @@ export function useLiveColumns(
         width: monoWidth(idLength),
         rank: 6,
         sortFirst: 'asc',
+        fits: true,
         cell: (row) => (
-          <span className="block font-mono text-sm" title={row.id}>
+          <span className="font-mono text-sm" title={row.id}>
             {row.id}
           </span>
         ),
@@ -83,7 +86,8 @@ export function useLiveColumns(
         grow: 0.8,
         rank: 0,
         sortFirst: 'asc',
-        cell: (row) => <ContactCell row={row} />,
+        fits: true,
+        cell: (row) => <ContactCell row={row} mask={mask} />,
       },
       {
         id: 'handler',
@@ -102,7 +106,7 @@ export function useLiveColumns(
         rank: 7,
         sortFirst: 'asc',
         cell: (row) => (
-          <span className="block truncate text-fg-2" title={words.status(row.status)}>
+          <span className="text-fg-2" title={words.status(row.status)}>
             {words.status(row.status)}
           </span>
         ),
@@ -133,6 +137,7 @@ export function useLiveColumns(
         align: 'end',
         rank: 2,
         sortFirst: 'desc',
+        fits: true,
         cell: (row) => <DurationCell row={row} clock={clock} />,
       },
       {
@@ -143,6 +148,7 @@ export function useLiveColumns(
         align: 'end',
         rank: 8,
         sortFirst: 'desc',
+        fits: true,
         cell: (row) => (row.sessions24h === undefined ? '–' : words.number(row.sessions24h)),
       },
       {
@@ -153,6 +159,7 @@ export function useLiveColumns(
         align: 'end',
         rank: 9,
         sortFirst: 'desc',
+        fits: true,
         cell: (row) => <span title={row.functionsCalled.join(', ')}>{words.number(functionCount(row))}</span>,
       },
       {
@@ -163,8 +170,9 @@ export function useLiveColumns(
         align: 'end',
         rank: 1,
         sortFirst: 'desc',
+        fits: true,
         cell: (row) => <AgeCell row={row} words={words} ages={ages} />,
       },
     ];
-  }, [t, words, me, clock, newcomers, ages, idLength]);
+  }, [t, words, mask, me, clock, newcomers, ages, idLength]);
 }

@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useActions } from '../../../actions/offered.ts';
 import { MenuButton } from '../../../components/menu.tsx';
 import type { MenuEntry } from '../../../components/menu-entry.ts';
 import { beginWith, forget, lookOf } from '../model/change-look.ts';
@@ -57,6 +58,24 @@ export function ViewMenu({ look, columns, onChange, onCopy, onExport }: ViewMenu
     { id: 'copy', label: t('copy.shown'), section: t('views.list'), shortcut: 'Mod+C', onAction: onCopy },
     { id: 'export', label: t('copy.export'), section: t('views.list'), onAction: onExport },
   ];
+  useActions(() => [
+    ...saved.map(({ id, label, onAction }) => ({
+      id: `view:${id}` as const,
+      label: t('views.show', { name: label }),
+      group: 'list' as const,
+      run: onAction,
+    })),
+    { id: 'list.saveView', group: 'list', run: () => setAsking('save') },
+    ...named.map(({ id, label, onAction }) => ({
+      id: `view:${id}` as const,
+      label,
+      group: 'list' as const,
+      run: onAction,
+    })),
+    { id: 'list.columns', group: 'list', run: () => setAsking('columns') },
+    { id: 'list:copyShown', label: t('copy.shown'), group: 'list', run: onCopy },
+    { id: 'list.export', group: 'list', run: onExport },
+  ]);
   const dialog = { look, onChange, onClose: () => setAsking(undefined) };
   return (
     <>

@@ -18,6 +18,8 @@ export interface KeptView {
   look: Look;
   /** Whether what is kept on this machine was read. */
   loaded: boolean;
+  /** Filters were asked for from elsewhere: the view that the list begins with does not replace them. */
+  asked: boolean;
   /** The row that gets the focus back when its conversation is closed. */
   returnTo: string | undefined;
 }
@@ -37,9 +39,16 @@ export function keptView(tenant: string, me: string): KeptView {
   const known = views.get(name);
   if (known !== undefined) return known;
   const look = { filters: NO_FILTERS, sort: undefined, pinned: new Set<string>(), name: undefined, views: NO_VIEWS };
-  const made: KeptView = { look, loaded: false, returnTo: undefined };
+  const made: KeptView = { look, loaded: false, asked: false, returnTo: undefined };
   views.set(name, made);
   return made;
+}
+
+/** Lets a tenant's list show these conversations, and no others, when it is next opened. */
+export function askForFilters(tenant: string, me: string, filters: Omit<Filters, 'text'>): void {
+  const kept = keptView(tenant, me);
+  kept.look = { ...kept.look, filters: { ...NO_FILTERS, ...filters }, name: undefined };
+  kept.asked = true;
 }
 
 /** Forgets all; for tests, which share one window. */

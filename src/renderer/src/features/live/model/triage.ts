@@ -1,5 +1,6 @@
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
 import { topSentiments } from '../../../../../shared/models/conversation.ts';
+import { moodStep, trendStep } from '../../../../../shared/models/row-aspects.ts';
 import { type Criterion, DEFAULT_RULE } from '../../../../../shared/models/triage-rule.ts';
 import type { Compare } from '../../../lib/sorted-list.ts';
 import type { TableSort } from '../../../table/column.ts';
@@ -49,35 +50,8 @@ export function isWaiting(row: ConversationRow): boolean {
   return row.handler.kind === 'queue' || (row.queue !== undefined && row.handler.kind !== 'human');
 }
 
-/** How the last turn felt, -1 to 1; 0 where nothing is known. */
-export function moodOf(row: ConversationRow): number {
-  return row.sentimentTrend.at(-1) ?? 0;
-}
-
 function waitingSince(row: ConversationRow): number {
   return isWaiting(row) ? (row.queue?.since ?? row.handler.since ?? 0) : Number.MAX_SAFE_INTEGER;
-}
-
-/** Mood in coarse steps: a small drift must not move a row. */
-function moodStep(row: ConversationRow): number {
-  return Math.round(moodOf(row) * 2);
-}
-
-/** The turns that the last one is compared with. */
-const EARLIER_TURNS = 4;
-
-/**
- * Where the sentiment is heading, in coarse steps: the last turn, and once more what it differs from the turns before.
- * So what is bad and gets worse comes before what is bad and gets better; 0 where nothing is known.
- */
-function trendStep({ sentimentTrend }: ConversationRow): number {
-  const end = sentimentTrend.length - 1;
-  const last = sentimentTrend[end] ?? 0;
-  if (end < 1) return Math.round(last * 2);
-  const begin = Math.max(0, end - EARLIER_TURNS);
-  let sum = 0;
-  for (let at = begin; at < end; at += 1) sum += sentimentTrend[at] ?? 0;
-  return Math.round((last + last - sum / (end - begin)) * 2);
 }
 
 function startOf(row: ConversationRow): number {

@@ -1,0 +1,86 @@
+import type { Page } from '../../../shared/models/campaign.ts';
+import { FailureError } from '../../../shared/models/failure.ts';
+import type { OperationId } from '../../../shared/models/operation.ts';
+import type { CallerDeps } from '../client/api-caller.ts';
+import { fetchList, fetchPage } from '../client/fetch-list.ts';
+import type { Inputs } from '../client/inputs.ts';
+import { type OperationCaller, type Operations, operationCaller } from '../client/operation-caller.ts';
+import { present } from '../decode/present.ts';
+import type { JsonRecord } from '../json.ts';
+import type { PageAsked } from './campaign-api.ts';
+
+export interface CampaignClientDeps {
+  readonly tenant: string;
+  readonly caller: CallerDeps;
+  readonly operations: () => Operations;
+}
+
+/** Calls of one tenant's campaign operations and reads their answers. */
+export interface CampaignCaller {
+  readonly can: OperationCaller['can'];
+  call(operation: OperationId, inputs: Inputs, signal?: AbortSignal): Promise<unknown>;
+  /** What the answer means, or FailureError `unavailable`, `unreadable-answer`. */
+  read<T>(
+    operation: OperationId,
+    inputs: Inputs,
+    decode: (answer: unknown) => T | undefined,
+    signal?: AbortSignal,
+  ): Promise<T>;
+  /** The whole list; entries that cannot be read are left out, but not all of them. */
+  list<T>(operation: OperationId, asked: ListAsked<T>, signal?: AbortSignal): Promise<readonly T[]>;
+  page<T>(operation: OperationId, asked: ListAsked<T>, page?: PageAsked): Promise<Page<T>>;
+}
+
+interface ListAsked<T> {
+  readonly inputs: Inputs;
+  /** Squashed names that the list may have in the answer. */
+  readonly names: readonly string[];
+  readonly decode: (one: unknown) => T | undefined;
+}
+
+/** Makes the caller of one tenant's campaign operations over whatever is bound. */
+export function createCampaignCaller({ tenant, caller, operations }: CampaignClientDeps): CampaignCaller {
+  const api = operationCaller(caller, operations);
+  const call = (operation: OperationId, inputs: Inputs, signal?: AbortSignal) =>
+    api.json(operation, { tenant, ...inputs }, signal);
+  const unreadable = (operation: OperationId) =>
+    new FailureError('unavailable', `${operation}: the answer is not understood`, {
+      reason: 'unreadable-answer',
+      operation,
+    });
+
+  function decoded<T>(operation: OperationId, raw: readonly unknown[], decode: (one: unknown) => T | undefined) {
+    const items = raw.flatMap((one) => decode(one) ?? []);
+    if (items.length === 0 && raw.length > 0) throw unreadable(operation);
+    return items;
+  }
+  const ask =
+    (operation: OperationId, inputs: Inputs, signal?: AbortSignal) => (query: Readonly<Record<string, string>>) =>
+      call(operation, { ...inputs, query }, signal);
+
+  return {
+    can: (operation) => api.can(operation),
+    call,
+    async read(operation, inputs, decode, signal) {
+      const found = decode(await call(operation, inputs, signal));
+      if (found === undefined) throw unreadable(operation);
+      return found;
+    },
+    async list(operation, { inputs, names, decode }, signal) {
+      const fetched = await fetchList(api.bound(operation), names, ask(operation, inputs, signal));
+      if (fetched === undefined) throw unreadable(operation);
+      return decoded(operation, fetched.items, decode);
+    },
+    async page(operation, { inputs, names, decode }, { next, limit, signal } = {}) {
+      const fetched = await fetchPage(api.bound(operation), names, ask(operation, inputs, signal), next, limit);
+      if (fetched === undefined) throw unreadable(operation);
+      return { ...fetched, items: decoded(operation, fetched.items, decode) };
+    },
+  };
+}
+
+/** A body of `values` in the given shape; undefined values are left out. */
+export function body(shape: NonNullable<Inputs['fields']>['shape'], values: object): Pick<Inputs, 'fields'> {
+  const given: JsonRecord = { ...present(values) };
+  return { fields: { shape, values: given } };
+}
