@@ -80,7 +80,7 @@ export class Windows {
     this.#make(tornName(link), {
       kind: 'torn',
       route: tornRoute(link),
-      size: { width: 520, height: 760 },
+      size: { width: 920, height: 760 },
       least: { width: 360, height: 420 },
     });
   }

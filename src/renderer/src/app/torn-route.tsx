@@ -2,6 +2,9 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../shared/models/conversation.ts';
+import { call } from '../bridge/bridge.ts';
+import { failureOf } from '../bridge/failure.ts';
+import { say } from '../components/announcer.tsx';
 import '../features/live/live.css';
 import { isContactLost, StaleBanner } from '../features/live/list/stale-banner.tsx';
 import { createServerClock } from '../features/live/model/server-clock.ts';
@@ -39,6 +42,10 @@ function Torn({ tenant, id }: { readonly tenant: string; readonly id: string }):
   // The window reads its own conversation only; the list's rows are not needed to show one.
   const data = useMemo(() => ({ rows: createRowStore<ConversationRow>(() => true) }), []);
   useEffect(() => clock.setSkew(skew), [clock, skew]);
+  const open = (other: string) =>
+    void call((api) => api.windows.goTo({ tenant, id: other })).catch((thrown: unknown) =>
+      say(failureOf(thrown).message, 'assertive'),
+    );
   const title = t('windowTitle', { id });
   useEffect(() => {
     const before = document.title;
@@ -70,6 +77,7 @@ function Torn({ tenant, id }: { readonly tenant: string; readonly id: string }):
           timeZone={timeZone}
           takesFocus={false}
           fills
+          onOpenOther={open}
           onClose={() => window.close()}
         />
       </main>
