@@ -74,7 +74,7 @@ export function HubChip({ inert = false }: HubChipProps): ReactNode {
         className={`inline-flex h-6 shrink-0 items-center gap-2 rounded-full border border-line-strong bg-raised px-2.5 text-sm whitespace-nowrap ${inert ? 'cursor-default' : 'hover:bg-hover'}`}
       >
         <span className={`size-2 rounded-full ${dots[state]}`} aria-hidden />
-        <span>{word}</span>
+        <span>{word}</span>{' '}
         {status !== undefined && LASTING.has(state) ? (
           <span className="text-fg-2">{t('hubFrom', { time: timeOfDay(status.since, i18n.language) })}</span>
         ) : null}

@@ -81,9 +81,11 @@ function Tiles({ tenant, display, parts, view }: WallProps & { readonly view: Wa
       ) : null}
       {failure === undefined ? null : <ErrorPanel failure={failure} />}
       {loaded && tiles.length === 0 ? (
-        <EmptyState title={t(layout.order === 'pinned' ? 'nothingPinned' : 'quiet')}>
-          {t(layout.order === 'pinned' ? 'nothingPinnedText' : 'quietText')}
-        </EmptyState>
+        <div className="min-h-0 flex-1">
+          <EmptyState title={t(layout.order === 'pinned' ? 'nothingPinned' : 'quiet')}>
+            {t(layout.order === 'pinned' ? 'nothingPinnedText' : 'quietText')}
+          </EmptyState>
+        </div>
       ) : (
         <div
           className="grid min-h-0 flex-1 gap-2 p-2"
@@ -104,6 +106,12 @@ function Tiles({ tenant, display, parts, view }: WallProps & { readonly view: Wa
             />
           ))}
         </div>
+      )}
+      {parts.State === undefined ? null : (
+        <footer className="flex h-8 flex-none items-center gap-3 border-t bg-surface px-3">
+          <span className="min-w-0 flex-1 truncate font-semibold">{parts.tenantName}</span>
+          <parts.State />
+        </footer>
       )}
     </div>
   );
