@@ -64,7 +64,7 @@ test('pictures of every screen', async ({ simulator, open }) => {
   await live.replyField.fill('I am checking your account now.');
   await picture(window, 'reply');
   await simulator.faults({ kind: 'unavailable', operation: 'addCsrMessage', times: 1, retryAfterSeconds: 20 });
-  await live.replyField.press('Enter');
+  await live.sendReply();
   await expect(live.notice).toBeVisible();
   await picture(window, 'reply-refused');
 
