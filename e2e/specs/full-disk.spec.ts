@@ -14,7 +14,7 @@ test.use({
 });
 
 const NOTICES = {
-  drafts: /What you type cannot be kept on this computer/,
+  drafts: /What you type is not getting to the disk/,
   settings: /Your preferences could not be saved/,
   vault: /Your sign-in could not be stored/,
 } as const;
