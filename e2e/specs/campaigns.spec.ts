@@ -38,5 +38,5 @@ test('a dispatcher is paused at once, resumed knowing what it does, and stopped 
   await expect(state).toHaveText(/Draining|Stopped/);
 
   await window.getByRole('link', { name: 'Journal' }).click();
-  await expect(window.getByText('Stop a campaign').first()).toBeVisible();
+  await expect(window.getByRole('table').getByText('Stop a campaign').first()).toBeVisible();
 });

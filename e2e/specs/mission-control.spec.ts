@@ -7,6 +7,9 @@ import { openLive } from '../fixtures/signed-in.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { MissionControl } from '../pages/mission-control.ts';
 
+// The world goes on: metrics are of what happens.
+test.use({ simulatorFlags: ['--conversations', '40'] });
+
 const TENANT = 'maritime-telecom';
 const MINUTE = 60_000;
 const POOL = 'Model pool in use';
