@@ -78,7 +78,7 @@ test('an outage is a gap that nothing is drawn across, until the instance tells 
   const now = Date.now();
   await mkdir(join(userData, 'telemetry'), { recursive: true });
   const past = new PastStore({ path: join(userData, 'telemetry', 'past.sqlite'), now: () => now, log: silentLog });
-  for (let minutes = 59; minutes >= 30; minutes -= 1) {
+  for (let minutes = 62; minutes >= 30; minutes -= 1) {
     past.record(TENANT, [{ metric: 'conversations.inProgress', labels: {}, value: 7 }], now - minutes * MINUTE);
   }
   past.close();
