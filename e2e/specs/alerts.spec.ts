@@ -18,7 +18,7 @@ test('a rule is tried, switched on, tells by a notification that takes over, and
     };
   });
   await window.getByRole('link', { name: 'Alerts' }).click();
-  await window.getByRole('button', { name: 'New rule' }).click();
+  await window.getByRole('button', { name: 'New rule', exact: true }).click();
   const rule = window.getByRole('region', { name: 'New rule' });
   await rule.getByRole('combobox', { name: 'Limit' }).selectOption('low');
   await expect(rule.getByRole('button', { name: 'Off' })).toHaveAttribute('aria-disabled', 'true');

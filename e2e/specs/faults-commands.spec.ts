@@ -48,10 +48,10 @@ test('a reply that fails keeps its text; one with a lost answer is never sent tw
 
   await test.step('somebody else has it', async () => {
     await simulator.faults({ kind: 'conflict', operation: 'addCsrMessage', times: 1 });
-    await live.replyField.press('Enter');
+    await live.sendReply();
     await expect(live.notice.getByText(/Jordan Blake took it/)).toBeVisible();
     await expect(live.replyField).toHaveValue('I am looking into it.');
-    await live.replyField.press('Enter');
+    await live.sendReply();
     await expect(live.message('I am looking into it.')).toHaveCount(1);
     await expect(live.replyField).toHaveValue('');
   });

@@ -14,7 +14,7 @@ test.use({
 });
 
 const NOTICES = {
-  drafts: /What you type cannot be kept on this computer/,
+  drafts: /What you type is not getting to the disk/,
   settings: /Your preferences could not be saved/,
   vault: /Your sign-in could not be stored/,
 } as const;
@@ -56,7 +56,7 @@ test('a full disk is told for each thing it costs; once there is room nothing is
   await test.step('a command that cannot be journaled is not sent, and says why', async () => {
     await window.goBack();
     await expect(live.replyField).toHaveValue('Typed without room');
-    await live.replyField.press('Enter');
+    await live.sendReply();
     await expect(live.notice.getByRole('heading', { name: 'The command could not be recorded' })).toBeVisible();
     await expect(live.notice.getByText(/Check that the disk has room/)).toBeVisible();
     await expect(live.replyField).toHaveValue('Typed without room');
@@ -73,7 +73,7 @@ test('a full disk is told for each thing it costs; once there is room nothing is
   });
 
   await test.step('the command works, once, and the journal holds', async () => {
-    await live.replyField.press('Enter');
+    await live.sendReply();
     await expect(live.message('Typed without room')).toHaveCount(1);
     expect(await said()).toBe(1);
     expect(await window.evaluate(() => dialai.journal.verify())).toMatchObject({ ok: true, value: { intact: true } });

@@ -49,7 +49,7 @@ test('no code and no token of a whole run is in the IPC traffic, the page, the l
     await live.action('Take over').click();
     await expect(live.replyField).toBeVisible();
     await live.replyField.fill('Hello, a person is with you now.');
-    await live.replyField.press('Enter');
+    await live.sendReply();
     await expect(live.detail.getByText('Hello, a person is with you now.')).toHaveCount(1);
     await frame.switchTenant('Northwind Utilities');
     await live.expectLive();

@@ -35,7 +35,7 @@ for (const dialect of ['primary', 'harbour']) {
       await live.action('Take over').click();
       await expect(live.replyField).toBeVisible();
       await live.replyField.fill('Hello, this is Avery. I am taking over from here.');
-      await live.replyField.press('Enter');
+      await live.sendReply();
       await expect(live.detail.getByText('Hello, this is Avery. I am taking over from here.')).toHaveCount(1);
       await expect(live.replyField).toHaveValue('');
 

@@ -36,6 +36,8 @@ test('a torn-off conversation and Live View never disagree, and it comes back af
   await expect(live.replyField).toBeVisible();
   await reply.fill('Said from the torn-off window.');
   await reply.press('Enter');
+  // Sent: the field is empty again, so that the text is found once, as a message.
+  await expect(reply).toHaveValue('');
   await expect(torn.getByText('Said from the torn-off window.')).toHaveCount(1);
   await expect(live.detail.getByText('Said from the torn-off window.')).toHaveCount(1);
 

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { places } from '../../app/places.ts';
 import { renderConsole } from '../../../testing/render-console.tsx';
+import { places } from '../../app/places.ts';
 
 const lineOf = (action: string) => {
   const line = screen.getByText(action, { selector: 'li > span' }).closest('li');

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
 import { useActions } from '../../../actions/offered.ts';
 import { useKeysOf } from '../../../actions/use-action-keys.ts';
+import { announce } from '../../../components/announcer.tsx';
 import { Button, IconButton } from '../../../components/button.tsx';
 import { useKeyWords } from '../../../components/key-hint.tsx';
 import { MAX_TEXT } from '../model/limits.ts';
@@ -62,6 +63,8 @@ export function ReplyComposer(props: ReplyComposerProps): ReactNode {
     } else if (sends({ ...pick(event), composing }, sendWith)) {
       event.preventDefault();
       if (!sending && reason === undefined) onSend();
+      // Enter that does nothing would be taken for a reply that was sent.
+      else if (!sending && reason !== undefined) announce(reason, 'assertive');
     }
   };
   return (
