@@ -49,7 +49,14 @@ export function Opened(props: OpenedProps): ReactNode {
         <div
           className={`flex flex-col ${beside ? 'w-[44%] min-w-72 overflow-y-auto border-s border-line' : 'max-h-[56%] flex-none overflow-y-auto border-b border-line'}`}
         >
-          <Insight row={row} transcript={transcript} beside={beside} timeZone={timeZone} onShow={show} />
+          <Insight
+            row={row}
+            transcript={transcript}
+            loading={transcript.state === 'loading' && failure === undefined}
+            beside={beside}
+            timeZone={timeZone}
+            onShow={show}
+          />
           {props.onOpenOther === undefined ? null : (
             <OtherSessions
               tenant={tenant}
