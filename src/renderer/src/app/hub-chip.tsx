@@ -50,7 +50,7 @@ export function HubChip({ inert = false }: HubChipProps): ReactNode {
   useAnnounceChange(word);
   if (tenant === undefined || tenant.problem !== undefined) return null;
   const age = status?.lastHeardAt === undefined ? undefined : ageWords(now - status.lastHeardAt, i18n.language);
-  const lines = status === undefined ? [] : explain(status, now, t, i18n.language);
+  const lines = status === undefined ? [] : explain(status, now, t, i18n.language, tenant.timeZone);
   return (
     <Tooltip
       text={
@@ -76,7 +76,9 @@ export function HubChip({ inert = false }: HubChipProps): ReactNode {
         <span className={`size-2 rounded-full ${dots[state]}`} aria-hidden />
         <span>{word}</span>{' '}
         {status !== undefined && LASTING.has(state) ? (
-          <span className="text-fg-2">{t('hubFrom', { time: timeOfDay(status.since, i18n.language) })}</span>
+          <span className="text-fg-2">
+            {t('hubFrom', { time: timeOfDay(status.since, i18n.language, tenant.timeZone) })}
+          </span>
         ) : null}
         {age === undefined ? null : <span className="text-fg-3">· {age}</span>}
       </button>
@@ -84,8 +86,14 @@ export function HubChip({ inert = false }: HubChipProps): ReactNode {
   );
 }
 
-function explain(status: HubStatus, now: number, t: TFunction<'shell'>, language: string): readonly string[] {
-  const lines: string[] = [t('hubSince', { time: timeOfDay(status.since, language) })];
+function explain(
+  status: HubStatus,
+  now: number,
+  t: TFunction<'shell'>,
+  language: string,
+  timeZone: string | undefined,
+): readonly string[] {
+  const lines: string[] = [t('hubSince', { time: timeOfDay(status.since, language, timeZone) })];
   if (status.retryAt !== undefined)
     lines.push(t('hubRetry', { value: Math.max(0, Math.ceil((status.retryAt - now) / 1000)) }));
   if (status.clockSkew !== undefined && Math.abs(status.clockSkew) > 2000)

@@ -57,13 +57,39 @@ export const Tile = memo(function Tile({ tenant, id, rows, pinned, onPin, parts 
       aria-label={row === undefined ? id : `${words.risk(row)} · ${mask.contact(row.contact.display)}`}
       className={`flex min-h-0 min-w-0 flex-col overflow-hidden rounded-md border border-t-4 bg-surface data-late:opacity-60 ${stripe}`}
     >
-      <header className="flex flex-none items-center gap-2 border-b px-2 py-1">
-        <div className="min-w-0 flex-1">
-          <p className="flex items-center gap-2 text-sm">
-            <span className={`font-semibold ${tone}`}>{row === undefined ? '' : words.risk(row)}</span>
-            <span className="truncate font-semibold">{row === undefined ? id : mask.contact(row.contact.display)}</span>
-          </p>
-          <p className="truncate text-xs text-fg-2">
+      <header className="flex-none border-b px-2 py-1">
+        <div className="flex items-center gap-2 text-sm">
+          <span className={`flex-none font-semibold ${tone}`}>{row === undefined ? '' : words.risk(row)}</span>
+          <span className="min-w-0 flex-1 truncate font-semibold">
+            {row === undefined ? id : mask.contact(row.contact.display)}
+          </span>
+          <span className="-me-1 flex flex-none">
+            <IconButton
+              label={t(pinned ? 'unpin' : 'pin')}
+              className="size-6!"
+              aria-pressed={pinned}
+              onClick={() => onPin(id)}
+            >
+              {pinned ? <PinOff className="size-3.5" aria-hidden /> : <Pin className="size-3.5" aria-hidden />}
+            </IconButton>
+            <IconButton
+              label={t('open')}
+              className="size-6!"
+              onClick={() => void call((api) => api.windows.goTo({ tenant, id })).catch(tell)}
+            >
+              <Maximize2 className="size-3.5" aria-hidden />
+            </IconButton>
+            <IconButton
+              label={t('tearOff')}
+              className="size-6!"
+              onClick={() => void call((api) => api.windows.tearOff({ tenant, id })).catch(tell)}
+            >
+              <PictureInPicture2 className="size-3.5" aria-hidden />
+            </IconButton>
+          </span>
+        </div>
+        <div className="flex items-center gap-2 text-xs">
+          <p className="min-w-0 flex-1 truncate text-fg-2">
             {row === undefined
               ? t('gone')
               : [
@@ -72,31 +98,9 @@ export const Tile = memo(function Tile({ tenant, id, rows, pinned, onPin, parts 
                   row.ended ? t('ended') : words.status(row.status),
                 ].join(' · ')}
           </p>
+          {row === undefined ? null : <Spark trend={row.sentimentTrend} className={tone} />}
+          {row === undefined ? null : <Age row={row} words={words} />}
         </div>
-        {row === undefined ? null : <Spark trend={row.sentimentTrend} className={tone} />}
-        {row === undefined ? null : <Age row={row} words={words} />}
-        <IconButton
-          label={t(pinned ? 'unpin' : 'pin')}
-          className="size-6!"
-          aria-pressed={pinned}
-          onClick={() => onPin(id)}
-        >
-          {pinned ? <PinOff className="size-3.5" aria-hidden /> : <Pin className="size-3.5" aria-hidden />}
-        </IconButton>
-        <IconButton
-          label={t('open')}
-          className="size-6!"
-          onClick={() => void call((api) => api.windows.goTo({ tenant, id })).catch(tell)}
-        >
-          <Maximize2 className="size-3.5" aria-hidden />
-        </IconButton>
-        <IconButton
-          label={t('tearOff')}
-          className="size-6!"
-          onClick={() => void call((api) => api.windows.tearOff({ tenant, id })).catch(tell)}
-        >
-          <PictureInPicture2 className="size-3.5" aria-hidden />
-        </IconButton>
       </header>
       <LastWords tenant={tenant} id={id} />
     </article>

@@ -37,7 +37,7 @@ export function cellText(column: string, row: ConversationRow, options: TextOpti
       return name === undefined || name === row.contact.display ? shown : `${shown} ${mask.name(name)}`;
     }
     case 'handler':
-      return words.handler(row, me);
+      return row.ended ? words.status(row.status) : words.handler(row, me);
     case 'status':
       return words.status(row.status);
     case 'flow':

@@ -46,6 +46,8 @@ export function ContactCell({ row, mask }: RowProps & { readonly mask: Mask }): 
 
 /** Who runs it: purple when a person has it, amber while it waits. */
 export function HandlerCell({ row, words, me }: WordedProps & { readonly me: string }): ReactNode {
+  // Nobody runs what has ended: how it ended is said in place of who had it.
+  if (row.ended) return <span className="text-fg-3">{words.status(row.status)}</span>;
   const text = words.handler(row, me);
   const tone = row.handler.kind === 'human' ? 'text-human' : isWaiting(row) ? 'text-warn' : 'text-fg-2';
   const mine = isMine(row, me);

@@ -44,7 +44,8 @@ export function useLiveColumns(
       {
         id: 'risk',
         ...title('risk'),
-        width: width(112),
+        // Room for the longest risk and, beside it, that the row is new.
+        width: width(128),
         rank: 0,
         sortFirst: 'desc',
         cell: (row) => {
