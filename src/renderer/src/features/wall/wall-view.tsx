@@ -9,6 +9,8 @@ import { useLatest } from '../../bridge/stream.ts';
 import { announce } from '../../components/announcer.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { EmptyState } from '../../components/states.tsx';
+import { useLateTexts } from '../../i18n/late-texts.ts';
+import { texts } from './texts.ts';
 import { Tile } from './tile.tsx';
 import { useWallActions } from './use-wall-actions.ts';
 import { useWallRows } from './use-wall-rows.ts';
@@ -24,6 +26,7 @@ export interface WallProps {
 
 /** Up to sixteen transcripts at a glance, for a screen that hangs on the wall or a part of one's own. */
 export function Wall(props: WallProps): ReactNode {
+  useLateTexts('wall', texts);
   const { tenant, display } = props;
   const open = useCallback(
     (api: BridgeApi, on: (batch: Envelope<WallState>) => void) => api.windows.wall({ tenant, display }, on),
