@@ -41,8 +41,13 @@ describe('codec', () => {
   });
 
   test('puts long texts aside, also in the midst of other values, and finds them again', () => {
-    const text = fc.oneof(fc.string(), fc.string().map((part) => part.padEnd(600, 'é"\\')));
-    const values = fc.array(fc.record({ a: text, b: fc.array(text), c: fc.constantFrom(1, undefined) }, { noNullPrototype: true }));
+    const text = fc.oneof(
+      fc.string(),
+      fc.string().map((part) => part.padEnd(600, 'é"\\')),
+    );
+    const values = fc.array(
+      fc.record({ a: text, b: fc.array(text), c: fc.constantFrom(1, undefined) }, { noNullPrototype: true }),
+    );
     fc.assert(
       fc.property(values, values, (one, other) => {
         const aside: string[] = [];
