@@ -274,7 +274,7 @@ export async function createServices({
       session: sessionHandlers(session),
       binding: bindingHandlers(platform, tenantSlugs),
       live: hubs.handlers,
-      conversations: conversationsHandlers(commands, holds, told),
+      conversations: conversationsHandlers(commands, holds, told, drafts),
       manifests: manifests.handlers,
       holds: holdsHandlers(holds),
       journal: journalHandlers(journal, clock.now),
