@@ -43,6 +43,7 @@ import { createSafeStorageBox } from '../storage/safe-storage-box.ts';
 import { openSettingsStore } from '../storage/settings-store.ts';
 import { vaultStrength } from '../storage/vault-strength.ts';
 import { keptBoards } from '../telemetry/boards.ts';
+import { pastKey } from '../telemetry/past-key.ts';
 import { PastStore } from '../telemetry/past-store.ts';
 import { createTelemetry } from '../telemetry/telemetry.ts';
 import { placeBook } from '../windows/kept-places.ts';
@@ -200,6 +201,7 @@ export async function createServices({
   const store = new PastStore({ path: file('telemetry/past.sqlite'), now: clock.now, log });
   const telemetry = createTelemetry({
     apiFor: (tenant) => platform.telemetryApi(tenant),
+    pastKey: (tenant) => pastKey(instance.inForce(), tenant),
     clock,
     random: Math.random,
     log,
