@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parseFault } from './faults/fault-rule.ts';
 import { createIdentityState, openIdentityStateFile } from './identity/identity-state.ts';
 import { defaultOptions, type SimulatorOptions } from './simulator-options.ts';
+import type { CampaignOptions } from './world/world-port.ts';
 
 const flags = {
   port: { type: 'string', default: '0' },
@@ -12,6 +13,11 @@ const flags = {
   speed: { type: 'string', default: '1' },
   clock: { type: 'string', default: 'real' },
   'event-buffer': { type: 'string' },
+  campaigns: { type: 'string', default: 'demo' },
+  'dialer-pace': { type: 'string', default: '1' },
+  'unreported-share': { type: 'string', default: '0' },
+  'voice-lines': { type: 'string' },
+  'bulk-contacts': { type: 'string' },
   dialect: { type: 'string', default: 'primary' },
   'token-lifetime': { type: 'string', default: String(defaultOptions.lifetimes.access) },
   'tenant-token-lifetime': { type: 'string', default: String(defaultOptions.lifetimes.tenant) },
@@ -35,6 +41,11 @@ const schema = z.object({
   speed: positive,
   clock: z.enum(['real', 'driven']),
   'event-buffer': whole.min(1).optional(),
+  campaigns: z.enum(['demo', 'none']),
+  'dialer-pace': positive,
+  'unreported-share': z.coerce.number<string>().min(0).max(1),
+  'voice-lines': whole.min(1).max(10_000).optional(),
+  'bulk-contacts': whole.min(1).max(1_000_000).optional(),
   dialect: z.enum(['primary', 'harbour']),
   'token-lifetime': whole.min(1),
   'tenant-token-lifetime': whole.min(1),
@@ -89,6 +100,7 @@ function toOptions(values: z.infer<typeof schema>): SimulatorOptions {
       clock: values.clock,
       ...(rate === undefined ? {} : { eventsPerSecond: rate }),
       ...(eventBuffer === undefined ? {} : { eventBuffer }),
+      campaigns: campaignOptions(values),
     },
     lifetimes: {
       access: values['token-lifetime'],
@@ -102,6 +114,18 @@ function toOptions(values: z.infer<typeof schema>): SimulatorOptions {
   };
 }
 
+function campaignOptions(values: z.infer<typeof schema>): CampaignOptions {
+  const lines = values['voice-lines'];
+  const bulkContacts = values['bulk-contacts'];
+  return {
+    start: values.campaigns,
+    pace: values['dialer-pace'],
+    unreportedShare: values['unreported-share'],
+    ...(lines === undefined ? {} : { lines }),
+    ...(bulkContacts === undefined ? {} : { bulkContacts }),
+  };
+}
+
 export const helpText = `A whole Dialai instance on 127.0.0.1, with made-up people and conversations.
 
   --port N                   fixed port; 0 (default) takes any free one
@@ -111,6 +135,11 @@ export const helpText = `A whole Dialai instance on 127.0.0.1, with made-up peop
   --speed N                  world seconds per second (default 1)
   --clock real|driven        driven moves on only through the admin endpoint
   --event-buffer N           events each tenant keeps for replay (default 5000)
+  --campaigns demo|none      what outbound campaigns the tenants start out with (default demo)
+  --dialer-pace X            how fast dialers place calls (default 1: one a second and tenant)
+  --unreported-share P       share of calls that never report back, 0 to 1 (default 0)
+  --voice-lines N            outbound calls a tenant may have at once (default 24, 14, 8)
+  --bulk-contacts N          a further campaign of so many contacts, paused, in the first tenant
   --dialect primary|harbour  which API it speaks
   --token-lifetime S         user access token, seconds (default 300)
   --tenant-token-lifetime S  tenant token, seconds (default 120)

@@ -23,7 +23,7 @@ export interface SimulatorOptions {
 export const defaultOptions: SimulatorOptions = {
   port: 0,
   dialect: 'primary',
-  world: { seed: 1, conversations: 60, speed: 1, clock: 'real' },
+  world: { seed: 1, conversations: 60, speed: 1, clock: 'real', campaigns: { start: 'demo' } },
   lifetimes: { access: 300, tenant: 120, refresh: 12 * 3600 },
   heartbeatMs: 5_000,
   faults: [],

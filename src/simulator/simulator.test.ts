@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 async function start(options: Partial<SimulatorOptions> = {}): Promise<Simulator> {
-  const world = { seed: 7, conversations: 30, speed: 1, clock: 'driven' } as const;
+  const world = { seed: 7, conversations: 30, speed: 1, clock: 'driven', campaigns: { start: 'demo' } } as const;
   const simulator = await startSimulator({ world, ...options });
   running.push(simulator);
   return simulator;
@@ -69,6 +69,31 @@ test.each(['primary', 'harbour'] as const)(
     }
   },
 );
+
+test('the campaigns of the demo fit the document, contacts and manifests included', async () => {
+  const simulator = await start();
+  const { email, tenants } = accountOf(simulator, 'Avery Tremblay');
+  for (const tenant of tenants) {
+    const client = await createCheckedClient(simulator.url, email, tenant);
+    const at = `/api/v1/${tenant}/campaigns`;
+    const { items } = Object((await client.call('GET', at)).body);
+    expect(items.length).toBeGreaterThanOrEqual(5);
+    for (const { campaignId } of items) {
+      for (const path of ['', '/dispatcher', '/dispatcher/forecast', '/manifests', '/contacts?limit=1000']) {
+        expect((await client.call('GET', `${at}/${campaignId}${path}`)).status).toBe(200);
+      }
+      const [upload] = Object((await client.call('GET', `${at}/${campaignId}/manifests`)).body).items;
+      const path = `${at}/${campaignId}/manifests/${upload.uploadId}/errors`;
+      expect(Object((await client.call('GET', path)).body).total).toBe(upload.counts.rows - upload.counts.accepted);
+      const page = await client.call('GET', `${at}/${campaignId}/contacts?state=done,dialing,waiting-retry&limit=5`);
+      for (const { contactId } of Object(page.body).items) {
+        const one = await client.call('GET', `${at}/${campaignId}/contacts/${contactId}`);
+        expect(Object(one.body).attemptHistory.length).toBeGreaterThan(0);
+      }
+    }
+    expect((await client.call('GET', `/api/v1/${tenant}/do-not-call?limit=1000`)).status).toBe(200);
+  }
+});
 
 test('a supervisor takes a web chat over, answers and completes it, and the stream tells', async () => {
   const simulator = await start();
@@ -139,6 +164,8 @@ test('the command line is read, and told what is wrong with it', () => {
   });
   expect(readCommandLine(['--colour'])).toMatchObject({ kind: 'wrong' });
   expect(readCommandLine(['--fault', 'nonsense'])).toMatchObject({ kind: 'wrong' });
+  expect(readCommandLine(['--unreported-share', '2'])).toMatchObject({ kind: 'wrong' });
+  expect(readCommandLine([])).toMatchObject({ options: { world: { campaigns: { start: 'demo' } } } });
   const flags = [
     '--seed',
     '9',
@@ -150,11 +177,17 @@ test('the command line is read, and told what is wrong with it', () => {
     'cut-stream:every=4',
     '--token-lifetime',
     '30',
+    '--campaigns',
+    'none',
+    '--dialer-pace',
+    '5',
+    '--voice-lines',
+    '3',
   ];
   expect(readCommandLine(flags)).toMatchObject({
     kind: 'run',
     options: {
-      world: { seed: 9, speed: 2.5 },
+      world: { seed: 9, speed: 2.5, campaigns: { start: 'none', pace: 5, unreportedShare: 0, lines: 3 } },
       heartbeatMs: 500,
       faults: [{ kind: 'cut-stream', every: 4 }],
       lifetimes: { access: 30 },

@@ -25,11 +25,20 @@ const act = z.strictObject({
   text: z.string().default('Hello, I am taking this over.'),
 });
 
+const campaignAct = z.strictObject({
+  action: z.enum(['fail', 'lose-calls', 'report-calls']),
+  tenant: z.string(),
+  campaignId: z.string(),
+  /** For `lose-calls`: so many, those in progress first, then the next ones. */
+  count: z.int().min(1).default(1),
+  message: z.string().default('The carrier rejects the caller number: it is not verified.'),
+});
+
 /**
  * What tests steer an instance with, under `/__admin/`; needs `X-Admin-Key`.
  *
  * GET `state` and `issued`; POST `faults` (a rule), DELETE `faults` and `faults/{id}`; POST `clock/advance`, `restart`,
- * `streams/cut`, and `act` (something that a colleague does).
+ * `streams/cut`, `act` (something that a colleague does) and `campaigns` (what befalls a campaign); GET `campaigns`.
  */
 export function createAdminApi(services: ApiServices, powers: AdminPowers): Hono {
   const app = new Hono().basePath('/__admin');
@@ -82,7 +91,28 @@ export function createAdminApi(services: ApiServices, powers: AdminPowers): Hono
     if (!result.ok) throw apiErrorOf(result);
     return c.json(result.value);
   });
+  app.get('/campaigns', (c) => {
+    const world = services.world();
+    const tenants = world.tenants.flatMap(({ slug }) => {
+      const desk = world.tenant(slug)?.campaigns;
+      return desk ? [{ slug, voice: desk.voice, campaigns: desk.speeds() }] : [];
+    });
+    return c.json({ tenants });
+  });
+  app.post('/campaigns', async (c) => {
+    const result = befall(services, campaignAct.parse(await c.req.json()));
+    if (!result.ok) throw apiErrorOf(result);
+    return c.json(result.value);
+  });
   return app;
+}
+
+function befall(services: ApiServices, input: z.infer<typeof campaignAct>): Result<object> {
+  const desk = services.world().tenant(input.tenant)?.campaigns;
+  if (!desk) throw new ApiError(404, 'not-found', 'There is no such tenant.');
+  if (input.action === 'fail') return desk.fail(input.campaignId, input.message);
+  if (input.action === 'lose-calls') return desk.loseCalls(input.campaignId, input.count);
+  return desk.reportCalls(input.campaignId);
 }
 
 function perform(services: ApiServices, input: z.infer<typeof act>): Result<object> {

@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { FaultBook } from '../faults/fault-book.ts';
 import type { AccessTokens } from '../identity/access-token.ts';
 import type { StreamRegistry } from '../stream/stream-registry.ts';
@@ -26,6 +27,8 @@ export interface Caller {
 }
 
 export interface ApiEnv {
+  /** Node's own request and response, beneath those of the web. */
+  Bindings: HttpBindings;
   Variables: {
     services: ApiServices;
     caller: Caller;

@@ -38,6 +38,7 @@ test('the document is OpenAPI 3.2 and has every operation by its name', async ()
     'getCaller',
     'getCampaign',
     'getCampaignContact',
+    'getCampaignEvents',
     'getDispatcher',
     'getDispatcherForecast',
     'getManifestUpload',

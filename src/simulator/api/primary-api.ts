@@ -5,6 +5,7 @@ import { createApiApp } from './api-app.ts';
 import type { ApiEnv, ApiServices } from './api-env.ts';
 import { registerCampaignContactRoutes } from './routes/campaign-contact-routes.ts';
 import { registerCampaignRoutes } from './routes/campaign-routes.ts';
+import { registerCampaignStreamRoutes } from './routes/campaign-stream-routes.ts';
 import { registerCsrRoutes } from './routes/csr-routes.ts';
 import { registerDispatcherRoutes } from './routes/dispatcher-routes.ts';
 import { registerDoNotCallRoutes } from './routes/do-not-call-routes.ts';
@@ -22,6 +23,7 @@ export function createPrimaryApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   registerCsrRoutes(app);
   registerLiveRoutes(app);
   registerTranscriptRoutes(app);
+  registerCampaignStreamRoutes(app);
   registerCampaignRoutes(app);
   registerDispatcherRoutes(app);
   registerManifestRoutes(app);

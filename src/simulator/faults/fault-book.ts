@@ -7,6 +7,8 @@ export interface ActiveFault {
   /** Strikes left; undefined for ever. */
   readonly left: number | undefined;
   readonly struck: number;
+  /** Requests that were let by before the first strike. */
+  readonly passed: number;
 }
 
 /** The faults in force, in the order they were set. */
@@ -18,6 +20,8 @@ export interface FaultBook {
   list(): readonly ActiveFault[];
   /** Those of one kind that concern an operation and are not spent. */
   matching(kind: FaultKind, operation: string): readonly ActiveFault[];
+  /** Counts a request that it lets by. @returns whether it does; not so once as many as it was told to have passed */
+  letsBy(id: string): boolean;
   /** Counts a strike; a spent rule leaves the book. */
   strike(id: string): void;
   clockSkewMs(): number;
@@ -30,7 +34,7 @@ export function createFaultBook(rules: readonly FaultRule[] = []): FaultBook {
   const book: FaultBook = {
     add(rule) {
       given += 1;
-      const fault: ActiveFault = { id: `f-${given}`, rule, left: rule.times, struck: 0 };
+      const fault: ActiveFault = { id: `f-${given}`, rule, left: rule.times, struck: 0, passed: 0 };
       faults.set(fault.id, fault);
       return fault;
     },
@@ -41,6 +45,12 @@ export function createFaultBook(rules: readonly FaultRule[] = []): FaultBook {
       // Asked at every event of every stream, and nearly always empty.
       if (faults.size === 0) return [];
       return book.list().filter(({ rule }) => rule.kind === kind && (rule.operation ?? operation) === operation);
+    },
+    letsBy(id) {
+      const fault = faults.get(id);
+      if (fault === undefined || fault.passed >= (fault.rule.after ?? 0)) return false;
+      faults.set(id, { ...fault, passed: fault.passed + 1 });
+      return true;
     },
     strike(id) {
       const fault = faults.get(id);

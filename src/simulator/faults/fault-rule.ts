@@ -9,6 +9,7 @@ export const httpFaultKinds = [
   'unavailable',
   'truncated-json',
   'wrong-content-type',
+  'cut-upload',
 ] as const;
 export const streamFaultKinds = [
   'cut-stream',
@@ -32,6 +33,10 @@ export const faultRule = z.strictObject({
   operation: z.string().optional(),
   /** How often it strikes before it is spent; for ever when left out. */
   times: z.int().min(1).optional(),
+  /** How many requests are let by before it strikes for the first time. */
+  after: z.int().min(0).optional(),
+  /** For `conflict`: the code of the refusal; `taken-over` when left out. */
+  code: z.string().optional(),
   /** Stream faults strike at every nth event of a connection. */
   every: z.int().min(1).default(10),
   delayMs: z.int().min(0).max(600_000).default(3_000),
@@ -57,5 +62,5 @@ export function parseFault(text: string): FaultRule {
 function readPair(pair: string): [string, string | number] {
   const [name = '', value] = pair.split(/=(.*)/s);
   if (value === undefined) throw new Error(`"${pair}" is not name=value`);
-  return [name, name === 'operation' ? value : Number(value)];
+  return [name, name === 'operation' || name === 'code' ? value : Number(value)];
 }

@@ -29,14 +29,13 @@ export async function applyHttpFaults(c: Context<ApiEnv>, operation: string, nex
  * @throws ApiError 401, 403, 409, 429 or 503
  */
 export function refuse(faults: FaultBook, operation: string): void {
-  const nobody = { id: 'u-someone', name: 'Jordan Blake', at: new Date().toISOString() };
   const refusals: readonly [HttpFaultKind, (fault: ActiveFault) => ApiError][] = [
     ['unauthorized', () => new ApiError(401, 'token-invalid', 'The token is not valid here.')],
     [
       'forbidden',
       () => new ApiError(403, 'missing-scope', 'A scope is required.', { requiredScope: 'fault:injected' }),
     ],
-    ['conflict', () => new ApiError(409, 'taken-over', 'Someone else holds this conversation.', { takenBy: nobody })],
+    ['conflict', (fault) => conflict(fault.rule.code)],
     ['too-many-requests', (fault) => new ApiError(429, 'saturated', 'The model pool is full.', retryAfter(fault))],
     ['unavailable', (fault) => new ApiError(503, 'unavailable', 'The instance is not available.', retryAfter(fault))],
   ];
@@ -46,11 +45,18 @@ export function refuse(faults: FaultBook, operation: string): void {
   }
 }
 
-/** Takes the first fault of a kind that is set for an operation, and counts the strike. */
+/** Takes the first fault of a kind that is set for an operation, and counts the strike, unless it lets this one by. */
 export function take(faults: FaultBook, kind: HttpFaultKind, operation: string): ActiveFault | undefined {
   const [fault] = faults.matching(kind, operation);
-  if (fault) faults.strike(fault.id);
+  if (fault === undefined || faults.letsBy(fault.id)) return undefined;
+  faults.strike(fault.id);
   return fault;
+}
+
+function conflict(code: string | undefined): ApiError {
+  if (code !== undefined) return new ApiError(409, code, 'Not as things stand.');
+  const takenBy = { id: 'u-someone', name: 'Jordan Blake', at: new Date().toISOString() };
+  return new ApiError(409, 'taken-over', 'Someone else holds this conversation.', { takenBy });
 }
 
 function retryAfter(fault: ActiveFault) {

@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { ApiEnv } from '../api/api-env.ts';
-import { streamEventNames } from '../api/schemas/stream.ts';
+import { campaignEventNames, streamEventNames } from '../api/schemas/stream.ts';
 import { securitySchemes } from './security-schemes.ts';
 
 /**
@@ -46,12 +46,13 @@ function streamed(operation: Record<string, unknown>): object {
   const responses = Object(operation['responses']);
   const content = responses['200']?.content?.['text/event-stream'];
   if (content === undefined) return operation;
+  const names = operation['operationId'] === 'getCampaignEvents' ? campaignEventNames : streamEventNames;
   const itemSchema = {
     type: 'object',
     description: 'One server-sent event, by its fields.',
     required: ['event', 'data'],
     properties: {
-      event: { type: 'string', examples: [...streamEventNames] },
+      event: { type: 'string', examples: [...names] },
       id: { type: 'string', description: '`<streamId>:<sequence>`; heartbeats have none.' },
       data: { type: 'string', contentMediaType: 'application/json', contentSchema: content.schema },
     },

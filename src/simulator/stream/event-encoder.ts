@@ -1,8 +1,9 @@
+import type { CampaignEvent } from '../world/campaign-port.ts';
 import type { WorldEvent } from '../world/world-port.ts';
 
 /** Words server-sent events in one dialect. Each function returns a whole frame, its blank line included. */
-export interface EventEncoder {
-  event(streamId: string, event: WorldEvent): string;
+export interface EventEncoder<E = WorldEvent> {
+  event(streamId: string, event: E): string;
   heartbeat(sequence: number, at: string): string;
   reset(streamId: string, sequence: number, at: string, reason: ResetReason): string;
   unauthorized(sequence: number, at: string): string;
@@ -22,8 +23,8 @@ export function frame(name: string, data: object, id?: string): string {
 }
 
 /** Encodes each event once, however many streams it goes to. */
-export function cached(encoder: EventEncoder): EventEncoder {
-  const frames = new WeakMap<WorldEvent, { streamId: string; text: string }>();
+export function cached<E extends object>(encoder: EventEncoder<E>): EventEncoder<E> {
+  const frames = new WeakMap<E, { streamId: string; text: string }>();
   return {
     ...encoder,
     event(streamId, event) {
@@ -36,12 +37,16 @@ export function cached(encoder: EventEncoder): EventEncoder {
   };
 }
 
-/** The primary API's wording. */
-export const primaryEncoder: EventEncoder = cached({
-  event(streamId, { type, ...data }) {
-    return frame(type, data, `${streamId}:${data.sequence}`);
-  },
-  heartbeat: (sequence, at) => frame('heartbeat', { sequence, at }),
-  reset: (streamId, sequence, at, reason) => frame('reset', { sequence, at, reason }, `${streamId}:${sequence}`),
-  unauthorized: (sequence, at) => frame('unauthorized', { sequence, at }),
-});
+/** The primary API's wording, of any stream. */
+function primary<E extends { readonly type: string; readonly sequence: number }>(): EventEncoder<E> {
+  return cached<E>({
+    event(streamId, { type, ...data }) {
+      return frame(type, data, `${streamId}:${data.sequence}`);
+    },
+    heartbeat: (sequence, at) => frame('heartbeat', { sequence, at }),
+    reset: (streamId, sequence, at, reason) => frame('reset', { sequence, at, reason }, `${streamId}:${sequence}`),
+    unauthorized: (sequence, at) => frame('unauthorized', { sequence, at }),
+  });
+}
+export const primaryEncoder = primary<WorldEvent>();
+export const campaignEncoder = primary<CampaignEvent>();

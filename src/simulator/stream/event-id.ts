@@ -1,4 +1,4 @@
-import type { TenantWorld } from '../world/world-port.ts';
+import type { StreamSource } from '../world/world-port.ts';
 import type { ResetReason } from './event-encoder.ts';
 
 /**
@@ -9,14 +9,14 @@ import type { ResetReason } from './event-encoder.ts';
  */
 export function readEventId(
   lastEventId: string | undefined,
-  tenant: TenantWorld,
+  source: StreamSource<unknown>,
 ): { readonly sequence: number } | { readonly reason: ResetReason } {
-  if (lastEventId === undefined || lastEventId === '') return { sequence: tenant.sequence };
+  if (lastEventId === undefined || lastEventId === '') return { sequence: source.sequence };
   const at = lastEventId.lastIndexOf(':');
   const digits = lastEventId.slice(at + 1);
   if (at < 1 || !/^\d{1,15}$/.test(digits)) return { reason: 'unreadable-id' };
-  if (lastEventId.slice(0, at) !== tenant.streamId) return { reason: 'unknown-stream' };
+  if (lastEventId.slice(0, at) !== source.streamId) return { reason: 'unknown-stream' };
   const sequence = Number(digits);
-  if (sequence > tenant.sequence) return { reason: 'ahead' };
-  return tenant.events.since(sequence) === undefined ? { reason: 'too-old' } : { sequence };
+  if (sequence > source.sequence) return { reason: 'ahead' };
+  return source.events.since(sequence) === undefined ? { reason: 'too-old' } : { sequence };
 }

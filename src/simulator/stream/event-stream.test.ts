@@ -131,7 +131,7 @@ function openDirect(options: { tokenLeftMs: number; padding?: number }) {
   };
   const { body } = openEventStream(
     {
-      tenant,
+      source: tenant,
       lastEventId: undefined,
       encoder,
       faults: createStreamFaults(createFaultBook(), 'streamConversations'),

@@ -1,14 +1,18 @@
-import type { TenantWorld, WorldEvent } from '../world/world-port.ts';
+import type { StreamSource } from '../world/world-port.ts';
 import type { EventEncoder, ResetReason } from './event-encoder.ts';
 import { readEventId } from './event-id.ts';
 import type { StreamFaults } from './stream-faults.ts';
 
-export interface EventStreamOptions {
-  readonly tenant: TenantWorld;
-  /** Only this conversation's events; the ids stay tenant-wide. */
-  readonly transcriptId?: string;
+interface Numbered {
+  readonly sequence: number;
+}
+
+export interface EventStreamOptions<E extends Numbered> {
+  readonly source: StreamSource<E>;
+  /** Only these events; the ids stay those of the whole stream. */
+  readonly wanted?: (event: E) => boolean;
   readonly lastEventId: string | undefined;
-  readonly encoder: EventEncoder;
+  readonly encoder: EventEncoder<E>;
   readonly faults: StreamFaults;
   readonly heartbeatMs: number;
   /** For how long the caller's token is still good. */
@@ -35,12 +39,12 @@ const longestTimer = 2 ** 31 - 1;
  *
  * @param onClose told once, whoever ends the stream
  */
-export function openEventStream(options: EventStreamOptions, onClose: () => void): EventStream {
-  const { tenant, encoder, faults } = options;
+export function openEventStream<E extends Numbered>(options: EventStreamOptions<E>, onClose: () => void): EventStream {
+  const { source, encoder, faults, wanted = () => true } = options;
   const utf8 = new TextEncoder();
   const time = () => new Date(options.now()).toISOString();
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
-  let cursor = tenant.sequence;
+  let cursor = source.sequence;
   let scheduled = false;
   let stopWatching = () => {};
 
@@ -59,25 +63,24 @@ export function openEventStream(options: EventStreamOptions, onClose: () => void
     ending?.close();
   };
   const reset = (reason: ResetReason) => {
-    cursor = tenant.sequence;
-    send(encoder.reset(tenant.streamId, cursor, time(), reason));
+    cursor = source.sequence;
+    send(encoder.reset(source.streamId, cursor, time(), reason));
   };
   const expire = () => {
     send(encoder.unauthorized(cursor, time()));
     close();
   };
-  const wanted = (event: WorldEvent) => !options.transcriptId || event.transcriptId === options.transcriptId;
   const pump = () => {
     scheduled = false;
-    while (controller && !faults.stalled && (controller.desiredSize ?? 0) > 0 && cursor < tenant.sequence) {
-      const events = tenant.events.since(cursor);
+    while (controller && !faults.stalled && (controller.desiredSize ?? 0) > 0 && cursor < source.sequence) {
+      const events = source.events.since(cursor);
       if (!events) {
         reset('behind');
         return;
       }
       const taken = events.slice(0, batch);
-      cursor = taken.at(-1)?.sequence ?? tenant.sequence;
-      const outcome = faults.spoil(taken.filter(wanted).map((event) => encoder.event(tenant.streamId, event)));
+      cursor = taken.at(-1)?.sequence ?? source.sequence;
+      const outcome = faults.spoil(taken.filter(wanted).map((event) => encoder.event(source.streamId, event)));
       send(outcome.text);
       if (outcome.end === 'cut') close();
       if (outcome.end === 'unauthorized') expire();
@@ -90,7 +93,7 @@ export function openEventStream(options: EventStreamOptions, onClose: () => void
     queueMicrotask(pump);
   };
   const watch = () => {
-    const unsubscribe = tenant.events.subscribe(schedule);
+    const unsubscribe = source.events.subscribe(schedule);
     const heartbeat = setInterval(() => {
       if (!faults.stalled) send(encoder.heartbeat(cursor, time()));
     }, options.heartbeatMs);
@@ -106,7 +109,7 @@ export function openEventStream(options: EventStreamOptions, onClose: () => void
     {
       start(given) {
         controller = given;
-        const resumed = readEventId(options.lastEventId, tenant);
+        const resumed = readEventId(options.lastEventId, source);
         if ('sequence' in resumed) cursor = resumed.sequence;
         // A heartbeat tells how far this stream has come, so that a client can trust it to find gaps.
         send(encoder.heartbeat(cursor, time()));

@@ -2,7 +2,13 @@
  * The port between the dialer of a tenant and everything that serves it: campaigns, manifests, contacts, do-not-call.
  * Types only. Times are ISO-8601 UTC with milliseconds unless a name says otherwise.
  */
-import type { Actor, Page, Result } from './outcome.ts';
+import type { ContactDesk, DoNotCallDesk } from './contact-port.ts';
+import type { StreamSource } from './event-source.ts';
+import type { ManifestDesk } from './manifest-port.ts';
+import type { Actor, Page, PageStart, Result } from './outcome.ts';
+
+export type * from './contact-port.ts';
+export type * from './manifest-port.ts';
 
 export type CampaignState =
   | 'draft'
@@ -153,159 +159,6 @@ export interface Forecast {
   readonly estimatedEndAt?: string;
 }
 
-export type ManifestMode = 'append' | 'replace';
-export type ManifestState =
-  | 'receiving'
-  | 'processing'
-  | 'accepted'
-  | 'partially-accepted'
-  | 'rejected'
-  | 'cancelled'
-  | 'reversed';
-
-/** `accepted + duplicate + invalid + empty` is `rows`; `doNotCall` are those of the accepted that will not be called. */
-export interface ManifestCounts {
-  readonly rows: number;
-  readonly accepted: number;
-  readonly duplicate: number;
-  readonly invalid: number;
-  readonly empty: number;
-  readonly doNotCall: number;
-}
-
-export interface ManifestUpload {
-  readonly uploadId: string;
-  readonly campaignId: string;
-  readonly fileName: string;
-  readonly sizeBytes: number;
-  readonly receivedBytes: number;
-  /** At most so many bytes a chunk. */
-  readonly chunkBytes: number;
-  readonly mode: ManifestMode;
-  readonly state: ManifestState;
-  readonly createdAt: string;
-  readonly createdBy: Actor;
-  /** Until when more bytes are taken; only while it is being received. */
-  readonly expiresAt?: string;
-  /** When the job was done. */
-  readonly completedAt?: string;
-  /** While the job runs: how many rows it has read. */
-  readonly processedRows?: number;
-  readonly counts?: ManifestCounts;
-  /** Why the whole file was rejected. */
-  readonly rejection?: { readonly code: string; readonly message: string };
-  readonly reversibleUntil?: string;
-}
-
-export interface NewManifest {
-  readonly fileName: string;
-  readonly sizeBytes: number;
-  readonly sha256?: string;
-  readonly mode: ManifestMode;
-  readonly columns: readonly string[];
-}
-
-export type RowErrorKind = 'duplicate' | 'invalid' | 'empty';
-export interface ManifestRowError {
-  /** Data row, 1 for the first after the header. */
-  readonly row: number;
-  readonly kind: RowErrorKind;
-  readonly code: string;
-  readonly message: string;
-  readonly column?: string;
-  /** What stood there, masked but for its last two characters. */
-  readonly value?: string;
-}
-
-export type ContactState =
-  | 'pending'
-  | 'dialing'
-  | 'in-call'
-  | 'waiting-retry'
-  | 'scheduled'
-  | 'done'
-  | 'skipped'
-  | 'unreachable'
-  | 'do-not-call';
-
-export interface NewContact {
-  readonly phone: string;
-  readonly externalId?: string;
-  readonly firstName?: string;
-  readonly lastName?: string;
-  readonly language?: string;
-  readonly timeZone?: string;
-  readonly variables: Readonly<Record<string, string>>;
-}
-export interface CampaignContact extends Omit<NewContact, 'timeZone'> {
-  readonly contactId: string;
-  readonly campaignId: string;
-  /** Data row of the manifest it came with. */
-  readonly row?: number;
-  readonly uploadId?: string;
-  readonly timeZone: string;
-  readonly state: ContactState;
-  readonly attempts: number;
-  readonly lastAttemptAt?: string;
-  readonly nextAttemptAt?: string;
-  /** Of the latest attempt that came to an end. */
-  readonly disposition?: string;
-  /** Conversation of the latest attempt. */
-  readonly transcriptId?: string;
-}
-export interface Attempt {
-  /** 1 for the first. */
-  readonly attempt: number;
-  readonly at: string;
-  readonly endedAt?: string;
-  readonly disposition?: string;
-  readonly transcriptId?: string;
-  readonly durationSeconds?: number;
-  readonly unreported?: boolean;
-}
-export type NotCalledCode =
-  | 'outside-window'
-  | 'day-off'
-  | 'holiday'
-  | 'do-not-call'
-  | 'paused'
-  | 'queue'
-  | 'concurrency'
-  | 'retry-wait'
-  | 'max-attempts'
-  | 'skipped'
-  | 'draft'
-  | 'not-started'
-  | 'campaign-ended';
-export interface ContactDetail extends CampaignContact {
-  /** The attempts one by one, oldest first. */
-  readonly attemptHistory: readonly Attempt[];
-  /** Why it is not being called at this moment; absent for one who is in a call or was reached. */
-  readonly notCalledBecause?: { readonly code: NotCalledCode; readonly until?: string };
-}
-export interface ContactFilter {
-  readonly state?: readonly ContactState[];
-  readonly disposition?: readonly string[];
-  /** Part of the number, name or external id. */
-  readonly text?: string;
-  readonly zone?: string;
-}
-
-export interface DncEntry {
-  readonly entryId: string;
-  readonly phone: string;
-  readonly reason?: string;
-  readonly source: 'operator' | 'import' | 'unsubscribed';
-  readonly addedAt: string;
-  readonly addedBy: Actor;
-  readonly expiresAt?: string;
-}
-export interface DncImport {
-  readonly added: number;
-  readonly alreadyThere: number;
-  readonly invalid: readonly { readonly index: number; readonly code: string }[];
-}
-
 export interface CampaignFilter {
   readonly status?: readonly CampaignState[];
   readonly text?: string;
@@ -334,60 +187,24 @@ export interface VoiceLines {
   readonly queued: number;
 }
 
-export interface ManifestDesk {
-  create(campaignId: string, input: NewManifest, actor: Actor): Result<ManifestUpload>;
-  /** Takes a whole file at once and begins the job; its header is taken as it is. */
-  take(
-    campaignId: string,
-    input: { readonly fileName: string; readonly mode: ManifestMode; readonly bytes: Uint8Array },
-    actor: Actor,
-  ): Result<ManifestUpload>;
-  /** Takes bytes that go on where the upload stands, or that it has already. */
-  putChunk(campaignId: string, uploadId: string, offset: number, bytes: Uint8Array): Result<{ receivedBytes: number }>;
-  get(campaignId: string, uploadId: string): Result<ManifestUpload>;
-  complete(campaignId: string, uploadId: string): Result<ManifestUpload>;
-  /** Ends an upload that is being received, or takes back what it brought. */
-  cancel(campaignId: string, uploadId: string): Result<ManifestUpload>;
-  list(campaignId: string, cursor: string | undefined, limit: number): Result<Page<ManifestUpload>>;
-  errors(
-    campaignId: string,
-    uploadId: string,
-    cursor: string | undefined,
-    limit: number,
-  ): Result<Page<ManifestRowError>>;
-}
-export interface ContactDesk {
-  list(
-    campaignId: string,
-    filter: ContactFilter,
-    cursor: string | undefined,
-    limit: number,
-  ): Result<Page<CampaignContact>>;
-  get(campaignId: string, contactId: string): Result<ContactDetail>;
-  add(campaignId: string, contact: NewContact): Result<CampaignContact>;
-  remove(campaignId: string, contactId: string): Result<true>;
-  skip(campaignId: string, contactId: string): Result<CampaignContact>;
-  retry(campaignId: string, contactId: string): Result<CampaignContact>;
-  /** `at` in epoch milliseconds. */
-  reschedule(campaignId: string, contactId: string, at: number): Result<CampaignContact>;
-}
-export interface DoNotCallDesk {
-  list(text: string | undefined, cursor: string | undefined, limit: number): Result<Page<DncEntry>>;
-  /** `expiresAt` in epoch milliseconds. A number that is there already keeps its entry. */
-  add(
-    entry: { readonly phone: string; readonly reason?: string; readonly expiresAt?: number },
-    actor: Actor,
-  ): Result<{ readonly entry: DncEntry; readonly added: boolean }>;
-  remove(entryId: string): Result<true>;
-  import(entries: readonly { readonly phone: string; readonly reason?: string }[], actor: Actor): Result<DncImport>;
+/** A campaign has changed: its settings, its state, or how far it has come. Told at most once a second each. */
+export interface CampaignEvent {
+  readonly type: 'campaign.updated';
+  /** Of this stream alone, gapless, 1 for the first. */
+  readonly sequence: number;
+  readonly at: string;
+  readonly campaignId: string;
+  readonly revision: number;
+  readonly campaign: CampaignSummary;
 }
 
 /** Everything about a tenant's outbound campaigns. */
 export interface CampaignDesk {
+  readonly stream: StreamSource<CampaignEvent>;
   readonly voice: VoiceLines;
   speeds(): readonly CampaignSpeed[];
   /** Newest first. */
-  list(filter: CampaignFilter, cursor: string | undefined, limit: number): Result<Page<CampaignSummary>>;
+  list(filter: CampaignFilter, start: PageStart, limit: number): Result<Page<CampaignSummary>>;
   get(campaignId: string): Result<Campaign>;
   create(draft: CampaignDraft, actor: Actor): Result<Campaign>;
   update(campaignId: string, patch: CampaignPatch, expectedRevision: number | undefined): Result<Campaign>;

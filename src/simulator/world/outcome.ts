@@ -61,6 +61,9 @@ export interface Page<T> {
   readonly total: number;
 }
 
+/** Where a page begins: at a cursor, or after so many that fit. */
+export type PageStart = string | { readonly skip: number } | undefined;
+
 /** Who acts, as taken from the tenant token. */
 export interface Actor {
   readonly id: string;

@@ -4,8 +4,10 @@
  */
 
 import type { CampaignDesk } from './campaign-port.ts';
+import type { StreamSource } from './event-source.ts';
 import type { Actor, Page, Result } from './outcome.ts';
 
+export type * from './event-source.ts';
 export type * from './outcome.ts';
 
 export type Platform = 'voice' | 'sms' | 'webchat' | 'email' | 'slack';
@@ -198,13 +200,6 @@ export interface StateEvent extends EventBase {
 /** What the world tells. Heartbeat and reset are the stream's own and never come from the world. */
 export type WorldEvent = ConversationEvent | MessageEvent | FunctionEvent | StateEvent;
 
-export interface EventSource {
-  /** Events with a sequence greater than the given one, in order; undefined when the buffer no longer reaches back. */
-  since(sequence: number): readonly WorldEvent[] | undefined;
-  /** Calls the listener synchronously for each event, in order; returns the way to stop it. Listeners must not throw. */
-  subscribe(listener: (event: WorldEvent) => void): () => void;
-}
-
 /** All filters are joined by AND; a list matches any of its values. Times are epoch milliseconds of `startedAt`. */
 export interface TranscriptFilter {
   readonly status?: readonly string[];
@@ -252,13 +247,8 @@ export interface UserInfo {
   readonly exchangeRefused: boolean;
 }
 
-export interface TenantWorld {
+export interface TenantWorld extends StreamSource<WorldEvent> {
   readonly info: TenantInfo;
-  /** Changes only when the world is made anew. */
-  readonly streamId: string;
-  /** Latest sequence given out; 0 before the first event. */
-  readonly sequence: number;
-  readonly events: EventSource;
   readonly modelPool: { readonly capacity: number; readonly inUse: number };
   /** Outbound campaigns: dispatchers, manifests, contacts, do-not-call. */
   readonly campaigns: CampaignDesk;

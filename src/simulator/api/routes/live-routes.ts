@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { primaryEncoder } from '../../stream/event-encoder.ts';
 import { WATCH_SECONDS } from '../../world/tenant/presence.ts';
-import { answerStream } from '../answer-stream.ts';
+import { answerConversations } from '../answer-stream.ts';
 import type { ApiEnv } from '../api-env.ts';
 import { ApiError } from '../api-error.ts';
 import { guard, tenantOf } from '../guard/guard.ts';
@@ -13,13 +13,13 @@ import { unwrap } from './unwrap.ts';
 
 const scope = 'transcripts:read';
 const tags = ['Live'];
-const lastEventId = z.object({
+export const lastEventId = z.object({
   'last-event-id': z
     .string()
     .optional()
     .openapi({ description: '`<streamId>:<sequence>` of the last event seen: what came after it is sent again.' }),
 });
-const behaviour = `Server-sent events. The first is a \`heartbeat\`; another comes every few seconds and tells how far the
+export const behaviour = `Server-sent events. The first is a \`heartbeat\`; another comes every few seconds and tells how far the
 stream is. With \`Last-Event-ID\` the events after it are sent again from a bounded buffer; when that is not possible one
 \`reset\` tells so and the stream goes on from now: take a new snapshot. When the token expires an \`unauthorized\` event is
 sent and the stream is closed. Event names that are not listed may come.`;
@@ -86,11 +86,11 @@ export function registerLiveRoutes(app: OpenAPIHono<ApiEnv>): void {
     const { tenant, user } = { tenant: tenantOf(c.get('caller')), user: c.get('caller').user };
     return c.json(unwrap(tenant.announcePresence(c.req.valid('param').transcriptId, user)), 200);
   });
-  app.openapi(stream, (c) => answerStream(c, { operation: 'streamConversations', encoder: primaryEncoder }));
+  app.openapi(stream, (c) => answerConversations(c, 'streamConversations', primaryEncoder));
   app.openapi(streamOne, (c) => {
     const id = c.req.valid('param').transcriptId;
     if (!tenantOf(c.get('caller')).get(id)) throw new ApiError(404, 'not-found', 'There is no such conversation.');
-    return answerStream(c, { operation: 'streamTranscript', encoder: primaryEncoder, transcriptId: id });
+    return answerConversations(c, 'streamTranscript', primaryEncoder, id);
   });
 }
 

@@ -2,6 +2,20 @@ import type { z } from '@hono/zod-openapi';
 import { expect, test } from 'vitest';
 import { createFakeWorld, fakeTenantOf } from '../../testing/fake-world.ts';
 import type {
+  Campaign,
+  CampaignContact,
+  CampaignDraft,
+  CampaignSummary,
+  ContactDetail,
+  Dispatcher,
+  DncEntry,
+  DncImport,
+  Forecast,
+  ManifestRowError,
+  ManifestUpload,
+  NewContact,
+} from '../../world/campaign-port.ts';
+import type {
   Conversation,
   Flow,
   FunctionCall,
@@ -11,8 +25,11 @@ import type {
   Transcript,
   Transition,
 } from '../../world/world-port.ts';
+import type { campaign, campaignDraft, campaignSummary, dispatcher, forecast } from './campaign.ts';
+import type { campaignContact, contactDetail, dncEntry, dncImportResult, newContact } from './campaign-contact.ts';
 import { conversation } from './conversation.ts';
 import type { flow, internalContact, tenant } from './instance.ts';
+import type { manifestUpload, rowError } from './manifest.ts';
 import { type functionCall, type message, transcript, type transition } from './transcript.ts';
 
 type Plain = string | number | boolean | null | undefined;
@@ -41,7 +58,40 @@ test('schemas and the world agree: the types when this file is compiled, a sampl
     Agree<typeof tenant, TenantInfo>,
     Agree<typeof flow, Flow>,
     Agree<typeof internalContact, InternalContact>,
-  ] = [true, true, true, true, true, true, true, true];
+    Agree<typeof campaignSummary, CampaignSummary>,
+    Agree<typeof campaign, Campaign>,
+    Agree<typeof campaignDraft, CampaignDraft>,
+    Agree<typeof dispatcher, Dispatcher>,
+    Agree<typeof forecast, Forecast>,
+    Agree<typeof manifestUpload, ManifestUpload>,
+    Agree<typeof rowError, ManifestRowError>,
+    Agree<typeof campaignContact, CampaignContact>,
+    Agree<typeof contactDetail, ContactDetail>,
+    Agree<typeof newContact, NewContact>,
+    Agree<typeof dncEntry, DncEntry>,
+    Agree<typeof dncImportResult, DncImport>,
+  ] = [
+    true,
+    true,
+    true,
+    true,
+    true,
+    true,
+    true,
+    true,
+    true,
+    true,
+    true,
+    true,
+    true,
+    true,
+    true,
+    true,
+    true,
+    true,
+    true,
+    true,
+  ];
   expect(agreed).not.toContain(false);
   const sample = fakeTenantOf(createFakeWorld({}), 'north').get('c-1');
   expect(transcript.strict().parse(sample)).toEqual(sample);

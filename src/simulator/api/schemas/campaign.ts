@@ -36,6 +36,12 @@ export const schedule = z
   })
   .openapi('CampaignSchedule');
 
+const instant = z.iso.datetime({ offset: true }).openapi({ format: 'date-time' });
+/** As a client writes it: times may have any offset. */
+const scheduleInput = schedule
+  .extend({ startsAt: instant.optional(), endsAt: instant.optional() })
+  .openapi('CampaignScheduleInput');
+
 const retryRule = z.object({ afterMinutes: z.number().min(1).max(43_200) }).optional();
 export const retry = z
   .object({ 'no-answer': retryRule, busy: retryRule, failed: retryRule, 'answering-machine': retryRule })
@@ -56,6 +62,7 @@ const settings = {
 export const campaignDraft = z
   .object({
     ...settings,
+    schedule: scheduleInput,
     retry,
     requiredVariables: z.array(z.string().min(1).max(80)).max(50).readonly().default([]),
   })
@@ -77,7 +84,7 @@ export const campaignPatch = z
       .optional()
       .openapi({ type: ['string', 'null'] }),
     callerId: phone.optional(),
-    schedule: schedule.optional(),
+    schedule: scheduleInput.optional(),
     concurrency: settings.concurrency.optional(),
     maxAttempts: settings.maxAttempts.optional(),
     retry: retry.optional(),

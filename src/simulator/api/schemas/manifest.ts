@@ -60,16 +60,16 @@ export const manifestUpload = z
 export const manifestPage = pageOf(manifestUpload, 'ManifestPage');
 export const chunkReceipt = z.object({ receivedBytes: count }).openapi('ChunkReceipt');
 
-export const rowErrorPage = pageOf(
-  z
-    .object({
-      row: z.int().min(1).openapi({ description: 'Data row, 1 for the first after the header.' }),
-      kind: z.enum(['duplicate', 'invalid', 'empty']),
-      code: z.string().openapi({ examples: ['phone-invalid', 'duplicate-in-file', 'duplicate-in-campaign', 'empty'] }),
-      message: z.string(),
-      column: z.string().optional(),
-      value: z.string().optional().openapi({ description: 'Masked but for the last two characters.' }),
-    })
-    .openapi('ManifestRowError'),
-  'ManifestRowErrorPage',
-);
+export const rowError = z
+  .object({
+    row: z.int().min(1).openapi({ description: 'Data row, 1 for the first after the header.' }),
+    kind: z.enum(['duplicate', 'invalid', 'empty']),
+    code: z
+      .string()
+      .openapi({ examples: ['phone-invalid', 'duplicate-in-file', 'duplicate-in-campaign', 'empty-row'] }),
+    message: z.string(),
+    column: z.string().optional(),
+    value: z.string().optional().openapi({ description: 'Masked but for the last two characters.' }),
+  })
+  .openapi('ManifestRowError');
+export const rowErrorPage = pageOf(rowError, 'ManifestRowErrorPage');

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { campaignSummary } from './campaign.ts';
 import { conversation, time, transcriptId } from './conversation.ts';
 import { functionCall, message, transition } from './transcript.ts';
 
@@ -41,3 +42,17 @@ export const snapshot = z
     items: z.array(conversation).readonly(),
   })
   .openapi('LiveSnapshot');
+
+export const campaignEventNames = ['campaign.updated', 'heartbeat', 'reset', 'unauthorized'] as const;
+
+/** The JSON in the `data` of one server-sent event about campaigns. */
+export const campaignEvent = z
+  .object({
+    sequence: z.int().min(0).openapi({ description: 'Of this stream alone, gapless over all events but heartbeats.' }),
+    at: time,
+    campaignId: z.string().optional(),
+    revision: z.int().min(1).optional(),
+    campaign: campaignSummary.optional(),
+    reason: z.string().optional().openapi({ description: 'Why the stream was reset.' }),
+  })
+  .openapi('CampaignEvent');

@@ -3,10 +3,14 @@ import { createApiApp } from '../../api/api-app.ts';
 import type { ApiEnv, ApiServices } from '../../api/api-env.ts';
 import { registerDocumentRoutes } from '../../openapi/document-routes.ts';
 import { securitySchemes } from '../../openapi/security-schemes.ts';
+import { registerCampaignRoutes } from './campaign-routes.ts';
 import { registerCommandRoutes } from './command-routes.ts';
+import { registerContactFileRoutes } from './contact-file-routes.ts';
 import { toProblem } from './mapping.ts';
 import { registerReadRoutes } from './read-routes.ts';
+import { registerRecipientRoutes } from './recipient-routes.ts';
 import { registerSessionRoutes } from './session-routes.ts';
+import { registerSuppressionRoutes } from './suppression-routes.ts';
 
 /**
  * The same instance in another dialect: other prefixes, operation ids, envelopes, paging, spellings and units, told by
@@ -17,6 +21,10 @@ export function createHarbourApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   registerSessionRoutes(app);
   registerCommandRoutes(app);
   registerReadRoutes(app);
+  registerCampaignRoutes(app);
+  registerContactFileRoutes(app);
+  registerRecipientRoutes(app);
+  registerSuppressionRoutes(app);
   registerDocumentRoutes(app, (baseUrl, issuer) => harbourDocument(app, baseUrl, issuer));
   return app;
 }
@@ -26,7 +34,9 @@ function harbourDocument(app: OpenAPIHono<ApiEnv>, baseUrl: string, issuer: stri
     openapi: '3.0.3',
     info: { title: 'Harbour gateway for Dialai', version: '1.9.2' },
     servers: [{ url: baseUrl }],
-    tags: ['Identity', 'Tenant admin', 'Chat', 'Live', 'Transcripts', 'Flows', 'Operations'].map((name) => ({ name })),
+    tags: ['Identity', 'Tenant admin', 'Chat', 'Live', 'Transcripts', 'Flows', 'Operations', 'Outbound campaigns'].map(
+      (name) => ({ name }),
+    ),
   });
   return { ...document, components: { ...document.components, securitySchemes: securitySchemes(issuer) } };
 }

@@ -162,13 +162,17 @@ export function toDialogFlow(from: Flow): Shape<'dialogFlow'> {
 
 /** Errors in this dialect's words: codes in capitals, details one by one. */
 export function toProblem(error: ApiError): Shape<'errorBody'> {
-  const { details = [], requiredScope, takenBy } = error.extras;
+  const { details = [], requiredScope, takenBy, state, legalVerbs, revision, receivedBytes } = error.extras;
   const code = error.code.toUpperCase().replaceAll('-', '_');
   const main = withoutUndefined({
     code,
     detail: error.message,
     required_permission: requiredScope,
     claimed_by: takenBy && { user_id: takenBy.id, display_name: takenBy.name, claimed_at: ms(takenBy.at) },
+    current_state: state && spellStatus(state),
+    allowed_actions: legalVerbs?.map(spellStatus),
+    present_version: revision,
+    received_bytes: receivedBytes,
   });
   return { errors: [main, ...details.map(({ path, message }) => ({ code, detail: message, pointer: path }))] };
 }

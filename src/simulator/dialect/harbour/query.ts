@@ -8,10 +8,15 @@ const page = z.coerce
   .number()
   .int()
   .min(1)
-  .max(10_000)
+  .max(1_000_000)
   .default(1)
   .openapi({ description: 'Number of the page, from 1.' });
 const perPage = z.coerce.number().int().min(1).max(200).default(25);
+
+/** Number and size of a page. @param most items a page */
+export function numbered(most: number) {
+  return { page, per_page: z.coerce.number().int().min(1).max(most).default(25) };
+}
 const since = z.coerce.number().int().openapi({ format: 'int64', description: 'epoch milliseconds, inclusive' });
 const until = z.coerce.number().int().openapi({ format: 'int64', description: 'epoch milliseconds, exclusive' });
 

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { answerStream } from '../../api/answer-stream.ts';
+import { answerConversations } from '../../api/answer-stream.ts';
 import type { ApiEnv } from '../../api/api-env.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { tenantOf } from '../../api/guard/guard.ts';
@@ -136,10 +136,10 @@ export function registerReadRoutes(app: OpenAPIHono<ApiEnv>): void {
     const meta = { stream_id, position, generated_at: c.get('services').world().clock.now() };
     return c.json({ data: tenant.conversations().map(toSummary), meta }, 200);
   });
-  app.openapi(stream, (c) => answerStream(c, { operation: 'streamConversations', encoder: feedEncoder }));
+  app.openapi(stream, (c) => answerConversations(c, 'streamConversations', feedEncoder));
   app.openapi(streamOne, (c) => {
     const { transcriptId } = find(tenantOf(c.get('caller')), c.req.valid('param').conversation_id);
-    return answerStream(c, { operation: 'streamTranscript', encoder: feedEncoder, transcriptId });
+    return answerConversations(c, 'streamTranscript', feedEncoder, transcriptId);
   });
   app.openapi(list, (c) => {
     const { page, per_page, ...criteria } = c.req.valid('query');

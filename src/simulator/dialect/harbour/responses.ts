@@ -34,8 +34,11 @@ export const refusals = {
   503: problem('Not available now; see the Retry-After header.'),
 };
 export const unprocessable = { 422: problem('The request makes no sense.') };
-export const notFound = { 404: problem('There is no such conversation.') };
-export const conflict = { 409: problem('Someone else has claimed the conversation, or the caller has not.') };
+export const notFound = { 404: problem('There is no such thing in this tenant.') };
+export const conflict = {
+  409: problem('Not as things stand: someone else has claimed it, it has changed, or its state does not allow it.'),
+};
+export const tooLarge = { 413: problem('More than is taken at once.') };
 
 export const inOrg = z.object({ org: z.string() });
 export const ofConversation = z.object({ org: z.string(), conversation_id: conversationId });

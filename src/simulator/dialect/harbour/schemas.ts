@@ -207,6 +207,10 @@ export const errorBody = z
           .object({ user_id: z.string(), display_name: z.string(), claimed_at: epoch })
           .optional()
           .openapi({ description: 'Who holds the conversation (409).' }),
+        current_state: z.string().optional().openapi({ description: 'Where the thing stands (409).' }),
+        allowed_actions: z.array(z.string()).optional().openapi({ description: 'Verbs that are legal there (409).' }),
+        present_version: z.int().optional().openapi({ description: 'Present revision (409 STALE_REVISION).' }),
+        received_bytes: z.int().optional().openapi({ description: 'How far the upload has come (409).' }),
       }),
     ),
   })

@@ -30,6 +30,8 @@ export interface TenantProfile {
   readonly internalContacts: readonly InternalContact[];
   /** Skills that colleagues are given in turn. */
   readonly skills: readonly string[];
+  /** Area codes of its customers: its own region and the ones around it. */
+  readonly customerAreas: readonly string[];
   /** Outbound calls that its campaigns may have at once, together. */
   readonly outboundLines: number;
   /** What a minute of an answered call costs, in dollars; undefined where the platform does not tell. */
@@ -88,6 +90,7 @@ const northwind: TenantProfile = {
     { id: 'ic-15', name: 'Ombudsman', phoneNumber: '+14165550115' },
   ],
   skills: ['Outages', 'Billing', 'Collections', 'Customer Assistance', 'French'],
+  customerAreas: '416 647 437 905 289 365 519 226 613 343 705 807'.split(' '),
   outboundLines: 24,
   minutePrice: 0.021,
 };
@@ -135,6 +138,7 @@ const maritime: TenantProfile = {
     { id: 'ic-24', name: 'Field Dispatch', phoneNumber: '+19025550124' },
   ],
   skills: ['Technical Support', 'Billing', 'French', 'Customer Assistance'],
+  customerAreas: '902 782 506 428 709 418'.split(' '),
   outboundLines: 14,
   minutePrice: 0.019,
 };
@@ -170,6 +174,7 @@ const clinic: TenantProfile = {
     { id: 'ic-33', name: 'Clinic Manager', phoneNumber: '+16045550133' },
   ],
   skills: ['Front Desk', 'Billing', 'Customer Assistance', 'French'],
+  customerAreas: '604 778 236 250 403'.split(' '),
   outboundLines: 8,
   minutePrice: undefined,
 };

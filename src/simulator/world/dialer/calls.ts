@@ -1,5 +1,5 @@
 import type { TenantProfile } from '../cast/tenant-profiles.ts';
-import type { OutboundCall } from '../live-conversation.ts';
+import type { LiveConversation, OutboundCall } from '../live-conversation.ts';
 import { end as endConversation, systemMessage } from '../steps/ending.ts';
 import { systemNotes } from '../talk/csr-lines.ts';
 import type { Engine } from '../tenant/engine.ts';
@@ -21,10 +21,25 @@ export interface CallParts {
   readonly doNotCall: DoNotCallList;
 }
 
+/** A call that is about to be placed. */
+export interface PreparedCall {
+  readonly call: OutboundCall;
+  /**
+   * It has been placed and holds a line.
+   *
+   * @param live its conversation; undefined for one that was lost long ago
+   * @param since epoch milliseconds
+   * @param lost it will never report back
+   */
+  hold(live: LiveConversation | undefined, since: number, lost: boolean): void;
+}
+
 /** Places calls and takes in what became of them. */
 export interface Calls {
   /** Lines that calls of all campaigns hold. */
   readonly inUse: number;
+  /** The campaign's side of a call, for whoever begins the conversation. */
+  prepare(record: CampaignRecord, place: number): PreparedCall;
   /** Calls a contact. @param lost it will never report back */
   place(record: CampaignRecord, place: number, lost: boolean): void;
   /** The campaign's calls in the hands of the AI end now, lost ones are given up. */
@@ -73,10 +88,8 @@ export function createCalls(parts: CallParts): Calls {
 
   function ended(record: CampaignRecord, lease: Lease, status: ConversationStatus): void {
     lease.live = undefined;
-    if (lease.lost) {
-      lease.state = 'unreported';
-      record.attempts.setUnreported(lease.attempt, true);
-    } else settle(record, lease, dispositionOf(status));
+    if (lease.lost) losesSight(record, lease);
+    else settle(record, lease, dispositionOf(status));
   }
 
   function endNow(lease: Lease, note: keyof Pick<typeof systemNotes, 'hungUp' | 'unreported'>): void {
@@ -85,6 +98,49 @@ export function createCalls(parts: CallParts): Calls {
     engine.scene.recorder.at = clock.now();
     endConversation(live, engine.scene, 'failed', { message: systemMessage(live, systemNotes[note]) });
     engine.settle(live);
+  }
+
+  function prepare(record: CampaignRecord, place: number): PreparedCall {
+    const { contacts, attempts, draft } = record;
+    let lease: Lease | undefined;
+    let pickedUp = false;
+    const call: OutboundCall = {
+      campaign: { id: record.id, name: draft.name },
+      contactId: contactIdOf(record, place),
+      answeringMachine: draft.answeringMachine,
+      get lost() {
+        return lease?.lost ?? false;
+      },
+      answered() {
+        pickedUp = true;
+        if (lease === undefined || lease.lost) return;
+        lease.state = 'in-call';
+        contacts.setState(place, 'in-call');
+        record.lastMovementAt = clock.now();
+      },
+      ended(status) {
+        if (lease !== undefined) ended(record, lease, status);
+      },
+    };
+    return {
+      call,
+      hold(live, since, lost) {
+        const attempt = attempts.add(place, contacts.lastAttempt(place), since, live?.number ?? 0);
+        const state = pickedUp ? 'in-call' : 'dialing';
+        lease = { place, attempt, since, state, lost, live };
+        record.leases.set(place, lease);
+        contacts.addAttempt(place, attempt);
+        contacts.setState(place, state);
+        inUse += 1;
+        if (live === undefined) losesSight(record, lease);
+      },
+    };
+  }
+
+  /** Nothing more will be heard of the call. */
+  function losesSight(record: CampaignRecord, lease: Lease): void {
+    lease.state = 'unreported';
+    record.attempts.setUnreported(lease.attempt, true);
   }
 
   function giveUp(record: CampaignRecord, lease: Lease): void {
@@ -96,34 +152,14 @@ export function createCalls(parts: CallParts): Calls {
     get inUse() {
       return inUse;
     },
+    prepare,
     place(record, place, lost) {
-      const { contacts, attempts, draft } = record;
       const now = clock.now();
-      let lease: Lease;
-      const call: OutboundCall = {
-        campaign: { id: record.id, name: draft.name },
-        contactId: contactIdOf(record, place),
-        answeringMachine: draft.answeringMachine,
-        get lost() {
-          return lease.lost;
-        },
-        answered() {
-          if (lease.lost) return;
-          lease.state = 'in-call';
-          contacts.setState(place, 'in-call');
-          record.lastMovementAt = clock.now();
-        },
-        ended: (status) => ended(record, lease, status),
-      };
+      const { call, hold } = prepare(record, place);
       const live = engine.begin({ ...callArrival(parts, record, place, now), call });
-      const attempt = attempts.add(place, contacts.lastAttempt(place), now, live.number);
-      lease = { place, attempt, since: now, state: 'dialing', lost, live };
-      record.leases.set(place, lease);
-      contacts.addAttempt(place, attempt);
-      contacts.setState(place, 'dialing');
+      hold(live, now, lost);
       record.speed.count(now);
       record.lastMovementAt = now;
-      inUse += 1;
       engine.plan(live, { stage: 'open', after: 0 });
     },
     hangUp(record) {

@@ -1,23 +1,25 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CampaignDesk, CampaignDraft, CampaignPatch, Dispatcher } from '../campaign-port.ts';
+import type { CampaignDesk, CampaignDraft, Dispatcher } from '../campaign-port.ts';
 import type { TenantProfile } from '../cast/tenant-profiles.ts';
+import { foldText } from '../fold-text.ts';
 import { isoTime } from '../iso-time.ts';
 import type { Actor, Failure, Result } from '../outcome.ts';
 import { mixSeed, Rng } from '../random.ts';
 import type { Engine } from '../tenant/engine.ts';
 import type { CampaignOptions, WorldClock } from '../world-port.ts';
 import { type Calls, createCalls } from './calls.ts';
+import { createCampaignNews } from './campaign-news.ts';
 import { advance, type CampaignRecord, createRecord, touch } from './campaign-record.ts';
 import { campaignOf, dispatcherOf, forecastOf, summaryOf, type ViewParts } from './campaign-view.ts';
+import { lockedField, patched } from './change-settings.ts';
 import { checkDraft } from './check-draft.ts';
 import { createContactDesk } from './contact-desk.ts';
 import { pageOfList } from './cursor-page.ts';
 import { createDialer } from './dialer.ts';
 import { fateOfCalls, isFinal, legalVerbs } from './dispatcher-machine.ts';
 import { createDoNotCallList, type DoNotCallList } from './do-not-call-list.ts';
-import { editableFields } from './editable.ts';
-import { foldText } from './fold-text.ts';
 import { createManifestDesk } from './manifest-desk.ts';
+import { createMisfortunes } from './misfortunes.ts';
 import { refuse } from './refuse.ts';
 
 export interface CampaignDeskParts {
@@ -27,6 +29,8 @@ export interface CampaignDeskParts {
   readonly engine: Engine;
   readonly speed: number;
   readonly options: CampaignOptions;
+  /** Of the stream of changes; another at each start. */
+  readonly streamId: string;
 }
 
 /** The desk, and what the world itself needs of it. */
@@ -115,7 +119,10 @@ export function createCampaignDesk(parts: CampaignDeskParts): CampaignWorks {
     return refuse('illegal-state', message, { state, revision, legalVerbs: legalVerbs(state) });
   }
 
+  const news = createCampaignNews(parts.streamId);
+
   return {
+    stream: news,
     manifests,
     contacts,
     doNotCall,
@@ -135,7 +142,7 @@ export function createCampaignDesk(parts: CampaignDeskParts): CampaignWorks {
           return { campaignId, name: record.draft.name, state, callsPerMinute, callsInProgress, queued, unreported };
         });
     },
-    list(filter, cursor, limit) {
+    list(filter, start, limit) {
       const words = foldText(filter.text ?? '')
         .split(/\s+/)
         .filter(Boolean);
@@ -145,7 +152,7 @@ export function createCampaignDesk(parts: CampaignDeskParts): CampaignWorks {
         const told = foldText(`${draft.name} ${draft.description ?? ''}`);
         return words.every((word) => told.includes(word));
       });
-      const page = pageOfList(found, cursor, limit);
+      const page = pageOfList(found, start, limit);
       if (!page.ok) return page;
       const parts = view();
       return { ok: true, value: { ...page.value, items: page.value.items.map((record) => summaryOf(record, parts)) } };
@@ -217,61 +224,14 @@ export function createCampaignDesk(parts: CampaignDeskParts): CampaignWorks {
       const others = [...records.values()].filter((record) => record !== found.value);
       return { ok: true, value: forecastOf(found.value, others, view()) };
     },
-    fail(campaignId, message) {
-      const found = find(campaignId);
-      if (!found.ok) return found;
-      const record = found.value;
-      if (!advance(record, 'broke', now())) return illegal(record, 'made to fail');
-      record.failure = { code: 'carrier-rejected', message, at: isoTime(now()) };
-      return showDispatcher(record);
-    },
-    loseCalls(campaignId, count) {
-      const found = find(campaignId);
-      if (!found.ok) return found;
-      const record = found.value;
-      if (isFinal(record.position.state)) return illegal(record, 'made to lose calls');
-      const going = [...record.leases.values()].filter(({ lost }) => !lost).slice(0, count);
-      for (const lease of going) calls.lose(record, lease);
-      record.toLose += count - going.length;
-      return showDispatcher(record);
-    },
-    reportCalls(campaignId) {
-      const found = find(campaignId);
-      if (!found.ok) return found;
-      const record = found.value;
-      record.toLose = 0;
-      for (const lease of [...record.leases.values()]) if (lease.state === 'unreported') calls.report(record, lease);
-      return showDispatcher(record);
-    },
+    ...createMisfortunes({ find, now, calls, show: showDispatcher, illegal }),
     tick() {
       manifests.tick();
       dialer.tick(now());
+      const shown = view();
+      news.tick(records.values(), shown.now, (record) => summaryOf(record, shown));
     },
   };
 }
 
 const doneBy = { start: 'started', pause: 'paused', resume: 'resumed', stop: 'stopped' } as const;
-
-function patched({ description, pointOfContactId, ...draft }: CampaignDraft, patch: CampaignPatch): CampaignDraft {
-  const { description: newDescription, pointOfContactId: newPoint, ...rest } = patch;
-  const words = newDescription === undefined ? description : (newDescription ?? undefined);
-  const point = newPoint === undefined ? pointOfContactId : (newPoint ?? undefined);
-  return {
-    ...draft,
-    ...rest,
-    ...(words !== undefined && { description: words }),
-    ...(point !== undefined && { pointOfContactId: point }),
-  };
-}
-
-/** The first field that a patch changes and that cannot be changed in this state. */
-function lockedField(record: CampaignRecord, patch: CampaignPatch): Failure | undefined {
-  const { state } = record.position;
-  const editable: readonly string[] = editableFields(state, record.archived);
-  const after: Readonly<Record<string, unknown>> = { ...patched(record.draft, patch) };
-  const before: Readonly<Record<string, unknown>> = { ...record.draft };
-  const path = Object.keys(patch).find((key) => !editable.includes(key) && !isDeepStrictEqual(before[key], after[key]));
-  if (path === undefined) return undefined;
-  const message = `${path} cannot be changed while the campaign is ${record.archived ? 'archived' : state}`;
-  return refuse('not-editable', message, { state, details: [{ path, message }] });
-}

@@ -74,17 +74,12 @@ export function createContactDesk(parts: ContactDeskParts): ContactDesk {
   }
 
   return {
-    list(campaignId, filter, cursor, limit) {
+    list(campaignId, filter, start, limit) {
       const found = find(campaignId);
       if (!found.ok) return found;
       const record = found.value;
-      return pageByPlace(
-        cursor,
-        limit,
-        search.count(record, filter),
-        (place) => search.next(record, filter, place),
-        (place) => contactOf(record, place),
-      );
+      const { count, next } = search(record, filter);
+      return pageByPlace(start, limit, count, next, (place) => contactOf(record, place));
     },
     get(campaignId, contactId) {
       const found = findContact(campaignId, contactId);

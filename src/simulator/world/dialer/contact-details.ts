@@ -20,11 +20,6 @@ export function mapColumns(names: readonly string[]): ColumnMap | undefined {
   return phone < 0 ? undefined : { names, phone, timeZone: names.indexOf('timeZone') };
 }
 
-/** The variables among the columns: all that are not fields of every contact. */
-export function variableNames(names: readonly string[]): readonly string[] {
-  return names.filter((name) => name !== '' && !fixed.includes(name));
-}
-
 /** What a record says of a contact: empty cells are left out. */
 export function detailsOf(cells: readonly string[], columns: ColumnMap): Details {
   const variables: Record<string, string> = {};

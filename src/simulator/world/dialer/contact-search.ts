@@ -1,15 +1,19 @@
 import type { ContactFilter } from '../campaign-port.ts';
+import { foldText } from '../fold-text.ts';
 import type { CampaignRecord } from './campaign-record.ts';
-import { foldText } from './fold-text.ts';
+import { contactStates } from './contact-store.ts';
 import { phoneText } from './phone-number.ts';
 
-/** Finds contacts by a filter without making an object of any that does not fit. */
-export interface ContactSearch {
+/** The contacts of a campaign that fit a filter; no object is made of any that does not. */
+export interface FoundContacts {
   /** How many fit. */
-  count(record: CampaignRecord, filter: ContactFilter): number;
+  readonly count: number;
   /** The first place at or after one that fits. */
-  next(record: CampaignRecord, filter: ContactFilter, from: number): number | undefined;
+  next(from: number): number | undefined;
 }
+
+/** Finds contacts of campaigns by a filter. */
+export type ContactSearch = (record: CampaignRecord, filter: ContactFilter) => FoundContacts;
 
 interface Found {
   readonly text: string;
@@ -54,25 +58,29 @@ export function createContactSearch(): ContactSearch {
     };
   }
 
-  return {
-    count(record, filter) {
-      const { contacts } = record;
-      if (filter.disposition === undefined && !filter.text?.trim()) {
-        const zone = filter.zone === undefined ? undefined : contacts.zones.indexOf(filter.zone);
-        if (filter.state !== undefined) {
-          return filter.state.reduce((sum, state) => sum + contacts.count(state, zone), 0);
-        }
-        if (zone === undefined) return contacts.length - contacts.count('removed');
-      }
-      const fits = matcher(record, filter);
-      let count = 0;
-      for (let place = 0; place < contacts.length; place += 1) if (fits(place)) count += 1;
-      return count;
-    },
-    next(record, filter, from) {
-      const fits = matcher(record, filter);
-      for (let place = from; place < record.contacts.length; place += 1) if (fits(place)) return place;
+  /** The states and zones are counted as they change: most filters need no look at any contact. */
+  function counted(
+    { contacts }: CampaignRecord,
+    { state, disposition, zone, text }: ContactFilter,
+  ): number | undefined {
+    if (disposition !== undefined || text?.trim()) return undefined;
+    const code = zone === undefined ? undefined : contacts.zones.indexOf(zone);
+    const states = state ? [...new Set(state)] : contactStates.filter((each) => each !== 'removed');
+    return states.reduce((sum, each) => sum + contacts.count(each, code), 0);
+  }
+
+  return (record, filter) => {
+    const { contacts } = record;
+    const fits = matcher(record, filter);
+    const next = (from: number) => {
+      for (let place = from; place < contacts.length; place += 1) if (fits(place)) return place;
       return undefined;
-    },
+    };
+    let count = counted(record, filter);
+    if (count === undefined) {
+      count = 0;
+      for (let place = 0; place < contacts.length; place += 1) if (fits(place)) count += 1;
+    }
+    return { count, next };
   };
 }

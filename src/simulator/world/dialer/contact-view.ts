@@ -1,7 +1,8 @@
 import type { Attempt, CampaignContact, ContactDetail } from '../campaign-port.ts';
 import { isoTime } from '../iso-time.ts';
 import type { StoredAttempt } from './attempt-store.ts';
-import { type CampaignRecord, windowOf } from './campaign-record.ts';
+import { windowAt } from './calling-window.ts';
+import type { CampaignRecord } from './campaign-record.ts';
 import { isFinal } from './dispatcher-machine.ts';
 import { optionalTime } from './optional-time.ts';
 import { phoneText } from './phone-number.ts';
@@ -78,7 +79,8 @@ function notCalledBecause(record: CampaignRecord, place: number, now: number): C
     return { code: 'not-started', ...(draft.schedule.startsAt !== undefined && { until: draft.schedule.startsAt }) };
   }
   if (state !== 'pending') return { code: 'retry-wait', ...optionalTime('until', contacts.nextAt(place)) };
-  const window = windowOf(record, contacts.zone(place), now);
+  // Looked up anew: why a window is closed may change before it opens.
+  const window = windowAt(draft.schedule, contacts.zones[contacts.zone(place)] ?? 'UTC', now);
   if (!window.open) return { code: window.because ?? 'outside-window', ...optionalTime('until', window.until) };
   return { code: record.queue.includes(place) ? 'queue' : 'concurrency' };
 }

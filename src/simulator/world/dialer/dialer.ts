@@ -44,7 +44,8 @@ export function createDialer(parts: DialerParts): Dialer {
       record.lanes.addAgain(place);
     }
     const importing = record.uploads.some(({ state }) => state === 'processing');
-    const called = record.contacts.length > 0 && remaining(record) === 0 && record.leases.size === 0;
+    const total = record.contacts.length - record.contacts.count('removed');
+    const called = total > 0 && remaining(record) === 0 && record.leases.size === 0;
     if (record.position.state === 'running' && called && !importing) advance(record, 'all-final', now);
     if (record.position.state === 'draining' && record.leases.size === 0) advance(record, 'drained', now);
   }

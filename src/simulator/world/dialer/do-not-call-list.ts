@@ -1,8 +1,8 @@
 import type { DncEntry, DncImport, DoNotCallDesk } from '../campaign-port.ts';
+import { foldText } from '../fold-text.ts';
 import { isoTime } from '../iso-time.ts';
 import type { Actor, Result } from '../outcome.ts';
 import { pageOfList } from './cursor-page.ts';
-import { foldText } from './fold-text.ts';
 import { packPhone, phoneText } from './phone-number.ts';
 import { refuse, wrongField } from './refuse.ts';
 
@@ -71,7 +71,7 @@ export function createDoNotCallList(now: () => number, listener: DncListener): D
         else nextExpiry = Math.min(nextExpiry, entry.expiresAt);
       }
     },
-    list(text, cursor, limit) {
+    list(text, start, limit) {
       // Only the numbers of a query's digits: "416 555" is asked as it is read.
       const words = text === undefined ? [] : foldText(text).split(/\s+/).filter(Boolean);
       const fits = ({ shown }: Entry) => {
@@ -82,7 +82,7 @@ export function createDoNotCallList(now: () => number, listener: DncListener): D
       const found = words.length === 0 ? entries : entries.filter(fits);
       return pageOfList(
         found.map(({ shown }) => shown),
-        cursor,
+        start,
         limit,
       );
     },

@@ -150,18 +150,18 @@ export function createManifestDesk(parts: ManifestDeskParts): ManifestWorks {
       } else if (state === 'rejected') return refuse('not-reversible', 'Nothing of it was taken in', { state });
       return show(campaignId, upload);
     },
-    list(campaignId, cursor, limit) {
+    list(campaignId, start, limit) {
       const found = find(campaignId);
       if (!found.ok) return found;
       const newestFirst = found.value.uploads.toReversed().map((upload) => showUpload(campaignId, upload, now()));
-      return pageOfList(newestFirst, cursor, limit);
+      return pageOfList(newestFirst, start, limit);
     },
-    errors(campaignId, uploadId, cursor, limit) {
+    errors(campaignId, uploadId, start, limit) {
       const found = findUpload(campaignId, uploadId);
       if (!found.ok) return found;
       const { errors, file, header } = found.value.upload;
       const within = (place: number) => (place < errors.length ? place : undefined);
-      return pageByPlace(cursor, limit, errors.length, within, (place) => errors.show(place, file, header));
+      return pageByPlace(start, limit, errors.length, within, (place) => errors.show(place, file, header));
     },
     tick() {
       for (const record of parts.records()) {

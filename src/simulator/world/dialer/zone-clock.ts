@@ -48,7 +48,7 @@ export function isTimeZone(name: string): boolean {
 }
 
 /** How far a zone's clock is ahead of UTC at a moment, in milliseconds. Throws RangeError for an unknown zone. */
-function offsetAt(timeZone: string, at: number): number {
+export function zoneOffset(timeZone: string, at: number): number {
   const format = formatOf(timeZone);
   if (format === undefined) throw new RangeError(`${timeZone} is not a time zone`);
   const [month, day, year, hour, minute, second] = format.format(at).split(/\D+/).map(Number);
@@ -58,7 +58,7 @@ function offsetAt(timeZone: string, at: number): number {
 
 /** The local time in a zone. Throws RangeError for an unknown zone. */
 export function localTime(timeZone: string, at: number): LocalTime {
-  const shown = new Date(at + offsetAt(timeZone, at));
+  const shown = new Date(at + zoneOffset(timeZone, at));
   return {
     year: shown.getUTCFullYear(),
     month: shown.getUTCMonth() + 1,
@@ -79,10 +79,10 @@ export function localTime(timeZone: string, at: number): LocalTime {
 export function momentOf(timeZone: string, day: number, minutes: number): number {
   const shown = day * dayMs + minutes * 60_000;
   // The clock is at most a day from UTC: the offset in force is that of one side or the other of the moment.
-  const before = shown - offsetAt(timeZone, shown - dayMs);
-  if (before + offsetAt(timeZone, before) === shown) return before;
-  const after = shown - offsetAt(timeZone, shown + dayMs);
-  if (after + offsetAt(timeZone, after) === shown) return after;
+  const before = shown - zoneOffset(timeZone, shown - dayMs);
+  if (before + zoneOffset(timeZone, before) === shown) return before;
+  const after = shown - zoneOffset(timeZone, shown + dayMs);
+  if (after + zoneOffset(timeZone, after) === shown) return after;
   // Skipped: read by the clock before the change it lies just as far beyond it.
   return Math.max(before, after);
 }

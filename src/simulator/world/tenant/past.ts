@@ -1,4 +1,4 @@
-import { arrive } from '../cast/arrivals.ts';
+import { type Arrival, arrive } from '../cast/arrivals.ts';
 import type { TenantProfile } from '../cast/tenant-profiles.ts';
 import { hasEnded, type LiveConversation, type Next } from '../live-conversation.ts';
 import { createModelPool } from '../model-pool.ts';
@@ -20,7 +20,7 @@ export interface PastParts {
   readonly engine: Engine;
 }
 
-interface PlayParts extends PastParts {
+export interface PlayParts extends PastParts {
   readonly scene: Scene;
 }
 
@@ -37,7 +37,7 @@ const day = 86_400_000;
 const stepLimit = 2_000;
 
 /** Plays a conversation by itself from its start up to a moment. Returns what is due next, unless it ended before. */
-function playUntil(
+export function playUntil(
   live: LiveConversation,
   parts: PlayParts,
   until: number,
@@ -89,19 +89,35 @@ function takeRealPlace(live: LiveConversation, { engine, scene }: PlayParts): bo
 }
 
 function admitOneInProgress(parts: PlayParts, now: number): void {
+  const { profile, rng } = parts;
+  const pointOfContact = rng.weighted(profile.pointsOfContact, ({ weight }) => weight);
+  admitFromPast(parts, now, () => ({ pointOfContact }), longestAge[pointOfContact.platform]);
+}
+
+/**
+ * Makes up a conversation that goes on: played from its own start up to now.
+ *
+ * @param begin how it begins; asked again for each start that is tried, because one that began too long ago is over
+ * @param longest how long ago it may have begun, milliseconds
+ */
+export function admitFromPast(
+  parts: PlayParts,
+  now: number,
+  begin: () => Omit<Arrival, 'number' | 'at'>,
+  longest: number,
+): LiveConversation {
   const { engine, profile, recorder, records, rng, seed } = parts;
   const number = engine.nextNumber();
-  const pointOfContact = rng.weighted(profile.pointsOfContact, ({ weight }) => weight);
-  let age = Math.floor(longestAge[pointOfContact.platform] * rng.next());
+  let age = Math.floor(longest * rng.next());
   for (;;) {
-    const live = arrive(seed, profile, { number, at: now - age, pointOfContact });
+    const live = arrive(seed, profile, { ...begin(), number, at: now - age });
     const next = playUntil(live, parts, now);
     if (next !== undefined) {
       const place = takeRealPlace(live, parts);
       recorder.seal(live);
       records.admit(live);
       engine.plan(live, { stage: place ? next.stage : 'compose', after: next.inMs });
-      return;
+      return live;
     }
     // It would be over by now: take the same conversation at some moment of its life. At age 0 nothing has happened yet.
     age = Math.floor((recorder.at - (now - age)) * rng.next());

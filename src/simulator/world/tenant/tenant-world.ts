@@ -2,6 +2,7 @@ import { hireColleagues } from '../cast/colleagues.ts';
 import type { TenantProfile } from '../cast/tenant-profiles.ts';
 import { colleagueUsers } from '../cast/users.ts';
 import { createCampaignDesk } from '../dialer/campaign-desk.ts';
+import { startBulk, startDemo } from '../dialer/demo/start-demo.ts';
 import { createEventLog } from '../event-log.ts';
 import { flowGraph, flowScripts } from '../flows/all-flows.ts';
 import { hasEnded } from '../live-conversation.ts';
@@ -13,6 +14,7 @@ import { createEngine } from './engine.ts';
 import { createOperatorCommands } from './operator-commands.ts';
 import { listRecords, searchRecords } from './pages.ts';
 import { makeUpPast } from './past.ts';
+import { createPast } from './past-calls.ts';
 import { createPresence } from './presence.ts';
 import { createRecords, transcriptOf } from './records.ts';
 import { createVisitorCommands } from './visitor-commands.ts';
@@ -80,10 +82,14 @@ export function createTenant(tenant: TenantParts): RunningTenant {
   const engine = createEngine(parts);
   makeUpPast({ ...parts, rng: new Rng(mixSeed(seed, slug, 'past')), engine }, conversations);
 
-  const campaigns = createCampaignDesk({ ...parts, engine, options: campaignOptions });
+  const streamId = `s-${mixSeed(seed, slug, options.generation ?? 0, clock.now()).toString(36)}`;
+  const campaigns = createCampaignDesk({ ...parts, engine, options: campaignOptions, streamId: `${streamId}-c` });
+  const past = createPast({ ...parts, rng: new Rng(mixSeed(seed, slug, 'past calls')), engine });
+  const demo = { seed, profile, past, desk: campaigns, team, now: clock.now() };
+  if (campaignOptions.start === 'demo') startDemo(demo);
+  if (place === 0 && campaignOptions.bulkContacts !== undefined) startBulk(demo, campaignOptions.bulkContacts);
   const presence = createPresence(parts);
   const flows = [...new Set(profile.pointsOfContact.map(({ flow }) => flow))].map((key) => flowGraph(flowScripts[key]));
-  const streamId = `s-${mixSeed(seed, slug, options.generation ?? 0, clock.now()).toString(36)}`;
   const world: TenantWorld = {
     info: profile.info,
     streamId,
