@@ -29,11 +29,13 @@ describe.each(['primary', 'harbour'] as const)('the console against the %s diale
     return found;
   }
 
-  it('binds every operation from the document, with none left over', () => {
+  it('binds every operation from the document; left over is only what the console does without', () => {
     expect(at.report).toMatchObject({ source: 'fetched', openapi: dialect === 'primary' ? '3.2.0' : '3.0.3' });
     const bound = at.report.operations.filter((operation) => operation.bound).map(({ operation }) => operation);
     expect(bound).toEqual(OPERATION_IDS);
-    expect(at.report.unused).toEqual([]);
+    // Campaigns are polled, and manifests go up in chunks whatever their size.
+    const without = dialect === 'primary' ? ['getCampaignEvents', 'uploadManifestFile'] : [];
+    expect(at.report.unused.map(({ operationId }) => operationId)).toEqual(without);
   });
 
   it('reads the world as it is: every conversation, whatever its fields are called', async () => {

@@ -8,13 +8,24 @@ import type { FilterRole, Inputs } from './inputs.ts';
 /** Squashed names of query parameters and headers, most telling first; the first is ours. */
 const NAMES: Readonly<Record<FilterRole, readonly string[]>> = {
   text: ['text', 'q', 'query', 'search', 'phrase', 'term', 'contains'],
-  state: ['state', 'status', 'campaignstate', 'campaignstatus', 'contactstate', 'contactstatus', 'stage', 'phase'],
+  state: [
+    'state',
+    'status',
+    'campaignstate',
+    'campaignstatus',
+    'contactstate',
+    'contactstatus',
+    'stage',
+    'phase',
+    'lifecycle',
+    'recipientstate',
+  ],
   archived: ['archived', 'includearchived', 'isarchived', 'witharchived', 'retired'],
   disposition: ['disposition', 'outcome', 'result', 'calloutcome', 'lastoutcome'],
   zone: ['zone', 'timezone', 'tz', 'timezoneid'],
   cursor: ['cursor', 'after', 'pagetoken', 'continuation'],
   limit: ['limit', 'perpage', 'pagesize', 'size'],
-  offset: ['offset', 'uploadoffset', 'byteoffset', 'startbyte', 'position', 'start', 'from'],
+  offset: ['offset', 'uploadoffset', 'byteoffset', 'startbyte', 'position', 'start', 'from', 'frombyte'],
 };
 
 /** The spelling of a value that the parameter's enumeration has for it. */
