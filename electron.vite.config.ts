@@ -15,7 +15,11 @@ export default defineConfig({
       rolldownOptions: {
         // The one `eval` is in a dependency of the demo instance and never reached.
         checks: { eval: false, pluginTimings: false },
-        input: { index: at('src/main/index.ts'), simulator: at('src/simulator/child.ts') },
+        input: {
+          index: at('src/main/index.ts'),
+          simulator: at('src/simulator/child.ts'),
+          manifest: at('src/main/campaigns/manifest/process/engine.ts'),
+        },
       },
     },
   },

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { BRIDGE_GLOBAL, channels, wire } from '../shared/ipc/channels.ts';
 
 // The whole preload: one function an entry of the contract. It holds no logic and hands no Electron object to the page.
@@ -10,7 +10,14 @@ ipcRenderer.on(wire.batch, (_event, id: string, batch: unknown) => {
   ipcRenderer.send(wire.ack, id);
 });
 
-const call = (group: string, name: string) => (input: unknown) => ipcRenderer.invoke(wire.call, group, name, input);
+// A page may hand over a file that was dropped on it, and never learns or names its path.
+const withPath = (input: unknown): unknown =>
+  typeof input === 'object' && input !== null && 'file' in input
+    ? { ...input, file: input.file instanceof File ? webUtils.getPathForFile(input.file) : '' }
+    : input;
+
+const call = (group: string, name: string) => (input: unknown) =>
+  ipcRenderer.invoke(wire.call, group, name, withPath(input));
 
 const open = (group: string, name: string) => (input: unknown, onBatch: (batch: unknown) => void) => {
   const id = `${++nextStream}`;

@@ -1,31 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_REPLIES } from '../../shared/models/default-replies.ts';
 import { cannedRepliesSchema, tenantViewsSchema } from '../../shared/models/views.ts';
-import type { SettingsStore } from '../storage/settings-store.ts';
+import { memorySettings } from '../storage/testing/memory-settings.ts';
 import { keptViews } from './kept-views.ts';
-
-/** Settings in memory; `content` is what another version may have stored. */
-function settingsWith(content: Record<string, unknown>): SettingsStore {
-  return {
-    path: '',
-    problem: () => undefined,
-    subscribe: () => () => undefined,
-    section: (name, schema, fallback) => ({
-      get: () => {
-        const parsed = schema.safeParse(content[name]);
-        return parsed.success ? parsed.data : fallback;
-      },
-      set: (value) => {
-        content[name] = value;
-      },
-      stored: () => content[name] !== undefined,
-    }),
-  };
-}
 
 describe('kept views', () => {
   it('keeps each tenant apart', () => {
-    const kept = keptViews(settingsWith({}));
+    const kept = keptViews(memorySettings({}));
     const views = tenantViewsSchema.parse({ columns: { order: ['risk'], hidden: ['age'], widths: { id: 120 } } });
     kept.setViews('one', views);
     kept.setReplies('one', [{ id: 'r', title: 'Hello', en: 'Hi', fr: 'Bonjour' }]);
@@ -35,7 +16,7 @@ describe('kept views', () => {
   });
 
   it('begins with default replies, and keeps that all were deleted', () => {
-    const kept = keptViews(settingsWith({}));
+    const kept = keptViews(memorySettings({}));
     expect(cannedRepliesSchema.parse(kept.replies('one'))).toEqual(DEFAULT_REPLIES);
     expect(DEFAULT_REPLIES.every(({ en, fr }) => en !== '' && fr !== '')).toBe(true);
     kept.setReplies('one', []);
@@ -45,7 +26,7 @@ describe('kept views', () => {
 
   it('begins anew for a tenant whose part is not understood, and keeps the others', () => {
     const good = tenantViewsSchema.parse({ rule: ['wait'] });
-    const kept = keptViews(settingsWith({ views: { byTenant: { bad: { rule: ['nonsense'] }, good } } }));
+    const kept = keptViews(memorySettings({ views: { byTenant: { bad: { rule: ['nonsense'] }, good } } }));
     expect(kept.views('bad')).toEqual(tenantViewsSchema.parse({}));
     expect(kept.views('good').rule).toEqual(['wait']);
   });

@@ -26,7 +26,8 @@ export async function run(options: LaunchOptions): Promise<void> {
   serveApp(paths.pages);
   guardNavigation(origins);
   guardPermissions(session.defaultSession);
-  const services = await createServices({ options, simulator: paths.simulator, windows, onScreenReady });
+  const { simulator, manifestEngine } = paths;
+  const services = await createServices({ options, simulator, manifestEngine, windows, onScreenReady });
   const { log } = services;
   blockNetwork(session.defaultSession, origins, (scheme, type) =>
     log.warn('request of a page blocked', { scheme, type }),

@@ -8,6 +8,7 @@ import { readLandingPages } from '../auth/landing-page.ts';
 import { createSession, type Session } from '../auth/session.ts';
 import type { TokenSource } from '../auth/token-source.ts';
 import { openTokenVault } from '../auth/token-vault.ts';
+import { createActs } from '../commands/acts/run-act.ts';
 import { createCommands } from '../commands/commands.ts';
 import { HoldFile } from '../commands/holds/hold-file.ts';
 import { Holds } from '../commands/holds/holds.ts';
@@ -45,6 +46,7 @@ import { displayViews } from './displays.ts';
 import { EmbeddedInstance } from './embedded-instance.ts';
 import { createInstanceService } from './instance-service.ts';
 import { keptViews } from './kept-views.ts';
+import { startManifestService } from './manifest-service.ts';
 import type { LaunchOptions } from './options.ts';
 import { createPreferences } from './preferences.ts';
 import { networkEvents, powerEvents } from './system-events.ts';
@@ -64,6 +66,8 @@ export interface ServicesOptions {
   readonly options: LaunchOptions;
   /** Bundle of the embedded demo instance. */
   readonly simulator: string;
+  /** Bundle of the process in which manifests are checked. */
+  readonly manifestEngine: string;
   readonly windows: Windows;
   readonly onScreenReady: (screen: string) => void;
 }
@@ -72,6 +76,7 @@ export interface ServicesOptions {
 export async function createServices({
   options,
   simulator,
+  manifestEngine,
   windows,
   onScreenReady,
 }: ServicesOptions): Promise<Services> {
@@ -166,6 +171,18 @@ export async function createServices({
     send: (kept, target) => sendHeld(commands, kept, target),
   });
   await holds.restore();
+  const manifests = await startManifestService({
+    folder: file('manifests'),
+    vault: sealer,
+    settings,
+    journal,
+    engine: manifestEngine,
+    apiFor: (tenant) => platform.campaignApi(tenant),
+    clock,
+    act: createActs({ journal, clock, log, me }),
+    me,
+    owner: session.owner,
+  });
   const alertService = startAlerts({
     clock,
     settings,
@@ -181,6 +198,7 @@ export async function createServices({
     holds.ownerChanged();
     if (state.kind !== 'signed-out') return;
     hubs.stopAll();
+    void manifests.endAll();
     void holds.endAll('signed-out');
   });
 
@@ -194,6 +212,7 @@ export async function createServices({
       binding: bindingHandlers(platform, tenantSlugs),
       live: hubs.handlers,
       conversations: conversationsHandlers(commands, holds),
+      manifests: manifests.handlers,
       holds: holdsHandlers(holds),
       journal: journalHandlers(journal, clock.now),
       drafts: draftsHandlers(drafts),
@@ -211,6 +230,7 @@ export async function createServices({
     async close() {
       alertService.close();
       hubs.stopAll();
+      await manifests.endAll();
       await holds.endAll('console-ended');
       await drafts.flush();
       await journal.close();

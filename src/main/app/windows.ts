@@ -184,10 +184,16 @@ function toFront(window: BrowserWindow): BrowserWindow {
 }
 
 /** Where the bundles lie beside main's own. */
-export function bundlePaths(mainFolder: string): { preload: string; pages: string; simulator: string } {
+export function bundlePaths(mainFolder: string): {
+  preload: string;
+  pages: string;
+  simulator: string;
+  manifestEngine: string;
+} {
   return {
     preload: join(mainFolder, '../preload/index.cjs'),
     pages: join(mainFolder, '../renderer'),
     simulator: join(mainFolder, 'simulator.js'),
+    manifestEngine: join(mainFolder, 'manifest.js'),
   };
 }

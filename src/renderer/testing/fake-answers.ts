@@ -5,6 +5,7 @@ import type { ConversationRow } from '../../shared/models/conversation.ts';
 import type { InstanceSettings } from '../../shared/models/instance.ts';
 import type { SessionState } from '../../shared/models/session.ts';
 import { failed, ok } from './fake-envelopes.ts';
+import { manifestAnswers } from './fake-manifest-answers.ts';
 import * as states from './fake-states.ts';
 import type { FakeBridge, FakeState, Mutable } from './fake-types.ts';
 
@@ -214,6 +215,7 @@ export function createAnswers({
       },
       internalContacts: async () => ok(state.contacts),
     },
+    manifests: manifestAnswers({ state, topics, did }),
     holds: {
       state: (_input, on) => topics.holds.open(on),
       undo: async (input) => done('holds.undo', input, dropHold(input.id)),

@@ -5,12 +5,14 @@ import type { CommandResult } from '../../shared/models/command.ts';
 import type { ConversationRow } from '../../shared/models/conversation.ts';
 import type { HubStatus } from '../../shared/models/freshness.ts';
 import type { HoldsState } from '../../shared/models/hold.ts';
+import type { WorkbenchView } from '../../shared/models/manifest-workbench.ts';
 import type { PreferencesView } from '../../shared/models/preferences.ts';
 import type { SessionState } from '../../shared/models/session.ts';
 import type { Message, Transcript } from '../../shared/models/transcript.ts';
 import type { WallView } from '../../shared/models/wall.ts';
 import { createAnswers } from './fake-answers.ts';
 import { fakeTranscript } from './fake-conversations.ts';
+import { noManifest } from './fake-manifest.ts';
 import * as states from './fake-states.ts';
 import type { FakeBridge, FakeState } from './fake-types.ts';
 import { createTopic, type Topic } from './topic.ts';
@@ -36,6 +38,7 @@ export function createFakeBridge(start: Partial<FakeState> = {}, now: () => numb
     away: { tenant: 'northwind', items: [], dropped: 0 },
     holds: { holds: [] },
     journal: [],
+    manifest: noManifest,
     contacts: [
       { id: 'ic-1', name: 'Billing desk', phoneNumber: '+1 416 555 0150' },
       { id: 'ic-2', name: 'Field dispatch' },
@@ -76,6 +79,7 @@ export function createFakeBridge(start: Partial<FakeState> = {}, now: () => numb
     alerts: createTopic<AlertsView>(() => state.alerts),
     away: createTopic<AwayList>(() => state.away),
     holds: createTopic<HoldsState>(() => state.holds),
+    manifest: createTopic<WorkbenchView>(() => state.manifest),
     rows: createTopic<RowsBatch>(() => ({ kind: 'snapshot', rows: [...state.rows.values()] })),
     transcript: transcriptTopic,
   };

@@ -7,6 +7,7 @@ import type { HubStatus } from '../../shared/models/freshness.ts';
 import type { HoldsState } from '../../shared/models/hold.ts';
 import type { InstanceView } from '../../shared/models/instance.ts';
 import type { JournalEntry } from '../../shared/models/journal.ts';
+import type { WorkbenchView } from '../../shared/models/manifest-workbench.ts';
 import type { BindingReport } from '../../shared/models/operation.ts';
 import type { AppInfo, Preferences, PreferencesView } from '../../shared/models/preferences.ts';
 import type { SessionState } from '../../shared/models/session.ts';
@@ -39,6 +40,8 @@ export interface FakeState {
   holds: HoldsState;
   journal: readonly JournalEntry[];
   contacts: readonly InternalContact[];
+  /** The manifest of whatever campaign is asked for. */
+  manifest: WorkbenchView;
 }
 
 export interface FakeBridge {
@@ -55,6 +58,7 @@ export interface FakeBridge {
     readonly alerts: Topic<AlertsView>;
     readonly away: Topic<AwayList>;
     readonly holds: Topic<HoldsState>;
+    readonly manifest: Topic<WorkbenchView>;
     readonly rows: Topic<RowsBatch>;
     /** One for each conversation. */
     readonly transcript: (id: string) => Topic<TranscriptBatch>;

@@ -1,12 +1,22 @@
+import type { WorkbenchView } from '../../shared/models/manifest-workbench.ts';
 import type { SessionState } from '../../shared/models/session.ts';
 import { createFakeBridge } from './fake-bridge.ts';
 import { createRandom, fakeRows, stir } from './fake-conversations.ts';
 import { failed } from './fake-envelopes.ts';
+import {
+  checkedManifest,
+  checkingManifest,
+  noManifest,
+  openManifest,
+  receipt,
+  uploadingManifest,
+} from './fake-manifest.ts';
 import * as states from './fake-states.ts';
 
 /**
  * All screens without the console: the renderer on a pretended main, driven by the address.
  * `?scene=live|signed-out|signing-in|denied|vault|no-tenants|offline|quiet|empty&theme=light&lang=fr&rows=200&still#/live`
+ * Manifests: `?manifest=file|checking|checked|uploading|receipt#/campaigns/northwind/c1/manifest`
  */
 const query = new URLSearchParams(location.search);
 const scene = query.get('scene') ?? 'live';
@@ -56,6 +66,14 @@ if (scene === 'offline')
     retryAt: now + 8000,
     problem: { code: 'offline', message: 'Connection refused' },
   };
+const manifests: Readonly<Record<string, WorkbenchView>> = {
+  file: openManifest,
+  checking: checkingManifest(now),
+  checked: checkedManifest,
+  uploading: uploadingManifest(now),
+  receipt: { ...noManifest, receipts: [receipt(now)] },
+};
+fake.state.manifest = manifests[query.get('manifest') ?? ''] ?? noManifest;
 if (scene === 'loading') fake.api.live.rows = () => () => undefined;
 globalThis.dialai = fake.api;
 // For scripts that take pictures or try things: the fake is at hand.

@@ -24,6 +24,7 @@ import type { CallKind, Channels } from './channels.ts';
 import { command, type Entry, invoke, stream } from './define.ts';
 import type { Envelope } from './envelope.ts';
 import type { RowsBatch, TranscriptBatch } from './live-batches.ts';
+import { manifestCalls } from './manifest-calls.ts';
 
 const nothing = z.undefined();
 const tenantSlug = z.string().min(1).max(200);
@@ -157,6 +158,7 @@ export const contract = {
     ),
     internalContacts: invoke<readonly InternalContact[]>()(z.object({ tenant: tenantSlug })),
   },
+  manifests: manifestCalls,
   holds: {
     /** Every held command, in every window; each batch is the whole state. */
     state: stream<HoldsState>()(nothing),

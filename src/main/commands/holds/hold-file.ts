@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BULK_ACTIONS, CAMPAIGN_HELD_ACTIONS } from '../../../shared/models/hold.ts';
-import { readTextIfPresent, setAside, writeFileAtomic } from '../../storage/atomic-file.ts';
+import { SealedJsonFile } from '../../storage/sealed-json.ts';
 import type { Vault } from '../journal/head-file.ts';
 
 const keptHoldSchema = z.object({
@@ -42,51 +42,9 @@ const keptHoldSchema = z.object({
 });
 export type KeptHold = z.infer<typeof keptHoldSchema>;
 
-const listSchema = z.array(keptHoldSchema);
-const fileSchema = z.union([z.object({ sealed: z.string() }), z.object({ holds: listSchema })]);
-
 /** The holds that a crash must not lose. Sealed where there is a vault, since notes are in it. */
-export class HoldFile {
-  readonly #path: string;
-  readonly #vault: Vault | undefined;
-  #writing: Promise<unknown> = Promise.resolve();
-
+export class HoldFile extends SealedJsonFile<readonly KeptHold[]> {
   constructor(path: string, vault: Vault | undefined) {
-    this.#path = path;
-    this.#vault = vault;
-  }
-
-  /** What was kept; a file that cannot be read is set aside and counts as empty. @param now for its new name. */
-  async read(now: number): Promise<readonly KeptHold[]> {
-    try {
-      const text = await readTextIfPresent(this.#path);
-      if (text === undefined) return [];
-      const file = fileSchema.parse(JSON.parse(text));
-      if ('holds' in file) return file.holds;
-      if (this.#vault === undefined) throw new Error('Sealed, and no vault to open it');
-      return listSchema.parse(JSON.parse(await this.#vault.decrypt(Buffer.from(file.sealed, 'base64'))));
-    } catch {
-      await setAside(this.#path, now);
-      return [];
-    }
-  }
-
-  /** Replaces the file, one writing after another; each writes what `holds` gives when its turn has come. @throws the system's error. */
-  write(holds: () => readonly KeptHold[]): Promise<void> {
-    const turn = this.#writing.then(async () => {
-      await writeFileAtomic(this.#path, await this.#seal(holds()));
-    });
-    this.#writing = turn.catch(() => undefined);
-    return turn;
-  }
-
-  async #seal(holds: readonly KeptHold[]): Promise<string> {
-    try {
-      const sealed = await this.#vault?.encrypt(JSON.stringify(holds));
-      if (sealed !== undefined) return JSON.stringify({ sealed: Buffer.from(sealed).toString('base64') });
-    } catch {
-      // A vault that refuses just now must not cost the operator the hold: it is kept plain, readable by them alone.
-    }
-    return JSON.stringify({ holds });
+    super({ path, vault, schema: z.array(keptHoldSchema), key: 'holds', empty: [] });
   }
 }

@@ -67,6 +67,12 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import('../features/journal/journal-page.tsx'), 'JournalPage'),
 });
 
+const manifest = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns/$tenant/$id/manifest',
+  component: lazyRouteComponent(() => import('./manifest-route.tsx'), 'ManifestRoute'),
+});
+
 const api = createRoute({
   getParentRoute: () => root,
   path: '/api',
@@ -93,6 +99,7 @@ const routeTree = root.addChildren([
   displayWall,
   alerts,
   journal,
+  manifest,
   api,
   connection,
   preferences,

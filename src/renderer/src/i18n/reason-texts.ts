@@ -1,5 +1,6 @@
 import { campaignReasons } from './campaign-reason-texts.ts';
 import { defineTexts } from './define-texts.ts';
+import { manifestReasons } from './manifest-reason-texts.ts';
 
 /**
  * Words for the finer reasons of a failure: what happened, what it means, what to do next. A reason that is not here
@@ -8,6 +9,7 @@ import { defineTexts } from './define-texts.ts';
 export const texts = defineTexts({
   en: {
     ...campaignReasons.en,
+    ...manifestReasons.en,
     'not-watched': {
       what: 'This tenant is not watched',
       means: 'Alerts watch the tenant on screen and those whose rules you wrote; nothing was recorded of this one.',
@@ -329,6 +331,7 @@ export const texts = defineTexts({
   },
   fr: {
     ...campaignReasons.fr,
+    ...manifestReasons.fr,
     'not-watched': {
       what: 'Ce locataire n’est pas surveillé',
       means:

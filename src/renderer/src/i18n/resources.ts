@@ -4,6 +4,7 @@ import { texts as campaigns } from '../features/campaigns/texts.ts';
 import { texts as connection } from '../features/connection/texts.ts';
 import { texts as journal } from '../features/journal/texts.ts';
 import { texts as live } from '../features/live/texts.ts';
+import { texts as manifest } from '../features/manifest/texts.ts';
 import { texts as preferences } from '../features/preferences/texts.ts';
 import { texts as signIn } from '../features/sign-in/texts.ts';
 import { texts as tornOff } from '../features/torn-off/texts.ts';
@@ -29,6 +30,7 @@ const features = {
   tornOff,
   wall,
   campaigns,
+  manifest,
 };
 
 type Features = typeof features;
@@ -49,6 +51,7 @@ export const namespaces = [
   'tornOff',
   'wall',
   'campaigns',
+  'manifest',
 ] as const;
 
 export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLanguage<'fr'> } = {
@@ -67,6 +70,7 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     tornOff: tornOff.en,
     wall: wall.en,
     campaigns: campaigns.en,
+    manifest: manifest.en,
   },
   fr: {
     common: common.fr,
@@ -83,6 +87,7 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     tornOff: tornOff.fr,
     wall: wall.fr,
     campaigns: campaigns.fr,
+    manifest: manifest.fr,
   },
 };
 

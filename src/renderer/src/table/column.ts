@@ -29,9 +29,16 @@ export interface RowSource<T> {
   readonly subscribeRow: (id: string, changed: () => void) => () => void;
 }
 
+/** Identifiers of rows in order; an array, or something that makes them up as they are asked for. */
+export interface IdList {
+  readonly length: number;
+  readonly at: (index: number) => string | undefined;
+  readonly indexOf: (id: string) => number;
+}
+
 /** Which rows, in which order, and how to hold it still. */
 export interface OrderSource<T> {
-  readonly view: () => { readonly ids: readonly string[]; readonly waiting: number };
+  readonly view: () => { readonly ids: IdList; readonly waiting: number };
   readonly subscribe: (changed: () => void) => () => void;
   readonly hold: (name: string, held: boolean) => void;
   readonly renew: () => void;

@@ -12,7 +12,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { OrderSource, RowSource, TableColumn } from './column.ts';
+import type { IdList, OrderSource, RowSource, TableColumn } from './column.ts';
 import { findByData } from './find-element.ts';
 import { rowAfterKey } from './row-keys.ts';
 import { type RowLook, TableRow } from './table-row.tsx';
@@ -22,7 +22,7 @@ export const HEAD_HEIGHT = 28;
 const OVERSCAN = 8;
 
 export interface TableBodyProps<T> {
-  readonly ids: readonly string[];
+  readonly ids: IdList;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly rowHeight: number;
   readonly source: RowSource<T>;
@@ -74,12 +74,12 @@ export function TableBody<T>(props: TableBodyProps<T>): ReactNode {
   useLayoutEffect(() => {
     if (!focusWanted.current) return;
     focusWanted.current = false;
-    findByData(body.current, 'row', ids[activeAt])?.focus({ preventScroll: true });
+    findByData(body.current, 'row', idAt(ids, activeAt))?.focus({ preventScroll: true });
   });
 
   const moveTo = (index: number) => {
     focusWanted.current = true;
-    setActiveId(ids[index]);
+    setActiveId(idAt(ids, index));
     virtualizer.scrollToIndex(index);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -128,7 +128,7 @@ export function TableBody<T>(props: TableBodyProps<T>): ReactNode {
       style={{ height: virtualizer.getTotalSize() }}
     >
       {virtualizer.getVirtualItems().map((item) => {
-        const id = ids[item.index];
+        const id = idAt(ids, item.index);
         return id === undefined ? null : (
           <Row
             key={id}
@@ -150,8 +150,11 @@ export function TableBody<T>(props: TableBodyProps<T>): ReactNode {
   );
 }
 
+/** -1 stands for no row, not for the last one. */
+const idAt = (ids: IdList, index: number): string | undefined => (index < 0 ? undefined : ids.at(index));
+
 /** The row that Tab reaches: the last that had focus, else the open one, else the first. */
-function activeIndex(ids: readonly string[], activeId: string | undefined, openId: string | undefined): number {
+function activeIndex(ids: IdList, activeId: string | undefined, openId: string | undefined): number {
   const active = activeId === undefined ? -1 : ids.indexOf(activeId);
   if (active >= 0) return active;
   const open = openId === undefined ? -1 : ids.indexOf(openId);

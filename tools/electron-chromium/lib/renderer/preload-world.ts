@@ -166,7 +166,9 @@ export function preloadWorld(
     exposeInIsolatedWorld: missing('contextBridge.exposeInIsolatedWorld'),
     executeInMainWorld: missing('contextBridge.executeInMainWorld'),
   };
-  const electron = { contextBridge, ipcRenderer };
+  // Chromium tells a page's file's path to nobody; Electron's answer for a file that was made by a script is the same.
+  const webUtils = { getPathForFile: (_file: unknown): string => '' };
+  const electron = { contextBridge, ipcRenderer, webUtils };
   const modules: Record<string, unknown> = {
     electron,
     'electron/renderer': electron,

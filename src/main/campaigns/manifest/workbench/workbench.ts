@@ -1,0 +1,356 @@
+import type { StreamSource } from '../../../../shared/ipc/contract.ts';
+import { type Failure, FailureError, failureOf } from '../../../../shared/models/failure.ts';
+import type {
+  CheckSummary,
+  DiffKind,
+  DiffRow,
+  ManifestDiff,
+  ZoneCount,
+} from '../../../../shared/models/manifest-check.ts';
+import type { ColumnUse } from '../../../../shared/models/manifest-columns.ts';
+import type { ManifestFile, Reading } from '../../../../shared/models/manifest-file.ts';
+import type { ManifestFix } from '../../../../shared/models/manifest-fix.ts';
+import type { ImportMode } from '../../../../shared/models/manifest-receipt.ts';
+import type { ManifestRowDetail, ManifestRowPage, RowFilter } from '../../../../shared/models/manifest-rows.ts';
+import type {
+  CampaignFacts,
+  ComparedView,
+  WorkbenchBusy,
+  WorkbenchView,
+} from '../../../../shared/models/manifest-workbench.ts';
+import { NewestValue } from '../../../live/newest-value.ts';
+import { present } from '../../../platform/decode/present.ts';
+import type { RejectWords } from '../desk/save-rejects.ts';
+import { DeskSession } from './desk-session.ts';
+import { loadNumbers } from './load-numbers.ts';
+import { Uploads } from './uploads.ts';
+import type { WorkbenchDeps } from './workbench-deps.ts';
+
+/** Operations that an upload cannot do without. */
+const NEEDED = ['manifests.create', 'manifests.putChunk', 'manifests.get', 'manifests.complete'] as const;
+const DEFAULT_COUNTRY = 'CA';
+
+/** The manifest of one campaign that an operator works on: one file, its check, its upload. Lives on when windows close. */
+export class Workbench {
+  readonly tenant: string;
+  readonly campaignId: string;
+  readonly #deps: WorkbenchDeps;
+  readonly #newest = new NewestValue<WorkbenchView>(() => this.view());
+  readonly #desk: DeskSession;
+  readonly #uploads: Uploads;
+  #campaign: CampaignFacts | undefined;
+  #campaignFailure: Failure | undefined;
+  #path: string | undefined;
+  #reading: Reading = {};
+  #file: ManifestFile | undefined;
+  #uses: readonly ColumnUse[] = [];
+  #remembered = false;
+  #mode: ImportMode = 'append';
+  #busy: WorkbenchBusy | undefined;
+  #check: CheckSummary | undefined;
+  #checkMs: number | undefined;
+  #compared: readonly ComparedView[] = [];
+  #loading: AbortController | undefined;
+  #failure: Failure | undefined;
+
+  constructor(tenant: string, campaignId: string, deps: WorkbenchDeps) {
+    this.tenant = tenant;
+    this.campaignId = campaignId;
+    this.#deps = deps;
+    this.#desk = new DeskSession(
+      () => deps.startDesk(deps.store.folder),
+      ({ share, summary }) => {
+        if (this.#busy !== undefined) this.#busy = { ...this.#busy, share };
+        if (summary !== undefined) this.#check = summary;
+        this.#newest.wake();
+      },
+    );
+    this.#uploads = new Uploads(tenant, campaignId, deps, () => this.#newest.wake());
+    void this.refreshCampaign();
+  }
+
+  view(): WorkbenchView {
+    const api = this.#deps.apiFor(this.tenant);
+    return present({
+      campaign: this.#campaign,
+      campaignFailure: this.#campaignFailure,
+      missing: NEEDED.filter((operation) => !api.can(operation)),
+      country: this.#country(),
+      mode: this.#mode,
+      file: this.#file,
+      uses: this.#uses,
+      remembered: this.#remembered,
+      busy: this.#busy,
+      check: this.#check,
+      checkMs: this.#checkMs,
+      compared: this.#compared,
+      upload: this.#uploads.view(),
+      receipts: this.#uploads.receipts(),
+      failure: this.#failure,
+    });
+  }
+
+  open(changed: () => void): StreamSource<WorkbenchView> {
+    return this.#newest.open(changed);
+  }
+
+  get uploads(): Uploads {
+    return this.#uploads;
+  }
+
+  /** Reads what the campaign says; a failure of it is shown and keeps nothing else from being done. */
+  async refreshCampaign(): Promise<void> {
+    try {
+      const { name, state, requiredVariables, schedule, progress } = await this.#deps
+        .apiFor(this.tenant)
+        .campaigns.get(this.campaignId);
+      const fallbackTimeZone = schedule?.fallbackTimeZone;
+      this.#campaign = present({ name, state, requiredVariables, fallbackTimeZone, contacts: progress?.total });
+      this.#campaignFailure = undefined;
+    } catch (thrown) {
+      this.#campaignFailure = failureOf(thrown);
+    }
+    this.#newest.wake();
+  }
+
+  /** Takes a file in place of the one that was open. @param path undefined: the operator is asked. @returns false when they thought better of it */
+  async choose(path?: string): Promise<boolean> {
+    const chosen = path ?? (await this.#deps.askOpen());
+    if (chosen === undefined) return false;
+    this.#path = chosen;
+    this.#reading = {};
+    await this.#openFile();
+    return true;
+  }
+
+  /** Reads the file another way. */
+  async read(reading: Reading): Promise<void> {
+    this.#reading = reading;
+    await this.#openFile();
+  }
+
+  assign(uses: readonly ColumnUse[]): void {
+    this.#uses = uses;
+    this.#remembered = false;
+    this.#check = undefined;
+    this.#newest.wake();
+  }
+
+  async setOptions({ country, mode }: { readonly country: string; readonly mode: ImportMode }): Promise<void> {
+    if (country !== this.#country()) {
+      this.#deps.memory.keepCountry(this.tenant, country);
+      this.#check = undefined;
+    }
+    const modeChanged = mode !== this.#mode;
+    this.#mode = mode;
+    this.#newest.wake();
+    if (modeChanged && this.#check?.finished === true) {
+      this.#check = await this.#desk.call('compare', this.#compareOwn());
+      this.#newest.wake();
+    }
+  }
+
+  async check(): Promise<void> {
+    const file = this.#opened();
+    this.#deps.memory.keep(file.signature, this.#uses);
+    this.#loadNumbers();
+    const began = this.#deps.clock.now();
+    this.#check = undefined;
+    await this.#work('checking', async () => {
+      this.#check = await this.#desk.call('check', {
+        uses: this.#uses,
+        country: this.#country(),
+        required: this.#campaign?.requiredVariables ?? [],
+        compareOwn: this.#compareOwn(),
+      });
+      this.#checkMs = this.#deps.clock.now() - began;
+    });
+  }
+
+  /** Ends what takes long. */
+  stop(): void {
+    this.#desk.stop();
+  }
+
+  rows(filter: RowFilter, offset: number, limit: number): Promise<ManifestRowPage> {
+    return this.#desk.call('page', filter, offset, limit);
+  }
+
+  row(row: number): Promise<ManifestRowDetail> {
+    return this.#desk.call('row', row);
+  }
+
+  fix(fix: ManifestFix): Promise<void> {
+    return this.#work('fixing', async () => {
+      this.#check = await this.#desk.call('fix', fix);
+    });
+  }
+
+  undo(): Promise<void> {
+    return this.#work('fixing', async () => {
+      this.#check = await this.#desk.call('undo');
+    });
+  }
+
+  redo(): Promise<void> {
+    return this.#work('fixing', async () => {
+      this.#check = await this.#desk.call('redo');
+    });
+  }
+
+  zones(): Promise<readonly ZoneCount[]> {
+    return this.#desk.call('zones');
+  }
+
+  /** @returns how many rows were saved, or undefined when the operator thought better of it */
+  async saveRejects(words: RejectWords): Promise<number | undefined> {
+    const path = await this.#deps.askSave(`${this.#opened().name.replace(/\.[^.]*$/, '')}-rejects.csv`);
+    if (path === undefined) return undefined;
+    let rows = 0;
+    await this.#work('saving', async () => {
+      rows = await this.#desk.call('saveRejects', path, words).catch((cause: unknown) => {
+        throw new FailureError('unavailable', 'Not written', { reason: 'file-write-failed' }, { cause });
+      });
+    });
+    await this.#deps.note('saveManifestRejects', this.tenant, this.#named(), { rows });
+    return rows;
+  }
+
+  async diff(): Promise<ManifestDiff> {
+    const last = await this.#uploads.lastIndex();
+    let diff: ManifestDiff | undefined;
+    await this.#work('comparing', async () => {
+      diff = await this.#desk.call('diff', last);
+    });
+    if (diff === undefined) throw new FailureError('internal', 'Nothing was compared');
+    return diff;
+  }
+
+  diffRows(kind: DiffKind, offset: number, limit: number): Promise<readonly DiffRow[]> {
+    return this.#desk.call('diffRows', kind, offset, limit);
+  }
+
+  /**
+   * Prepares and sends what was accepted; resolves when it is under way.
+   * @param accepted how many contacts the operator saw
+   * @throws FailureError `stale` when it is another number by now; `conflict` when it is not the time for it
+   */
+  async upload(accepted: number): Promise<void> {
+    const { reasons, finished } = this.#check ?? { reasons: {}, finished: false };
+    if (!finished || this.#busy !== undefined || this.#uploads.view() !== undefined) {
+      throw new FailureError('conflict', 'Not now', { reason: 'manifest-busy' });
+    }
+    if ((reasons.accepted ?? 0) !== accepted) throw new FailureError('stale', 'Other contacts than were seen');
+    if (accepted === 0) throw new FailureError('invalid', 'No contacts', { reason: 'manifest-nothing-accepted' });
+    const file = this.#opened();
+    await this.#work('preparing', async () => {
+      await this.#uploads.begin({ file, mode: this.#mode, reasons, campaign: this.#named() }, (files) =>
+        this.#desk.call('prepare', files),
+      );
+    });
+    await this.close();
+  }
+
+  /** Puts the file away. What was uploaded stays. */
+  async close(): Promise<void> {
+    this.#loading?.abort();
+    this.#loading = undefined;
+    this.#path = undefined;
+    this.#file = undefined;
+    this.#uses = [];
+    this.#check = undefined;
+    this.#compared = [];
+    this.#failure = undefined;
+    await this.#desk.end();
+    this.#newest.wake();
+  }
+
+  /** The console ends, or the operator signs out. */
+  async end(): Promise<void> {
+    await this.#uploads.pause();
+    await this.close();
+  }
+
+  async #openFile(): Promise<void> {
+    const path = this.#path;
+    if (path === undefined) throw new FailureError('not-found', 'No file is open');
+    this.#check = undefined;
+    this.#file = undefined;
+    try {
+      await this.#work('opening', async () => {
+        const file = await this.#desk.call('open', path, this.#reading, this.#country());
+        const known = this.#deps.memory.uses(file.signature, file.columns.length);
+        this.#uses = known ?? file.columns.map(({ guess }) => guess);
+        this.#remembered = known !== undefined;
+        this.#file = file;
+      });
+    } finally {
+      if (this.#file === undefined) this.#path = undefined;
+    }
+  }
+
+  #loadNumbers(): void {
+    if (this.#loading !== undefined) return;
+    const loading = new AbortController();
+    this.#loading = loading;
+    void loadNumbers(this.#deps.apiFor(this.tenant), this.campaignId, {
+      signal: loading.signal,
+      now: this.#deps.clock.now,
+      report: (compared) => {
+        if (loading.signal.aborted) return;
+        this.#compared = compared;
+        this.#newest.wake();
+      },
+      add: (batch) => this.#desk.call('addNumbers', batch),
+      apply: async () => {
+        // A check that is under way takes them in at its end.
+        if (this.#check?.finished !== true) return;
+        this.#check = await this.#desk.call('compare', this.#compareOwn());
+        this.#newest.wake();
+      },
+    });
+  }
+
+  /** Contacts that are to be replaced are no duplicates. */
+  #compareOwn(): boolean {
+    return this.#mode === 'append';
+  }
+
+  #country(): string {
+    return this.#deps.memory.country(this.tenant) ?? DEFAULT_COUNTRY;
+  }
+
+  #named(): { readonly id: string; readonly name: string } {
+    return { id: this.campaignId, name: this.#campaign?.name ?? this.campaignId };
+  }
+
+  #opened(): ManifestFile {
+    if (this.#file === undefined)
+      throw new FailureError('not-found', 'No file is open', { reason: 'manifest-no-file' });
+    return this.#file;
+  }
+
+  /** Does one thing that takes long; the failure of it is shown until the next one. @throws FailureError */
+  async #work(what: WorkbenchBusy['what'], work: () => Promise<void>): Promise<void> {
+    if (this.#busy !== undefined)
+      throw new FailureError('conflict', 'One thing at a time', { reason: 'manifest-busy' });
+    this.#busy = { what, since: this.#deps.clock.now() };
+    this.#failure = undefined;
+    this.#newest.wake();
+    try {
+      await work();
+    } catch (thrown) {
+      const failure = failureOf(thrown);
+      if (failure.code !== 'cancelled') this.#failure = failure;
+      // Its process is gone, and with it the file and all that was known of it.
+      if (failure.detail?.reason === 'manifest-check-ended') {
+        this.#check = undefined;
+        this.#file = undefined;
+      }
+      throw thrown;
+    } finally {
+      this.#busy = undefined;
+      this.#newest.wake();
+    }
+  }
+}
