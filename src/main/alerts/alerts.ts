@@ -1,6 +1,6 @@
 import type { Handlers, StreamSource } from '../../shared/ipc/contract.ts';
 import type { RowsBatch } from '../../shared/ipc/live-batches.ts';
-import type { Alert, AlertSound } from '../../shared/models/alert.ts';
+import type { Alert, AlertSound, CampaignAlert } from '../../shared/models/alert.ts';
 import type { ConversationRow } from '../../shared/models/conversation.ts';
 import { FailureError } from '../../shared/models/failure.ts';
 import type { StreamedEvent } from '../platform/tenant-api.ts';
@@ -31,6 +31,9 @@ export interface Alerts {
   watch(tenants: readonly string[]): void;
   /** Events of a tenant's stream. */
   hear(tenant: string, events: readonly StreamedEvent[]): void;
+  /** Raises an alert about a campaign; told of as loudly as any other. */
+  tellCampaign(alert: Pick<CampaignAlert, 'tenant' | 'rule' | 'campaign' | 'said'>): void;
+  endCampaign(tenant: string, rule: string, campaign: string): void;
   acknowledge(ids: readonly string[]): void;
   snooze(ids: readonly string[], minutes: number): void;
   row(tenant: string, id: string): ConversationRow | undefined;
@@ -181,6 +184,11 @@ export function createAlerts({ clock, book, openRows, skew, show }: AlertsDeps):
         cancelTick = undefined;
       } else cancelTick ??= clock.after(TICK_MS, tick);
       for (const tenant of wanted) if (!watches.has(tenant)) start(tenant);
+      changed();
+    },
+    tellCampaign: (alert) => raise([inbox.takeCampaign(alert, clock.now())]),
+    endCampaign(tenant, rule, campaign) {
+      inbox.endCampaign(tenant, rule, campaign);
       changed();
     },
     hear: (tenant, events) => watches.get(tenant)?.hear(events),

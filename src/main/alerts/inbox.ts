@@ -1,4 +1,4 @@
-import type { Alert, AlertState, Severity } from '../../shared/models/alert.ts';
+import type { Alert, AlertState, CampaignAlert, ConversationAlert, Severity } from '../../shared/models/alert.ts';
 import type { Edge } from './evaluator.ts';
 
 const MAX_ALERTS = 500;
@@ -8,8 +8,10 @@ const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, critical
 
 /** Worse first: severity, then risk, then the older. */
 export function worseFirst(a: Alert, b: Alert): number {
-  return RANK[b.rule.severity] - RANK[a.rule.severity] || b.risk - a.risk || a.at - b.at;
+  return RANK[b.rule.severity] - RANK[a.rule.severity] || riskOf(b) - riskOf(a) || a.at - b.at;
 }
+
+const riskOf = (alert: Alert): number => (alert.about === 'conversation' ? alert.risk : -1);
 
 /** Whether an alert still asks something of the operator. */
 export function isOpen(alert: Alert): boolean {
@@ -37,7 +39,7 @@ export class Inbox {
     const key = `${tenant}\n${edge.rule.id}\n${edge.row.id}`;
     const known = this.#alerts.get(this.#idOf.get(key) ?? '');
     if (edge.kind === 'cleared') {
-      if (known !== undefined) this.#close(known, edge);
+      if (known?.about === 'conversation') this.#close(known, edge);
       return undefined;
     }
     if (known !== undefined && at - known.at < AGAIN_MS) {
@@ -45,6 +47,7 @@ export class Inbox {
       return undefined;
     }
     const alert: Alert = {
+      about: 'conversation',
       id: `a${++this.#serial}`,
       tenant,
       conversation: edge.row.id,
@@ -61,6 +64,40 @@ export class Inbox {
     this.#set(alert);
     this.#bound();
     return alert;
+  }
+
+  /** An alert about a campaign: one a rule and campaign, asked for anew only when the last one is older than a moment. */
+  takeCampaign(
+    { tenant, rule, campaign, said }: Pick<CampaignAlert, 'tenant' | 'rule' | 'campaign' | 'said'>,
+    at: number,
+  ): Alert | undefined {
+    const key = `${tenant}\n${rule.id}\n${campaign.id}`;
+    const known = this.#alerts.get(this.#idOf.get(key) ?? '');
+    if (known !== undefined && at - known.at < AGAIN_MS) return undefined;
+    const id = `a${++this.#serial}`;
+    const alert: Alert = {
+      about: 'campaign',
+      id,
+      tenant,
+      rule,
+      campaign,
+      said,
+      at,
+      state: 'active',
+      acknowledged: false,
+    };
+    this.#idOf.set(key, id);
+    this.#set(alert);
+    this.#bound();
+    return alert;
+  }
+
+  /** What an alert about a campaign told is over. */
+  endCampaign(tenant: string, rule: string, campaign: string): void {
+    const known = this.#alerts.get(this.#idOf.get(`${tenant}\n${rule}\n${campaign}`) ?? '');
+    if (known === undefined || known.state === 'over') return;
+    const { snoozedUntil: _gone, ...rest } = known;
+    this.#set({ ...rest, state: 'over' });
   }
 
   /** Marks why an alert was not told aloud. */
@@ -100,7 +137,7 @@ export class Inbox {
     this.#idOf.clear();
   }
 
-  #close(alert: Alert, { row }: Edge): void {
+  #close(alert: ConversationAlert, { row }: Edge): void {
     if (alert.state === 'taken' || alert.state === 'ended') return;
     const taken = row.handler.kind === 'human' && !row.ended;
     const state: AlertState = row.ended ? 'ended' : taken ? 'taken' : 'over';

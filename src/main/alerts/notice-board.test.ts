@@ -18,7 +18,7 @@ function desk(change: Partial<AlertPreferences> = {}) {
     inbox,
     preferences: () => preferences,
     show: ({ alerts }) => {
-      const words = alerts.map(({ conversation }) => conversation).join('+');
+      const words = alerts.map((alert) => (alert.about === 'conversation' ? alert.conversation : alert.campaign.id)).join('+');
       shown.push(words);
       return () => shown.push(`-${words}`);
     },

@@ -41,6 +41,7 @@ export function alertWords(language: AlertLanguage): AlertWords {
     body: (alerts) => {
       const [first] = alerts;
       if (first === undefined) return '';
+      if (first.about === 'campaign') return `${first.campaign.name} · ${first.said}`;
       const about = one(first.risk, first.platform, undefined);
       if (alerts.length === 1) return about;
       return french

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../shared/ipc/contract.ts';
-import type { Alert } from '../../shared/models/alert.ts';
+import type { Alert, ConversationAlert } from '../../shared/models/alert.ts';
 import type { ConversationRow } from '../../shared/models/conversation.ts';
 import type { SessionState } from '../../shared/models/session.ts';
 import { type AlertBook, alertBook } from '../alerts/alert-book.ts';
@@ -45,7 +45,7 @@ export function startAlerts(deps: AlertServiceDeps): AlertService {
     show: (notice) => {
       // What the operator acts on is what the notification told, not what became of it meanwhile.
       const [first] = notice.alerts;
-      const told = first === undefined ? undefined : alerts.row(first.tenant, first.conversation);
+      const told = first?.about !== 'conversation' ? undefined : alerts.row(first.tenant, first.conversation);
       return showNotification(notice, words(), {
         open: (all) => openAlerts(all),
         takeOver: (alert) => void takeOver(alert, told),
@@ -61,15 +61,17 @@ export function startAlerts(deps: AlertServiceDeps): AlertService {
     const [first] = all;
     if (first === undefined) return;
     alerts.acknowledge(all.map(({ id }) => id));
-    if (all.length > 1) windows.goToRoute('/alerts');
+    if (first.about === 'campaign')
+      windows.goToRoute(`/campaigns/${encodeURIComponent(first.tenant)}/${encodeURIComponent(first.campaign.id)}`);
+    else if (all.length > 1) windows.goToRoute('/alerts');
     else goTo(first);
   };
-  const goTo = (alert: Alert): void => {
+  const goTo = (alert: ConversationAlert): void => {
     const message = alert.because.find((evidence) => evidence.message !== undefined)?.message;
     const link = { tenant: alert.tenant, id: alert.conversation };
     windows.goTo(message === undefined ? link : { ...link, message });
   };
-  const takeOver = async (alert: Alert, told: ConversationRow | undefined): Promise<void> => {
+  const takeOver = async (alert: ConversationAlert, told: ConversationRow | undefined): Promise<void> => {
     alerts.acknowledge([alert.id]);
     // The window shows who has it now, whatever comes of the command.
     goTo(alert);

@@ -1,5 +1,5 @@
 import { Notification } from 'electron';
-import type { Alert } from '../../shared/models/alert.ts';
+import type { Alert, ConversationAlert } from '../../shared/models/alert.ts';
 import type { Notice } from '../alerts/notice-board.ts';
 import type { AlertWords } from '../alerts/words.ts';
 
@@ -7,7 +7,7 @@ import type { AlertWords } from '../alerts/words.ts';
 export interface NotificationDeeds {
   /** Opens a single conversation at its message, or the inbox for several. */
   readonly open: (alerts: readonly Alert[]) => void;
-  readonly takeOver: (alert: Alert) => void;
+  readonly takeOver: (alert: ConversationAlert) => void;
   readonly snooze: (alerts: readonly Alert[]) => void;
 }
 
@@ -22,7 +22,7 @@ export function showNotification({ alerts }: Notice, words: AlertWords, deeds: N
   const actions = [
     { text: words.open, run: () => deeds.open(alerts) },
     // Several cannot be taken over at once, and the first one alone would be a guess.
-    ...(single ? [{ text: words.takeOver, run: () => deeds.takeOver(first) }] : []),
+    ...(single && first.about === 'conversation' ? [{ text: words.takeOver, run: () => deeds.takeOver(first) }] : []),
     { text: words.snooze, run: () => deeds.snooze(alerts) },
   ];
   const notification = new Notification({

@@ -69,27 +69,41 @@ export interface Evidence {
 
 export type AlertState = 'active' | 'snoozed' | 'taken' | 'ended' | 'over';
 
-/** One rule that came true of one conversation. */
-export interface Alert {
+interface AlertCommon {
   readonly id: string;
   readonly tenant: string;
-  readonly conversation: string;
-  /** What the operator recognises it by. */
-  readonly contact: string;
-  readonly platform: string;
-  readonly risk: number;
   readonly rule: { readonly id: string; readonly name: string; readonly severity: Severity };
-  readonly because: readonly Evidence[];
   /** Epoch ms, this machine's clock. */
   readonly at: number;
   /** `taken`, `ended`, `over`: nothing is asked of the operator any more. */
   readonly state: AlertState;
-  readonly takenBy?: string;
   readonly snoozedUntil?: number;
   readonly acknowledged: boolean;
   /** Why it was only put here: beyond the budget, in quiet hours, or notifications are off. */
   readonly silent?: 'budget' | 'quiet' | 'off';
 }
+
+/** One rule that came true of one conversation. */
+export interface ConversationAlert extends AlertCommon {
+  readonly about: 'conversation';
+  readonly conversation: string;
+  /** What the operator recognises it by. */
+  readonly contact: string;
+  readonly platform: string;
+  readonly risk: number;
+  readonly because: readonly Evidence[];
+  readonly takenBy?: string;
+}
+
+/** A breaker that tripped on a campaign, or a dispatcher that stands still. */
+export interface CampaignAlert extends AlertCommon {
+  readonly about: 'campaign';
+  readonly campaign: { readonly id: string; readonly name: string };
+  /** What was seen, in the console's language. */
+  readonly said: string;
+}
+
+export type Alert = ConversationAlert | CampaignAlert;
 
 /** What of the last minutes a rule can be tried against. */
 export interface RecordingSpan {

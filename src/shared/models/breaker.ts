@@ -48,7 +48,16 @@ export interface BreakerTrip {
   readonly paused?: 'done' | 'refused' | 'unknown' | 'under-way';
 }
 
+/** What an operator set of one tenant's safety nets. */
+export const safetySchema = z.object({
+  breakers: breakersSchema.default([]),
+  /** Minutes without movement after which a dispatcher counts as stuck. */
+  stuckMinutes: z.number().int().min(1).max(240).default(5),
+});
+export type Safety = z.infer<typeof safetySchema>;
+
 export interface BreakersView {
+  readonly stuckMinutes: number;
   readonly breakers: readonly Breaker[];
   readonly readings: readonly BreakerReading[];
   /** Newest first. */

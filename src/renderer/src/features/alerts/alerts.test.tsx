@@ -5,6 +5,7 @@ import * as states from '../../../testing/fake-states.ts';
 import { renderConsole } from '../../../testing/render-console.tsx';
 
 const alert: Alert = {
+  about: 'conversation',
   id: 'a1',
   tenant: 'northwind',
   conversation: 'c-7',

@@ -42,20 +42,27 @@ export function AlertInbox({ inbox }: { readonly inbox: readonly Alert[] }): Rea
 function AlertLine({ alert }: { readonly alert: Alert }): ReactNode {
   const { t, i18n } = useTranslation('alerts');
   const [why, setWhy] = useState(false);
-  const { id, tenant, conversation, rule, because } = alert;
+  const { id, tenant, rule } = alert;
+  const because = alert.about === 'conversation' ? alert.because : [];
   const ids = [id];
   const isOpen = alert.state === 'active' && !alert.acknowledged;
   const open = () => {
-    const message = because.find((evidence) => evidence.message !== undefined)?.message;
     call((api) => api.alerts.acknowledge({ ids })).catch(tell);
-    call((api) => api.windows.goTo({ tenant, id: conversation, message })).catch(tell);
+    if (alert.about === 'campaign') {
+      location.hash = `/campaigns/${encodeURIComponent(tenant)}/${encodeURIComponent(alert.campaign.id)}`;
+      return;
+    }
+    const message = because.find((evidence) => evidence.message !== undefined)?.message;
+    call((api) => api.windows.goTo({ tenant, id: alert.conversation, message })).catch(tell);
   };
   return (
     <li data-alert={alert.state} className="rounded-md border bg-surface px-3 py-2">
       <div className="flex flex-wrap items-center gap-2">
         <Chip tone={TONES[rule.severity]}>{t(`severity.${rule.severity}`)}</Chip>
         <span className={isOpen ? 'font-semibold' : 'text-fg-2'}>{rule.name}</span>
-        <span className="text-fg-2">{maskContact(alert.contact)}</span>
+        <span className="text-fg-2">
+          {alert.about === 'campaign' ? alert.campaign.name : maskContact(alert.contact)}
+        </span>
         <span className="text-sm text-fg-3">
           <Time at={alert.at} /> · <StateWord alert={alert} />
         </span>
@@ -74,13 +81,17 @@ function AlertLine({ alert }: { readonly alert: Alert }): ReactNode {
           </>
         ) : null}
         <Button look={isOpen ? 'primary' : 'plain'} onClick={open}>
-          {t('openConversation')}
+          {t(alert.about === 'campaign' ? 'openCampaign' : 'openConversation')}
         </Button>
       </div>
       {why ? (
         <div className="pt-2">
           <p className="text-sm">{t('whyAll', { rule: rule.name, time: exactTime(alert.at, i18n.language) })}</p>
-          <Reasons because={because} />
+          {alert.about === 'campaign' ? (
+            <p className="text-sm text-fg-2">{alert.said}</p>
+          ) : (
+            <Reasons because={because} />
+          )}
           {alert.silent === undefined ? null : <p className="text-sm text-fg-3">{t(`silent.${alert.silent}`)}</p>}
         </div>
       ) : null}
@@ -91,7 +102,9 @@ function AlertLine({ alert }: { readonly alert: Alert }): ReactNode {
 function StateWord({ alert }: { readonly alert: Alert }): ReactNode {
   const { t } = useTranslation('alerts');
   if (alert.state === 'taken') {
-    return alert.takenBy === undefined ? t('state.takenBySomeone') : t('state.taken', { name: alert.takenBy });
+    return alert.about === 'campaign' || alert.takenBy === undefined
+      ? t('state.takenBySomeone')
+      : t('state.taken', { name: alert.takenBy });
   }
   return t(`state.${alert.state === 'active' && alert.acknowledged ? 'acknowledged' : alert.state}`);
 }
