@@ -18,6 +18,7 @@ export default defineConfig({
         input: {
           index: at('src/main/index.ts'),
           simulator: at('src/simulator/child.ts'),
+          'desk-worker': at('src/main/desk/desk-worker.ts'),
           manifest: at('src/main/campaigns/manifest/process/engine.ts'),
         },
       },

@@ -6,8 +6,9 @@ export default defineConfig({
   testDir: 'e2e/specs',
   // The pictures of docs/pictures.md are made on request only: DIALAI_PICTURES=1 npm run e2e -- pictures
   ...(process.env['DIALAI_PICTURES'] === '1' ? {} : { testIgnore: '**/pictures.spec.ts' }),
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Waiting longer costs nothing but on a failure, and a busy machine is slow.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,

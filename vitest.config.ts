@@ -5,6 +5,11 @@ import { defineConfig } from 'vitest/config';
 // Importing the real `electron` from Node would start a download of its binary; tests get a small fake instead.
 const electron = resolve(import.meta.dirname, 'src/main/testing/electron-fake.ts');
 
+const setupFiles = [resolve(import.meta.dirname, 'vitest.setup.ts')];
+// Waiting longer costs nothing but on a failure, and a busy machine is slow.
+const testTimeout = 60_000;
+const poll = { timeout: 15_000 };
+
 export default defineConfig({
   test: {
     reporters: ['default'],
@@ -14,17 +19,26 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          setupFiles,
           include: [
             'src/{main,shared,preload,simulator}/**/*.test.ts',
             'tools/**/*.test.ts',
             'scripts/**/*.test.{ts,mjs}',
           ],
-          testTimeout: 20_000,
+          testTimeout,
+          expect: { poll },
         },
       },
       {
         plugins: [react()],
-        test: { name: 'dom', environment: 'jsdom', include: ['src/renderer/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          setupFiles,
+          include: ['src/renderer/**/*.test.{ts,tsx}'],
+          testTimeout,
+          expect: { poll },
+        },
       },
     ],
   },

@@ -14,6 +14,7 @@ const steps = /** @type {const} */ ([
   ],
   ['dead code', () => runTool(tools.knip, [])],
   ['bundle size', () => runNode(['scripts/size.mjs'])],
+  ['a supported Electron', () => runNode(['scripts/supported.mjs'])],
   ['unit tests', () => runTool(tools.vitest, ['run'])],
 ]);
 const chosen = process.argv.includes('--static') ? steps.slice(0, -1) : steps;

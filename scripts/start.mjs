@@ -12,7 +12,7 @@ if (process.argv.includes('--help')) {
   process.exit(0);
 }
 ensureInstalled();
-const { chooseRuntime, hasDisplay } = await import('./lib/runtime.mjs');
+const { chooseRuntime, hasDisplay, rootNeedsNoSandbox } = await import('./lib/runtime.mjs');
 const { ensureBuilt } = await import('./lib/built.mjs');
 const { runTool } = await import('./lib/run.mjs');
 const runtime = chooseRuntime();
@@ -24,7 +24,6 @@ if (!hasDisplay()) {
   if (!screenshot) say('To see it, write a picture: npm start -- --demo --screenshot console.png');
 }
 // The app's folder comes before its options: Electron takes the first bare word as the app.
-const rootNeedsNoSandbox = process.platform === 'linux' && process.getuid?.() === 0;
-const electronArgs = [root, ...(rootNeedsNoSandbox ? ['--no-sandbox'] : []), ...args];
+const electronArgs = [root, ...(rootNeedsNoSandbox() ? ['--no-sandbox'] : []), ...args];
 const code = await runTool('electron/cli.js', electronArgs, runtime.env);
 process.exit(code);

@@ -1,25 +1,43 @@
-/** One measured figure. `ratio` is value divided by what it is compared with in the same run. */
+import { asJson } from './options.ts';
+
+/** One measured figure. What it is compared with was measured in the same run and is in the same unit. */
 export interface Figure {
   readonly suite: string;
+  /** With the suite in front, as in `live.paint.p95`. */
   readonly name: string;
   readonly value: number;
   readonly unit: string;
-  /** What it is compared with: a limit or a peer, with its own figure in the same unit. */
-  readonly against?: string;
-  readonly ratio?: number;
+  /** Least and greatest of the runs whose median `value` is. */
+  readonly spread?: readonly [least: number, greatest: number];
+  /** What cannot be beaten. */
+  readonly limit?: number;
+  /** How others do it, by name; the first is the one that `ratio` is made with where there is no limit. */
+  readonly peers?: Readonly<Record<string, number>>;
+  readonly target?: { readonly atMost: number } | { readonly atLeast: number };
 }
 
-const asJson = process.argv.includes('--json');
-
-/** Prints a figure: a line of JSON with `--json`, else a line for people. */
+/** Prints a figure: a line of JSON with `--json` (with `ratio` and `met` added), else a line for people. */
 export function report(figure: Figure): void {
+  const { name, value, unit, limit, peers = {}, target } = figure;
+  const against = limit ?? Object.values(peers)[0];
+  const ratio = against === undefined || against === 0 ? undefined : value / against;
+  const met = target === undefined ? undefined : isMet(value, target);
   if (asJson) {
-    console.log(JSON.stringify(figure));
+    console.log(JSON.stringify({ ...figure, ratio, met }));
     return;
   }
-  const against = figure.against === undefined ? '' : `   against ${figure.against}`;
-  const ratio = figure.ratio === undefined ? '' : `   ratio ${round(figure.ratio)}`;
-  console.log(`${`${figure.suite} ${figure.name}`.padEnd(36)} ${round(figure.value)} ${figure.unit}${against}${ratio}`);
+  const parts = [`${name.padEnd(32)} ${`${round(value)} ${unit}`.padEnd(24)}`];
+  if (figure.spread !== undefined) parts.push(`(${figure.spread.map(round).join(' to ')})`);
+  if (limit !== undefined) parts.push(`limit ${round(limit)}`);
+  for (const [peer, figures] of Object.entries(peers)) parts.push(`${peer} ${round(figures)}`);
+  if (ratio !== undefined) parts.push(`ratio ${round(ratio)}`);
+  if (target !== undefined) parts.push(`target ${words(target)}: ${met === true ? 'met' : 'MISSED'}`);
+  console.log(parts.join('  '));
+}
+
+/** Prints the median of several runs of one figure, with their spread. */
+export function reportRuns(figure: Omit<Figure, 'value' | 'spread'>, values: readonly number[]): void {
+  report({ ...figure, value: median(values), spread: [Math.min(...values), Math.max(...values)] });
 }
 
 /** The middle of several runs; the mean of the two middle ones for an even number. */
@@ -36,4 +54,9 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
-const round = (value: number): string => (Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3));
+const isMet = (value: number, target: NonNullable<Figure['target']>): boolean =>
+  'atMost' in target ? value <= target.atMost : value >= target.atLeast;
+const words = (target: NonNullable<Figure['target']>): string =>
+  'atMost' in target ? `at most ${target.atMost}` : `at least ${target.atLeast}`;
+const round = (value: number): string =>
+  Number.isInteger(value) || Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3);

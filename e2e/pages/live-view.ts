@@ -73,6 +73,12 @@ export class LiveView {
     return this.detail.getByRole('button', { name, exact: true });
   }
 
+  /** Sends what stands in the reply field by Enter, once that is possible: the answer to a take-over may still be on its way. */
+  async sendReply(): Promise<void> {
+    await expect(this.action('Send')).toBeEnabled();
+    await this.replyField.press('Enter');
+  }
+
   /** Id of the open conversation. */
   async openId(): Promise<string> {
     const id = await this.rows.and(this.page.locator('[aria-selected="true"]')).getAttribute('data-row');

@@ -44,7 +44,10 @@ export class SignIn {
 
   /** On a computer without a keyring the console asks where the sign-in may be kept; elsewhere it does not. */
   async keepInMemory(): Promise<void> {
-    if (VAULT_ASKS) await this.page.getByRole('button', { name: 'Keep it in memory only' }).click();
+    if (!VAULT_ASKS) return;
+    await this.page.getByRole('button', { name: 'Keep it in memory only' }).click();
+    // Keys are its own while it is there.
+    await expect(this.vaultQuestion).toBeHidden();
   }
 
   /** Signs in to the demo instance, whether it is chosen already or another one was. */

@@ -11,7 +11,8 @@ export async function expectWordsToFit(page: Page): Promise<void> {
     type Element = typeof root;
     const all = (query: string): readonly Element[] => [...root.querySelectorAll(query)];
     const visible = (element: Element) => element.checkVisibility() && element.clientWidth > 2;
-    const data = (element: Element) => element.closest('[data-row], [data-operation], [data-index]') !== null;
+    const data = (element: Element) =>
+      element.closest('[data-row], [data-operation], [data-index], [data-metric]') !== null;
     const cut = all(selector)
       .filter((element) => visible(element) && !data(element) && element.closest('.sr-only') === null)
       .filter((element) =>

@@ -1,5 +1,5 @@
 import { completeSignIn } from '../../tools/headless-sign-in/complete-sign-in.ts';
-import { closedPort, plainWebServer, untrustedWebServer } from '../fixtures/other-hosts.ts';
+import { NOBODY, plainWebServer, untrustedWebServer } from '../fixtures/other-hosts.ts';
 import { openAt, signInAs } from '../fixtures/signed-in.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { SignIn } from '../pages/sign-in.ts';
@@ -14,7 +14,7 @@ test('an address that leads nowhere, elsewhere or cannot be trusted is told apar
   const signIn = new SignIn(console.window);
   const cases = [
     { address: 'https://console.invalid', what: 'Auth.console.invalid was not found', next: /Check the instance name/ },
-    { address: await closedPort(), what: /^No connection to 127/, next: /Check the network/ },
+    { address: NOBODY, what: /^No connection to 127/, next: /Check the network/ },
     { address: web.url, what: /is not a Dialai sign-in service/, next: /Check the instance name/ },
     { address: untrusted.url, what: /^No secure connection to/, next: /certificate/ },
   ];
@@ -63,7 +63,9 @@ test('a sign-in that is refused, cancelled or unprotected ends in words, and the
 
   // The tab is closed: nothing arrives. The console says how long it waits, and waits no longer than it is asked to.
   await signIn.start();
-  await console.nextOpened();
+  const page = await console.nextOpened();
+  await console.window.getByRole('button', { name: 'Open the page again' }).click();
+  expect(await console.nextOpened()).toBe(page);
   await expect(console.window.getByRole('timer')).toHaveText(/^[45]:\d\d left$/);
   await console.window.getByRole('button', { name: 'Cancel sign-in' }).click();
   await signIn.expectFailure('The sign-in was cancelled', /Start again/);

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { describedApi } from '../fixtures/observer.ts';
 import { withOtherDescription } from '../fixtures/other-hosts.ts';
 import { openAt, openLive, signInAs } from '../fixtures/signed-in.ts';
-import { expect, test } from '../fixtures/test.ts';
+import { expect, STILL, test } from '../fixtures/test.ts';
 import { Report } from '../pages/report.ts';
 import { SignIn } from '../pages/sign-in.ts';
 
 for (const dialect of ['primary', 'harbour']) {
   test.describe(`the binding report of the ${dialect} dialect`, () => {
-    test.use({ simulatorFlags: ['--conversations', '20', '--dialect', dialect] });
+    test.use({ simulatorFlags: ['--conversations', '20', ...STILL, '--dialect', dialect] });
 
     test('shows every operation bound', async ({ simulator, open }) => {
       const { console } = await openLive(simulator, open);

@@ -1,9 +1,9 @@
 import { observe } from '../fixtures/observer.ts';
 import { openLive } from '../fixtures/signed-in.ts';
-import { expect, test } from '../fixtures/test.ts';
+import { expect, STILL, test } from '../fixtures/test.ts';
 import { expectTranscriptOf } from '../pages/live-table.ts';
 
-test.use({ simulatorFlags: ['--conversations', '50', '--clock', 'driven', '--heartbeat', '0.5'] });
+test.use({ simulatorFlags: ['--conversations', '50', ...STILL] });
 
 test('a command that the instance refuses says why and what to do, and works when it is given again', async ({
   simulator,
@@ -48,16 +48,16 @@ test('a reply that fails keeps its text; one with a lost answer is never sent tw
 
   await test.step('somebody else has it', async () => {
     await simulator.faults({ kind: 'conflict', operation: 'addCsrMessage', times: 1 });
-    await live.replyField.press('Enter');
+    await live.sendReply();
     await expect(live.notice.getByText(/Jordan Blake took it/)).toBeVisible();
     await expect(live.replyField).toHaveValue('I am looking into it.');
-    await live.replyField.press('Enter');
+    await live.sendReply();
     await expect(live.message('I am looking into it.')).toHaveCount(1);
     await expect(live.replyField).toHaveValue('');
   });
 
   await test.step('the answer is slow', async () => {
-    await simulator.faults({ kind: 'slow-reply', delayMs: 1500, operation: 'addCsrMessage', times: 1 });
+    await simulator.faults({ kind: 'slow-reply', delayMs: 4000, operation: 'addCsrMessage', times: 1 });
     await live.reply('It takes a moment.');
     await expect(live.detail.getByRole('button', { name: /^Sending/ })).toBeVisible();
     await expect(live.replyField).toHaveValue('');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { observe } from '../fixtures/observer.ts';
 import { openLive } from '../fixtures/signed-in.ts';
 import type { Simulator } from '../fixtures/simulator.ts';
-import { expect, test } from '../fixtures/test.ts';
+import { expect, STILL, test } from '../fixtures/test.ts';
 import { expectRowsOf, expectTranscriptOf } from '../pages/live-table.ts';
 
 /** Lets the world go on by a minute in small steps: its clock is driven, so what happens is the same in every run. */
@@ -13,7 +13,7 @@ async function aMinutePasses(simulator: Simulator): Promise<void> {
 }
 
 test.describe('a stream that misbehaves', () => {
-  test.use({ simulatorFlags: ['--conversations', '50', '--clock', 'driven', '--heartbeat', '0.5'] });
+  test.use({ simulatorFlags: ['--conversations', '50', ...STILL] });
 
   const faults = {
     'is cut again and again': [{ kind: 'cut-stream', every: 6 }],
@@ -69,7 +69,7 @@ test.describe('a stream that misbehaves', () => {
 test.describe('an instance that dies', () => {
   const state = join(mkdtempSync(join(tmpdir(), 'dialai-identity-')), 'identity.json');
   test.use({
-    simulatorFlags: ['--conversations', '50', '--clock', 'driven', '--heartbeat', '0.5', '--identity-state', state],
+    simulatorFlags: ['--conversations', '50', ...STILL, '--identity-state', state],
   });
 
   test('is told, and when it is back the list is its list and the typed text is kept', async ({ simulator, open }) => {

@@ -70,6 +70,24 @@ test('a page has no Node, no Electron and no more than the contract', async ({ o
     expect(seen).toEqual([true, false]);
   });
 
+  await test.step('what the page does to its prototypes does not reach the preload', async () => {
+    // The preload keeps each stream in a map by its id, a text; a page that shared its world would see that.
+    const seen = await window.evaluate(`(() => {
+      const caught = [];
+      const originals = { set: Map.prototype.set, get: Map.prototype.get, delete: Map.prototype.delete };
+      for (const [name, original] of Object.entries(originals))
+        Map.prototype[name] = function (...args) {
+          if (typeof args[0] === 'string') caught.push(name + ' ' + args[0]);
+          return Reflect.apply(original, this, args);
+        };
+      dialai.session.state(undefined, () => undefined)();
+      new Map().set('control', 1);
+      Object.assign(Map.prototype, originals);
+      return caught;
+    })()`);
+    expect(seen).toEqual(['set control']);
+  });
+
   await test.step('callbacks get data, not events', async () => {
     // A batch crosses as JSON: a text can hold no event, no function and no way back.
     const seen = await window.evaluate(`new Promise((done) => {

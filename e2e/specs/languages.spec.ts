@@ -5,6 +5,7 @@ import { VAULT_ASKS } from '../pages/sign-in.ts';
 import { expectWordsToFit } from '../pages/wording.ts';
 
 const views = {
+  'Centre de contrôle': 'Conversations en cours',
   'Rapport de liaison': 'Prendre la main',
   Préférences: 'Thème',
   Connexion: 'Instance',

@@ -9,6 +9,8 @@ import { expect, test } from '../fixtures/test.ts';
 
 const dialable = (nth: number): string => `+1416555${String(nth).padStart(4, '0')}`;
 
+test.use({ simulatorFlags: ['--conversations', '40', '--campaigns', 'none'] });
+
 let folder = '';
 test.beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dialai-manifest-'));

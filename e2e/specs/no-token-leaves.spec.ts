@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { filesBelow, findSecrets, textStack } from '../fixtures/find-secrets.ts';
 import { type Crossing, recordIpc } from '../fixtures/ipc-recorder.ts';
 import { signInAs } from '../fixtures/sign-in-as.ts';
-import { expect, test } from '../fixtures/test.ts';
+import { expect, STILL, test } from '../fixtures/test.ts';
 import { Frame } from '../pages/frame.ts';
 
 // Short lives, so that the run also renews: a user token every few seconds, with a new refresh token each time.
 test.use({
-  simulatorFlags: ['--conversations', '40', '--token-lifetime', '4', '--tenant-token-lifetime', '3'],
+  simulatorFlags: ['--conversations', '40', ...STILL, '--token-lifetime', '4', '--tenant-token-lifetime', '3'],
 });
 
 const traffic = (crossings: readonly Crossing[]) =>
@@ -49,7 +49,7 @@ test('no code and no token of a whole run is in the IPC traffic, the page, the l
     await live.action('Take over').click();
     await expect(live.replyField).toBeVisible();
     await live.replyField.fill('Hello, a person is with you now.');
-    await live.replyField.press('Enter');
+    await live.sendReply();
     await expect(live.detail.getByText('Hello, a person is with you now.')).toHaveCount(1);
     await frame.switchTenant('Northwind Utilities');
     await live.expectLive();

@@ -7,6 +7,7 @@ import { smallPng } from '../fixtures/small-png.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { Frame } from '../pages/frame.ts';
 import { LiveView } from '../pages/live-view.ts';
+import { MissionControl } from '../pages/mission-control.ts';
 import { Report } from '../pages/report.ts';
 import { SignIn } from '../pages/sign-in.ts';
 
@@ -51,6 +52,17 @@ test('pictures of every screen', async ({ simulator, open }) => {
   await command(window, 'dark theme');
   await picture(window, 'live-list');
 
+  const mission = new MissionControl(window);
+  await mission.show();
+  await simulator.admin('incidents', { kind: 'voice-cap', cap: 3 });
+  await expect(mission.tile('Voice channels used')).toHaveAttribute('data-band', 'alarm');
+  await picture(window, 'mission-control');
+  await command(window, 'light theme');
+  await picture(window, 'mission-control-light');
+  await command(window, 'dark theme');
+  await new Frame(window).openView('Live View');
+  await live.expectLive();
+
   await live.openAiConversation('Web');
   await expect(live.messages.first()).toBeVisible();
   await picture(window, 'conversation');
@@ -64,7 +76,7 @@ test('pictures of every screen', async ({ simulator, open }) => {
   await live.replyField.fill('I am checking your account now.');
   await picture(window, 'reply');
   await simulator.faults({ kind: 'unavailable', operation: 'addCsrMessage', times: 1, retryAfterSeconds: 20 });
-  await live.replyField.press('Enter');
+  await live.sendReply();
   await expect(live.notice).toBeVisible();
   await picture(window, 'reply-refused');
 

@@ -22,6 +22,7 @@ test('a second start shows the window that is there and ends', async ({ open, us
 
   await expect.poll(minimised).toEqual([false]);
   expect(app.windows()).toHaveLength(1);
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFocused())).toBe(true);
+  const focused = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFocused());
+  await expect.poll(focused).toBe(true);
   expect(await window.evaluate(() => dialai.app.info())).toMatchObject({ ok: true });
 });

@@ -1,11 +1,11 @@
 import { signInInBrowser } from '../fixtures/system-browser.ts';
-import { expect, test } from '../fixtures/test.ts';
+import { expect, STILL, test } from '../fixtures/test.ts';
 import { LiveView } from '../pages/live-view.ts';
 import { SignIn } from '../pages/sign-in.ts';
 
 for (const dialect of ['primary', 'harbour']) {
   test.describe(`against the ${dialect} dialect`, () => {
-    test.use({ simulatorFlags: ['--conversations', '40', '--dialect', dialect] });
+    test.use({ simulatorFlags: ['--conversations', '40', ...STILL, '--dialect', dialect] });
 
     test('sign in through the system browser, watch, take over, reply, complete, hand back', async ({
       simulator,
@@ -23,11 +23,19 @@ for (const dialect of ['primary', 'harbour']) {
       await live.expectLive();
       await live.openAiConversation('Web');
       await expect(live.messages.first()).toBeVisible();
+      const last = await live.messages.last().textContent();
+      // The world goes on, and the stream tells of it while nothing is touched.
+      await expect(async () => {
+        await simulator.admin('clock/advance', { ms: 2000 });
+        expect(await live.messages.last().textContent()).not.toBe(last);
+      }).toPass({ intervals: [100] });
+      await live.close();
 
+      await live.openAiConversation('');
       await live.action('Take over').click();
       await expect(live.replyField).toBeVisible();
       await live.replyField.fill('Hello, this is Avery. I am taking over from here.');
-      await live.replyField.press('Enter');
+      await live.sendReply();
       await expect(live.detail.getByText('Hello, this is Avery. I am taking over from here.')).toHaveCount(1);
       await expect(live.replyField).toHaveValue('');
 

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { Console } from '../fixtures/console.ts';
 import { openLive } from '../fixtures/signed-in.ts';
-import { expect, test } from '../fixtures/test.ts';
+import { expect, STILL, test } from '../fixtures/test.ts';
 
-test.use({ simulatorFlags: ['--conversations', '120'] });
+test.use({ simulatorFlags: ['--conversations', '120', ...STILL] });
 
 /** The window that shows the test id; windows open without telling which one they are. */
 async function windowWith(console: Console, testId: string): Promise<Page> {
@@ -36,6 +36,8 @@ test('a torn-off conversation and Live View never disagree, and it comes back af
   await expect(live.replyField).toBeVisible();
   await reply.fill('Said from the torn-off window.');
   await reply.press('Enter');
+  // Sent: the field is empty again, so that the text is found once, as a message.
+  await expect(reply).toHaveValue('');
   await expect(torn.getByText('Said from the torn-off window.')).toHaveCount(1);
   await expect(live.detail.getByText('Said from the torn-off window.')).toHaveCount(1);
 

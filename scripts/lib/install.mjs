@@ -15,6 +15,18 @@ export function say(text) {
 }
 
 /**
+ * How to run npm: the one that runs this script, by Node, which works alike on every system; else the one on the path,
+ * which on Windows is a batch file and needs a shell.
+ * @param {string[]} args
+ */
+export function npm(args) {
+  const own = process.env['npm_execpath'];
+  return own === undefined
+    ? { command: 'npm', args, shell: process.platform === 'win32' }
+    : { command: process.execPath, args: [own, ...args], shell: false };
+}
+
+/**
  * Installs the locked dependencies when they are missing or out of date; does nothing otherwise.
  * Ends the process with a clear line when the Node in use is too old or npm fails.
  */
@@ -29,12 +41,8 @@ export function ensureInstalled() {
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   say('Installing the locked dependencies (npm ci); this takes about a minute …');
-  const npm = process.env['npm_execpath'];
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-  const result =
-    npm === undefined
-      ? spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
-      : spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' });
+  const { command, args, shell } = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell });
   if (result.status !== 0) {
     say('The dependencies could not be installed; the lines above say why. Run the command again when that is mended.');
     process.exit(1);

@@ -39,6 +39,9 @@ export function hasDisplay() {
   return Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 }
 
+/** Chromium has no sandbox for root on Linux, and ends at once unless it is told to do without. */
+export const rootNeedsNoSandbox = () => process.platform === 'linux' && process.getuid?.() === 0;
+
 /** @param {string} dist */
 const distEnvironment = (dist) => ({ ELECTRON_OVERRIDE_DIST_PATH: dist, ELECTRON_EXEC_PATH: join(dist, 'electron') });
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { parseFault } from './faults/fault-rule.ts';
+import { parseIncident } from './faults/incident-rule.ts';
 import { createIdentityState, openIdentityStateFile } from './identity/identity-state.ts';
 import { defaultOptions, type SimulatorOptions } from './simulator-options.ts';
 import type { CampaignOptions } from './world/world-port.ts';
@@ -9,6 +10,7 @@ const flags = {
   port: { type: 'string', default: '0' },
   seed: { type: 'string', default: '1' },
   conversations: { type: 'string', default: '60' },
+  transcripts: { type: 'string', default: '100000' },
   'events-per-second': { type: 'string' },
   speed: { type: 'string', default: '1' },
   clock: { type: 'string', default: 'real' },
@@ -24,6 +26,7 @@ const flags = {
   'refresh-lifetime': { type: 'string', default: String(defaultOptions.lifetimes.refresh) },
   heartbeat: { type: 'string', default: '5' },
   fault: { type: 'string', multiple: true, default: [] as string[] },
+  incident: { type: 'string', multiple: true, default: [] as string[] },
   'admin-key': { type: 'string' },
   'identity-seed': { type: 'string' },
   'identity-state': { type: 'string' },
@@ -37,6 +40,7 @@ const schema = z.object({
   port: whole.min(0).max(65_535),
   seed: whole,
   conversations: whole.min(0).max(100_000),
+  transcripts: whole.min(0).max(1_000_000),
   'events-per-second': positive.optional(),
   speed: positive,
   clock: z.enum(['real', 'driven']),
@@ -52,6 +56,7 @@ const schema = z.object({
   'refresh-lifetime': whole.min(1),
   heartbeat: positive,
   fault: z.array(z.string()),
+  incident: z.array(z.string()),
   'admin-key': z.string().min(8).optional(),
   'identity-seed': z.string().min(1).optional(),
   'identity-state': z.string().min(1).optional(),
@@ -96,6 +101,7 @@ function toOptions(values: z.infer<typeof schema>): SimulatorOptions {
     world: {
       seed: values.seed,
       conversations: values.conversations,
+      transcripts: values.transcripts,
       speed: values.speed,
       clock: values.clock,
       ...(rate === undefined ? {} : { eventsPerSecond: rate }),
@@ -109,6 +115,7 @@ function toOptions(values: z.infer<typeof schema>): SimulatorOptions {
     },
     heartbeatMs: Math.round(values.heartbeat * 1000),
     faults: values.fault.map(parseFault),
+    incidents: values.incident.map(parseIncident),
     identity: identity || undefined,
     adminKey: values['admin-key'],
   };
@@ -131,6 +138,7 @@ export const helpText = `A whole Dialai instance on 127.0.0.1, with made-up peop
   --port N                   fixed port; 0 (default) takes any free one
   --seed N                   same seed, same world (default 1)
   --conversations N          in progress over all tenants (default 60)
+  --transcripts N            finished ones of the past three months, up to 1000000 (default 100000)
   --events-per-second N      target rate; by default the world keeps its natural pace
   --speed N                  world seconds per second (default 1)
   --clock real|driven        driven moves on only through the admin endpoint
@@ -146,6 +154,7 @@ export const helpText = `A whole Dialai instance on 127.0.0.1, with made-up peop
   --refresh-lifetime S       refresh token, seconds (default 43200)
   --heartbeat S              seconds between heartbeats of a stream (default 5)
   --fault KIND[:name=value,...]   may be given several times; see docs/simulator.md
+  --incident KIND[:name=value,...]  something goes wrong from the start; may be given several times
   --admin-key KEY            key of the admin endpoint; a random one by default
   --identity-seed TEXT       same signing key at every start
   --identity-state FILE      keep sessions over a restart (holds tokens of the demo)

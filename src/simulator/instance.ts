@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { type AdminPowers, createAdminApi } from './admin/admin-api.ts';
+import { startIncident } from './admin/incidents.ts';
 import type { ApiServices } from './api/api-env.ts';
 import { createPrimaryApi } from './api/primary-api.ts';
 import { createHarbourApi } from './dialect/harbour/harbour-api.ts';
@@ -12,6 +13,7 @@ import { createIdentityState } from './identity/identity-state.ts';
 import { realmPath } from './identity/realm-options.ts';
 import { defaultOptions, type SimulatorOptions } from './simulator-options.ts';
 import { createStreamRegistry } from './stream/stream-registry.ts';
+import { webAppPage } from './web-app-page.ts';
 import type { World, WorldOptions } from './world/world-port.ts';
 
 export interface Account {
@@ -47,7 +49,12 @@ export async function startInstance(
   const faults = createFaultBook(settled.faults);
   const streams = createStreamRegistry();
   let generation = settled.world.generation ?? 0;
-  let world = makeWorld(settled.world);
+  const begin = (options: WorldOptions): World => {
+    const made = makeWorld(options);
+    for (const incident of settled.incidents) startIncident(made, incident);
+    return made;
+  };
+  let world = begin(settled.world);
 
   const server = createServer();
   const url = await listen(server, settled.port);
@@ -69,7 +76,7 @@ export async function startInstance(
     world.stop();
     streams.closeAll();
     generation += 1;
-    world = makeWorld({ ...settled.world, generation });
+    world = begin({ ...settled.world, generation });
     world.start();
   };
   serve(server, url, realm, services, { dialect: settled.dialect, adminKey, restart, issued: realm.issued.list });
@@ -99,11 +106,16 @@ function serve(server: Server, url: string, realm: Realm, services: ApiServices,
   const admin = createAdminApi(services, serving);
   const answerApi = getRequestListener(api.fetch, { hostname: new URL(url).host, overrideGlobalObjects: false });
   const answerAdmin = getRequestListener(admin.fetch, { overrideGlobalObjects: false });
+  const answerRoot = getRequestListener((request) => webAppPage(request.headers.get('accept-language') ?? undefined), {
+    overrideGlobalObjects: false,
+  });
   server.on('request', (request, response) => {
     const path = request.url ?? '/';
     if (path.startsWith(`${realmPath}/`)) {
       const answer = answerWithFaults(services.faults, realm.handle, request, response);
       answer.catch(() => response.destroy());
+    } else if (path === '/') {
+      void answerRoot(request, response);
     } else if (path.startsWith('/__admin/')) {
       void answerAdmin(request, response);
     } else {

@@ -1,4 +1,5 @@
 import type { FaultRule } from './faults/fault-rule.ts';
+import type { IncidentRule } from './faults/incident-rule.ts';
 import type { IdentityState } from './identity/identity-state.ts';
 import type { TokenLifetimes } from './identity/realm-options.ts';
 import type { WorldOptions } from './world/world-port.ts';
@@ -14,6 +15,8 @@ export interface SimulatorOptions {
   readonly lifetimes: TokenLifetimes;
   readonly heartbeatMs: number;
   readonly faults: readonly FaultRule[];
+  /** What goes wrong in the world from its begin. */
+  readonly incidents: readonly IncidentRule[];
   /** Keep it to let tokens outlive a restart; a fresh one otherwise. */
   readonly identity: IdentityState | undefined;
   /** A random one is made when left out. */
@@ -27,6 +30,7 @@ export const defaultOptions: SimulatorOptions = {
   lifetimes: { access: 300, tenant: 120, refresh: 12 * 3600 },
   heartbeatMs: 5_000,
   faults: [],
+  incidents: [],
   identity: undefined,
   adminKey: undefined,
 };

@@ -30,6 +30,12 @@ const accountOf = ({ accounts }: Simulator, name: string) => {
   return found;
 };
 
+test('where a real instance has its web app, the demo says that it has none', async () => {
+  const simulator = await start();
+  const page = await fetch(simulator.url, { headers: { 'accept-language': 'fr-CA' } });
+  expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Instance de démonstration')]);
+});
+
 test('the accounts of the demo are there', async () => {
   const simulator = await start();
   expect(accountOf(simulator, 'Avery Tremblay').tenants.length).toBeGreaterThanOrEqual(3);
@@ -131,7 +137,7 @@ test('an instance comes back on its port, and sessions kept in a file go on', as
     const second = await start({ port: Number(new URL(first.url).port), identity: openIdentityStateFile(file) });
     expect(second.url).toBe(first.url);
     // Connections of the first instance that fetch still pools fail once.
-    await vi.waitFor(() => fetch(`${second.url}/api/swagger`));
+    await vi.waitFor(() => fetch(`${second.url}/api/swagger`), 15_000);
     const agent = createSignInAgent(second.url);
     expect((await agent.exchange(user.access_token, 'northwind-utilities')).token_type).toBe('Bearer');
     const refresh = { grant_type: 'refresh_token', refresh_token: user.refresh_token ?? '' };

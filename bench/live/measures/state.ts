@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BrowserPage } from '../browser-page.ts';
+import type { ProbePage } from '../probe-page.ts';
 import type { Source } from '../source/source.ts';
 
 const heldSchema = z.array(z.tuple([z.string(), z.number()]));
@@ -22,7 +22,7 @@ const READ_STATUS = `(tenant) => new Promise((done) => {
 })`;
 
 /** Conversations that a window shows otherwise than the instance has them: changes that were lost on the way. */
-export async function lostBy(source: Source, page: BrowserPage, tenant: string): Promise<number> {
+export async function lostBy(source: Source, page: ProbePage, tenant: string): Promise<number> {
   const { revisions } = await source.state();
   const held = new Map(heldSchema.parse(await page.page.evaluate(`(${READ_ROWS})(${JSON.stringify(tenant)})`)));
   const ids = new Set([...held.keys(), ...Object.keys(revisions)]);
@@ -31,6 +31,6 @@ export async function lostBy(source: Source, page: BrowserPage, tenant: string):
   return lost;
 }
 
-export async function counters(page: BrowserPage, tenant: string): Promise<z.infer<typeof countersSchema>> {
+export async function counters(page: ProbePage, tenant: string): Promise<z.infer<typeof countersSchema>> {
   return countersSchema.parse(await page.page.evaluate(`(${READ_STATUS})(${JSON.stringify(tenant)})`));
 }

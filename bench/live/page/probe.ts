@@ -12,6 +12,7 @@ interface Scrolled {
 const shown = new Map<string, number>();
 let changed = new Set<Element>();
 let paints: Paint[] = [];
+let longTasks = 0;
 let waiting: { readonly stamp: number; readonly done: (at: number) => void }[] = [];
 
 function note(node: Node): void {
@@ -49,6 +50,9 @@ function collect(): void {
 
 function start(): void {
   watchFrames();
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longTasks += duration;
+  }).observe({ type: 'longtask' });
   new MutationObserver((records) => {
     for (const { target, addedNodes } of records) {
       note(target);
@@ -62,6 +66,13 @@ function start(): void {
 function takePaints(): readonly Paint[] {
   const taken = paints;
   paints = [];
+  return taken;
+}
+
+/** Milliseconds of tasks over 50 ms since this was last asked. */
+function takeLongTasks(): number {
+  const taken = longTasks;
+  longTasks = 0;
   return taken;
 }
 
@@ -112,4 +123,4 @@ function open(text: string): Promise<number> {
   });
 }
 
-Object.assign(globalThis, { benchProbe: { start, takePaints, painted, scroll, open } });
+Object.assign(globalThis, { benchProbe: { start, takePaints, takeLongTasks, painted, scroll, open } });

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 /** What the bench tells the source, and what it answers. */
 export const commandSchema = z.discriminatedUnion('do', [
+  /** The script of the page that the console is compared with. */
+  z.object({ do: z.literal('peer'), script: z.string() }),
   /** A new world of so many conversations; streams are cut. */
   z.object({ do: z.literal('populate'), count: z.number() }),
   /** So many events a second from now on, until told otherwise. */

@@ -1,6 +1,6 @@
-import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { forkScript } from '../../lib/child-process.ts';
 import { answerSchema, type Command, momentSchema, readySchema, stateSchema, watchedSchema } from './commands.ts';
 
 export type Moment = z.infer<typeof momentSchema>;
@@ -22,12 +22,10 @@ export interface Source extends z.infer<typeof readySchema> {
 
 /**
  * Starts the process.
- * @param peerScript file of the peer page's script, served at `/peer/`
+ * @param peerScript the peer page's script, served at `/peer/`
  */
 export async function startSource(peerScript: string): Promise<Source> {
-  const child = fork(join(import.meta.dirname, 'child.ts'), [peerScript], {
-    execArgv: ['--experimental-strip-types', '--disable-warning=ExperimentalWarning', '--max-old-space-size=4096'],
-  });
+  const child = forkScript(join(import.meta.dirname, 'source-process.ts'), [], ['--max-old-space-size=4096']);
   const waiting = new Map<number, (value: unknown) => void>();
   let last = 0;
   const ready = await new Promise<z.infer<typeof readySchema>>((done, fail) => {
@@ -45,6 +43,7 @@ export async function startSource(peerScript: string): Promise<Source> {
       waiting.set(last, done);
       child.send({ id: last, command });
     });
+  await ask({ do: 'peer', script: peerScript });
   return {
     ...ready,
     populate: (count) => ask({ do: 'populate', count }),

@@ -1,13 +1,16 @@
 import type { Handlers, StreamSource } from '../../shared/ipc/contract.ts';
 import type { RowsBatch } from '../../shared/ipc/live-batches.ts';
-import type { Alert, AlertSound, CampaignAlert } from '../../shared/models/alert.ts';
+import type { Alert, AlertsGlance, CampaignAlert } from '../../shared/models/alert.ts';
 import type { ConversationRow } from '../../shared/models/conversation.ts';
 import { FailureError } from '../../shared/models/failure.ts';
+import type { Annotation } from '../../shared/models/telemetry.ts';
 import type { StreamedEvent } from '../platform/tenant-api.ts';
 import type { Clock } from '../storage/clock.ts';
 import type { AlertBook } from './alert-book.ts';
 import { Inbox, isOpen } from './inbox.ts';
+import { MetricAlerts, type MetricAlertsDeps } from './metrics/metric-alerts.ts';
 import { NoticeBoard, type ShowNotice } from './notice-board.ts';
+import { SoundLine } from './sound-line.ts';
 import { TenantWatch } from './tenant-watch.ts';
 import { worstOf } from './worst.ts';
 
@@ -17,11 +20,12 @@ export interface AlertsDeps {
   readonly openRows: (tenant: string, changed: () => void) => StreamSource<RowsBatch>;
   readonly skew: (tenant: string) => number;
   readonly show: ShowNotice;
+  /** Where rules on metrics get their numbers from. */
+  readonly telemetry: MetricAlertsDeps['telemetry'];
 }
 
 /** What stands outside of the windows: badge and tray. */
-export interface AlertsGlance {
-  readonly open: number;
+export interface OutsideGlance extends AlertsGlance {
   readonly worst: readonly { readonly tenant: string; readonly row: ConversationRow }[];
 }
 
@@ -31,13 +35,15 @@ export interface Alerts {
   watch(tenants: readonly string[]): void;
   /** Events of a tenant's stream. */
   hear(tenant: string, events: readonly StreamedEvent[]): void;
+  /** When rules on metrics fired and stopped. */
+  marks(tenant: string): readonly Annotation[];
   /** Raises an alert about a campaign; told of as loudly as any other. */
   tellCampaign(alert: Pick<CampaignAlert, 'tenant' | 'rule' | 'campaign' | 'said'>): void;
   endCampaign(tenant: string, rule: string, campaign: string): void;
   acknowledge(ids: readonly string[]): void;
   snooze(ids: readonly string[], minutes: number): void;
   row(tenant: string, id: string): ConversationRow | undefined;
-  glance(): AlertsGlance;
+  glance(): OutsideGlance;
   /** Told after any change, at most once in a short while. */
   subscribe(listener: () => void): () => void;
   close(): void;
@@ -47,13 +53,11 @@ const TICK_MS = 1_000;
 const WORST = 5;
 
 /** Makes the alerts of this console: rules watched on live data, an inbox, notifications and sounds. */
-export function createAlerts({ clock, book, openRows, skew, show }: AlertsDeps): Alerts {
+export function createAlerts({ clock, book, openRows, skew, show, telemetry }: AlertsDeps): Alerts {
   const inbox = new Inbox();
   const watches = new Map<string, TenantWatch>();
   const listeners = new Set<() => void>();
-  const soundListeners = new Set<() => void>();
-  let sound: AlertSound | undefined;
-  let serial = 0;
+  const sounds = new SoundLine();
   let cancelTick: (() => void) | undefined;
 
   const changed = (): void => {
@@ -67,17 +71,20 @@ export function createAlerts({ clock, book, openRows, skew, show }: AlertsDeps):
       changed();
       return show(notice);
     },
-    play: (next) => {
-      sound = { ...next, serial: ++serial };
-      for (const listener of soundListeners) listener();
-    },
+    play: (sound) => sounds.play(sound),
   });
   const raise = (alerts: readonly (Alert | undefined)[]): void => {
     for (const alert of alerts) if (alert !== undefined) board.add(alert.id);
     changed();
   };
+  const metrics = new MetricAlerts({
+    now: clock.now,
+    telemetry,
+    onEdges: (tenant, edges) => raise(edges.map((edge) => inbox.takeMetric(tenant, edge, clock.now()))),
+  });
   const tick = (): void => {
     for (const watch of watches.values()) watch.tick();
+    metrics.tick();
     const woken = inbox.wake(clock.now());
     if (woken.length > 0) raise(woken);
     board.tick();
@@ -94,6 +101,7 @@ export function createAlerts({ clock, book, openRows, skew, show }: AlertsDeps):
     watches.set(tenant, watch);
     try {
       watch.start(book.rules(tenant));
+      metrics.setRules(tenant, book.metricRules(tenant));
     } catch {
       // No way to this tenant now (no token): it is tried anew when the session next changes.
       watches.delete(tenant);
@@ -132,12 +140,13 @@ export function createAlerts({ clock, book, openRows, skew, show }: AlertsDeps):
             fresh = false;
             const view = {
               rules: book.rules(tenant),
+              metricRules: book.metricRules(tenant),
               preferences: book.preferences(),
               inbox: inbox.list(tenant),
               recording: watches.get(tenant)?.span() ?? { entries: 0 },
             };
             // The clock ticks once a second; a window is told only what differs, the span of the recording aside.
-            const now = JSON.stringify([view.rules, view.preferences, view.inbox]);
+            const now = JSON.stringify([view.rules, view.metricRules, view.preferences, view.inbox]);
             if (now === last) return undefined;
             last = now;
             return view;
@@ -150,23 +159,31 @@ export function createAlerts({ clock, book, openRows, skew, show }: AlertsDeps):
         watches.get(tenant)?.setRules(book.rules(tenant));
         changed();
       },
+      saveMetricRules: ({ tenant, rules }) => {
+        book.setMetricRules(tenant, rules);
+        if (watches.has(tenant)) metrics.setRules(tenant, book.metricRules(tenant));
+        changed();
+      },
       savePreferences: (preferences) => {
         book.setPreferences(preferences);
         changed();
       },
       tryRule: ({ tenant, rule }) => watched(tenant).try(rule),
+      tryMetricRule: ({ tenant, rule }) => metrics.try(tenant, rule),
       acknowledge: ({ ids }) => acknowledge(ids),
       snooze: ({ ids, minutes }) => snooze(ids, minutes),
-      sounds: (_input, tell) => {
-        let heard = serial;
-        soundListeners.add(tell);
+      sounds: (_input, tell) => sounds.open(tell),
+      glance: (_input, tell) => {
+        let last = -1;
+        listeners.add(tell);
         return {
           take() {
-            if (sound === undefined || sound.serial <= heard) return undefined;
-            heard = sound.serial;
-            return sound;
+            const open = inbox.list().filter(isOpen).length;
+            if (open === last) return undefined;
+            last = open;
+            return { open };
           },
-          close: () => soundListeners.delete(tell),
+          close: () => listeners.delete(tell),
         };
       },
     },
@@ -176,16 +193,19 @@ export function createAlerts({ clock, book, openRows, skew, show }: AlertsDeps):
         if (wanted.has(tenant)) continue;
         watch.stop();
         watches.delete(tenant);
+        metrics.forget(tenant);
       }
       if (tenants.length === 0) {
         board.close();
         inbox.clear();
+        metrics.forgetAll();
         cancelTick?.();
         cancelTick = undefined;
       } else cancelTick ??= clock.after(TICK_MS, tick);
       for (const tenant of wanted) if (!watches.has(tenant)) start(tenant);
       changed();
     },
+    marks: (tenant) => metrics.marks(tenant),
     tellCampaign: (alert) => raise([inbox.takeCampaign(alert, clock.now())]),
     endCampaign(tenant, rule, campaign) {
       inbox.endCampaign(tenant, rule, campaign);
@@ -210,6 +230,7 @@ export function createAlerts({ clock, book, openRows, skew, show }: AlertsDeps):
       board.close();
       for (const watch of watches.values()) watch.stop();
       watches.clear();
+      metrics.forgetAll();
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Alert, AlertState, CampaignAlert, ConversationAlert, Severity } from '../../shared/models/alert.ts';
 import type { Edge } from './evaluator.ts';
+import type { RuleEdge } from './metrics/metric-watch.ts';
 
 const MAX_ALERTS = 500;
 /** A rule that flickers does not raise the same alert anew within this time. */
@@ -42,11 +43,8 @@ export class Inbox {
       if (known?.about === 'conversation') this.#close(known, edge);
       return undefined;
     }
-    if (known !== undefined && at - known.at < AGAIN_MS) {
-      if (known.state === 'over') this.#set({ ...known, state: 'active' });
-      return undefined;
-    }
-    const alert: Alert = {
+    if (this.#flickers(known, at)) return undefined;
+    return this.#add(key, {
       about: 'conversation',
       id: `a${++this.#serial}`,
       tenant,
@@ -59,50 +57,62 @@ export class Inbox {
       at,
       state: 'active',
       acknowledged: false,
-    };
+    });
+  }
+
+  /** The same for an edge of a rule on a metric: one alert a rule, while it holds. */
+  takeMetric(tenant: string, { kind, rule, value }: RuleEdge, at: number): Alert | undefined {
+    const key = `${tenant}\n${rule.id}`;
+    const known = this.#alerts.get(this.#idOf.get(key) ?? '');
+    if (kind === 'cleared') {
+      if (known !== undefined) this.#set({ ...withoutSnooze(known), state: 'over' });
+      return undefined;
+    }
+    if (this.#flickers(known, at)) return undefined;
+    const { metric, labels, condition, forSeconds } = rule;
+    return this.#add(key, {
+      about: 'metric',
+      id: `a${++this.#serial}`,
+      tenant,
+      rule: { id: rule.id, name: rule.name, severity: rule.severity },
+      ...{ metric, labels, condition, forSeconds, at },
+      ...(value !== undefined && { value }),
+      state: 'active',
+      acknowledged: false,
+    });
+  }
+
+  /** The same for a campaign: one alert a rule and campaign. */
+  takeCampaign(told: Pick<CampaignAlert, 'tenant' | 'rule' | 'campaign' | 'said'>, at: number): Alert | undefined {
+    const key = `${told.tenant}\n${told.rule.id}\n${told.campaign.id}`;
+    if (this.#flickers(this.#alerts.get(this.#idOf.get(key) ?? ''), at)) return undefined;
+    const id = `a${++this.#serial}`;
+    return this.#add(key, { about: 'campaign', id, ...told, at, state: 'active', acknowledged: false });
+  }
+
+  /** What an alert about a campaign told is over. */
+  endCampaign(tenant: string, rule: string, campaign: string): void {
+    const known = this.#alerts.get(this.#idOf.get(`${tenant}\n${rule}\n${campaign}`) ?? '');
+    if (known !== undefined) this.#set({ ...withoutSnooze(known), state: 'over' });
+  }
+
+  /** A rule that was over and holds again within a short time is the same alert. */
+  #flickers(known: Alert | undefined, at: number): boolean {
+    if (known === undefined || at - known.at >= AGAIN_MS) return false;
+    if (known.state === 'over') this.#set({ ...known, state: 'active' });
+    return true;
+  }
+
+  #add(key: string, alert: Alert): Alert {
     this.#idOf.set(key, alert.id);
     this.#set(alert);
     this.#bound();
     return alert;
   }
 
-  /** An alert about a campaign: one a rule and campaign, asked for anew only when the last one is older than a moment. */
-  takeCampaign(
-    { tenant, rule, campaign, said }: Pick<CampaignAlert, 'tenant' | 'rule' | 'campaign' | 'said'>,
-    at: number,
-  ): Alert | undefined {
-    const key = `${tenant}\n${rule.id}\n${campaign.id}`;
-    const known = this.#alerts.get(this.#idOf.get(key) ?? '');
-    if (known !== undefined && at - known.at < AGAIN_MS) return undefined;
-    const id = `a${++this.#serial}`;
-    const alert: Alert = {
-      about: 'campaign',
-      id,
-      tenant,
-      rule,
-      campaign,
-      said,
-      at,
-      state: 'active',
-      acknowledged: false,
-    };
-    this.#idOf.set(key, id);
-    this.#set(alert);
-    this.#bound();
-    return alert;
-  }
-
-  /** What an alert about a campaign told is over. */
-  endCampaign(tenant: string, rule: string, campaign: string): void {
-    const known = this.#alerts.get(this.#idOf.get(`${tenant}\n${rule}\n${campaign}`) ?? '');
-    if (known === undefined || known.state === 'over') return;
-    const { snoozedUntil: _gone, ...rest } = known;
-    this.#set({ ...rest, state: 'over' });
-  }
-
-  /** Marks why an alert was not told aloud. */
-  silence(id: string, silent: NonNullable<Alert['silent']>): void {
-    this.#change(id, (alert) => ({ ...alert, silent }));
+  /** Marks why an alert was not told aloud; undefined when it will be after all. */
+  silence(id: string, silent: Alert['silent']): void {
+    this.#change(id, ({ silent: _, ...alert }) => (silent === undefined ? alert : { ...alert, silent }));
   }
 
   /** Seen: nothing repeats and nothing counts any more. */
@@ -125,8 +135,7 @@ export class Inbox {
     const woken: Alert[] = [];
     for (const alert of this.#alerts.values()) {
       if (alert.state !== 'snoozed' || (alert.snoozedUntil ?? 0) > now) continue;
-      const { snoozedUntil: _gone, ...rest } = alert;
-      woken.push({ ...rest, state: 'active' });
+      woken.push({ ...withoutSnooze(alert), state: 'active' });
     }
     for (const alert of woken) this.#set(alert);
     return woken;
@@ -141,9 +150,8 @@ export class Inbox {
     if (alert.state === 'taken' || alert.state === 'ended') return;
     const taken = row.handler.kind === 'human' && !row.ended;
     const state: AlertState = row.ended ? 'ended' : taken ? 'taken' : 'over';
-    const { snoozedUntil: _gone, ...rest } = alert;
     const by = taken && row.handler.name !== undefined ? { takenBy: row.handler.name } : {};
-    this.#set({ ...rest, state, ...by });
+    this.#set({ ...withoutSnooze(alert), state, ...by });
   }
 
   #change(id: string, change: (alert: Alert) => Alert): void {
@@ -161,4 +169,9 @@ export class Inbox {
     const victim = oldest.find((alert) => !isOpen(alert)) ?? oldest[0];
     if (victim !== undefined) this.#alerts.delete(victim.id);
   }
+}
+
+function withoutSnooze<A extends Alert>(alert: A): Omit<A, 'snoozedUntil'> & A {
+  const { snoozedUntil: _gone, ...rest } = alert;
+  return rest as Omit<A, 'snoozedUntil'> & A;
 }

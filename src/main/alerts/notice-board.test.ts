@@ -18,11 +18,13 @@ function desk(change: Partial<AlertPreferences> = {}) {
     inbox,
     preferences: () => preferences,
     show: ({ alerts }) => {
-      const words = alerts.map((alert) => (alert.about === 'conversation' ? alert.conversation : alert.campaign.id)).join('+');
+      const words = alerts
+        .map((alert) => (alert.about === 'conversation' ? alert.conversation : alert.metric))
+        .join('+');
       shown.push(words);
       return () => shown.push(`-${words}`);
     },
-    play: ({ severity }) => sounds.push(severity),
+    play: ({ severity, tune }) => sounds.push(`${severity} ${tune}`),
   });
   const fire = (which: ConversationRow, by: AlertRule) => {
     const alert = inbox.take('acme', { kind: 'fired', rule: by, row: which, because: [] }, clock.now());
@@ -33,7 +35,7 @@ function desk(change: Partial<AlertPreferences> = {}) {
     inbox.take('acme', { kind: 'cleared', rule: by, row: which, because: [] }, clock.now());
     board.tick();
   };
-  return { clock, inbox, board, shown, sounds, fire, clear };
+  return { clock, inbox, board, shown, sounds, fire, clear, preferences };
 }
 const mild = rule([{ kind: 'risk', atLeast: 1 }], { id: 'mild', severity: 'info' });
 const bad = rule([{ kind: 'risk', atLeast: 4 }], { id: 'bad', severity: 'critical' });
@@ -46,7 +48,7 @@ describe('what is told aloud', () => {
     fire(row('c'), mild);
     await clock.advance(2_000);
     expect(shown).toEqual(['b+a', 'c']);
-    expect(sounds).toEqual(['critical']);
+    expect(sounds).toEqual(['critical alarm']);
   });
 
   it('keeps the worst within the budget of a minute and says what was held back', async () => {
@@ -73,6 +75,24 @@ describe('what is told aloud', () => {
     clear(row('a', { ...risk(4), handler: { kind: 'human', name: 'Dana' } }), bad);
     expect(shown).toEqual(['a', '-a']);
     expect(inbox.get(id)).toMatchObject({ state: 'taken', takenBy: 'Dana' });
+  });
+
+  it('that quiet hours held back is told once they are over, unless it was seen or is over itself', async () => {
+    const quiet = { on: true, from: '00:00', to: '23:59', butCritical: false };
+    const { clock, fire, clear, board, shown, inbox, preferences } = desk({ quiet });
+    const waits = fire(row('a', risk(4)), bad);
+    const seen = fire(row('b'), mild);
+    fire(row('c'), rule([], { id: 'other' }));
+    await clock.advance(2_000);
+    expect(shown).toEqual([]);
+    expect(inbox.get(waits)?.silent).toBe('quiet');
+    inbox.acknowledge([seen]);
+    clear(row('c', { ended: true }), rule([], { id: 'other' }));
+    preferences.quiet = { ...quiet, on: false };
+    board.tick();
+    await clock.advance(2_000);
+    expect(shown).toEqual(['a']);
+    expect(inbox.get(waits)?.silent).toBeUndefined();
   });
 
   it('is not told at all when it is over before it would be', async () => {

@@ -53,8 +53,12 @@ export class NoticeBoard {
     });
   }
 
-  /** Takes back what needs nobody any more, and repeats what was not seen. Called about once a second. */
+  /**
+   * Takes back what needs nobody any more, repeats what was not seen, and tells what the quiet hours held back once they
+   * are over. Called about once a second.
+   */
   tick(): void {
+    this.#afterQuiet();
     const { clock, inbox, preferences } = this.#deps;
     const repeat = preferences().repeatSeconds * 1000;
     for (const [cause, shown] of this.#shown) {
@@ -66,6 +70,16 @@ export class NoticeBoard {
         this.#waiting.push(...open.map(({ id }) => id));
         this.#flush();
       }
+    }
+  }
+
+  #afterQuiet(): void {
+    const { clock, inbox, preferences } = this.#deps;
+    for (const alert of inbox.list()) {
+      if (alert.silent !== 'quiet' || !isOpen(alert)) continue;
+      if (isQuiet(preferences(), alert.rule.severity, new Date(clock.now()))) continue;
+      inbox.silence(alert.id, undefined);
+      this.add(alert.id);
     }
   }
 
@@ -114,7 +128,7 @@ export class NoticeBoard {
     this.#shown.set(cause, { at: now, alerts: all, close: this.#deps.show({ alerts: all }) });
     const severity: Severity = all[0]?.rule.severity ?? 'info';
     const sound = this.#deps.preferences().sounds[severity];
-    if (sound.on) this.#deps.play({ severity, volume: sound.volume });
+    if (sound.on) this.#deps.play({ severity, volume: sound.volume, tune: sound.tune });
   }
 
   /** Room in the budget; beyond it the mildest that is shown gives its place to one that is worse. */

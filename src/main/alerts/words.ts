@@ -1,4 +1,4 @@
-import type { Alert } from '../../shared/models/alert.ts';
+import type { Alert, MetricAlert } from '../../shared/models/alert.ts';
 import type { ConversationRow } from '../../shared/models/conversation.ts';
 
 export type AlertLanguage = 'en' | 'fr';
@@ -22,6 +22,20 @@ const RISKS = {
   fr: ['faible', 'surveillé', 'élevé', 'haut', 'critique'],
 } as const;
 
+/** Seen and asked for; the rule's own name says of what. */
+function aboutMetric({ value, condition, forSeconds }: MetricAlert, language: AlertLanguage): string {
+  const french = language === 'fr';
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  if (condition.kind === 'absence' || value === undefined) {
+    const minutes = number.format(forSeconds / 60);
+    return french ? `Aucune valeur depuis ${minutes} min` : `No value for ${minutes} min`;
+  }
+  const now = french ? `Maintenant ${number.format(value)}` : `Now ${number.format(value)}`;
+  return condition.kind === 'threshold'
+    ? `${now} · ${french ? 'seuil' : 'threshold'} ${number.format(condition.value)}`
+    : now;
+}
+
 export function alertWords(language: AlertLanguage): AlertWords {
   const french = language === 'fr';
   const risk = (level: number): string => RISKS[language][level] ?? (french ? 'inconnu' : 'unknown');
@@ -42,6 +56,7 @@ export function alertWords(language: AlertLanguage): AlertWords {
       const [first] = alerts;
       if (first === undefined) return '';
       if (first.about === 'campaign') return `${first.campaign.name} · ${first.said}`;
+      if (first.about === 'metric') return aboutMetric(first, language);
       const about = one(first.risk, first.platform, undefined);
       if (alerts.length === 1) return about;
       return french

@@ -8,6 +8,7 @@ import { type AlertLanguage, alertWords } from '../alerts/words.ts';
 import type { Clock } from '../storage/clock.ts';
 import type { Log } from '../storage/log.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import { showNotification } from './notifications.ts';
 import { showGlance } from './tray.ts';
 import type { Windows } from './windows.ts';
@@ -20,8 +21,10 @@ export interface AlertServiceDeps {
   readonly language: () => AlertLanguage;
   readonly windows: Windows;
   readonly openRows: Handlers['live']['rows'];
-  readonly takeOver: Handlers['conversations']['takeOver'];
+  /** Takes over; what comes of it is told to the windows. */
+  readonly takeOver: (input: Parameters<Handlers['conversations']['takeOver']>[0]) => Promise<void>;
   readonly skew: (tenant: string) => number;
+  readonly telemetry: () => Telemetry;
   readonly log: Log;
 }
 
@@ -42,10 +45,11 @@ export function startAlerts(deps: AlertServiceDeps): AlertService {
     book,
     openRows: (tenant, changed) => deps.openRows({ tenant }, changed),
     skew: deps.skew,
+    telemetry: deps.telemetry,
     show: (notice) => {
       // What the operator acts on is what the notification told, not what became of it meanwhile.
       const [first] = notice.alerts;
-      const told = first?.about !== 'conversation' ? undefined : alerts.row(first.tenant, first.conversation);
+      const told = first?.about === 'conversation' ? alerts.row(first.tenant, first.conversation) : undefined;
       return showNotification(notice, words(), {
         open: (all) => openAlerts(all),
         takeOver: (alert) => void takeOver(alert, told),
@@ -61,8 +65,8 @@ export function startAlerts(deps: AlertServiceDeps): AlertService {
     const [first] = all;
     if (first === undefined) return;
     alerts.acknowledge(all.map(({ id }) => id));
-    if (first.about === 'campaign')
-      windows.goToRoute(`/campaigns/${encodeURIComponent(first.tenant)}/${encodeURIComponent(first.campaign.id)}`);
+    if (first.about === 'metric') windows.goToRoute('/mission-control');
+    else if (first.about === 'campaign') windows.goToRoute(`/campaigns/${encodeURIComponent(first.tenant)}/${encodeURIComponent(first.campaign.id)}`);
     else if (all.length > 1) windows.goToRoute('/alerts');
     else goTo(first);
   };
@@ -99,7 +103,9 @@ export function startAlerts(deps: AlertServiceDeps): AlertService {
 function tenantsToWatch(session: SessionState, book: AlertBook): readonly string[] {
   if (session.kind !== 'signed-in') return [];
   const open = new Set(session.tenants.filter(({ problem }) => problem === undefined).map(({ slug }) => slug));
-  const others = book.tenants().filter((tenant) => book.rules(tenant).some(({ enabled }) => enabled));
+  const others = book
+    .tenants()
+    .filter((tenant) => [...book.rules(tenant), ...book.metricRules(tenant)].some(({ enabled }) => enabled));
   const wanted = [...(session.activeTenant === undefined ? [] : [session.activeTenant]), ...others];
   return [...new Set(wanted)].filter((tenant) => open.has(tenant));
 }

@@ -4,7 +4,7 @@ import {
   type InstanceSettingsService,
   withEmbeddedAddress,
 } from '../auth/instance-settings.ts';
-import { managedFileOf, readManagedSettings } from '../auth/managed-settings.ts';
+import type { ManagedSettings } from '../auth/managed-settings.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
 import type { EmbeddedAddress, EmbeddedInstance } from './embedded-instance.ts';
 import type { LaunchOptions } from './options.ts';
@@ -18,27 +18,45 @@ export interface InstanceService extends InstanceSettingsService {
 }
 
 /**
- * Reads the managed file and puts the instance's settings together.
- * @param options `--demo` chooses the embedded instance, `--instance` fills one in; neither is stored.
+ * Puts the instance's settings together.
+ * @param managed what the fleet's managed file says
+ * @param options `--demo` chooses the embedded instance; `--instance` fills one in until the operator saves another.
+ *   Neither is stored, and neither gets around a lock.
  */
-export async function createInstanceService(
+export function createInstanceService(
   settings: SettingsStore,
-  embedded: EmbeddedInstance,
-  options: LaunchOptions,
-): Promise<InstanceService> {
-  const managed = await readManagedSettings(options.managedConfig ?? managedFileOf(process.platform, process.env));
+  managed: ManagedSettings,
+  embedded: Pick<EmbeddedInstance, 'address'>,
+  options: Pick<LaunchOptions, 'demo' | 'instance'>,
+): InstanceService {
   // Plain http only ever towards a literal loopback address: the embedded instance, or `npm run simulator`.
   const service = createInstanceSettings(settings, managed, { allowLoopback: true });
+  let filledIn = options.instance;
   let address: EmbeddedAddress | undefined;
-  const chosen = (): InstanceSettings => {
+  const shown = (): InstanceSettings => {
     const { settings: stored } = service.view();
-    return options.demo ? { ...stored, embedded: true } : stored;
+    return filledIn === undefined ? stored : resolved(service, filledIn, stored);
   };
+  const chosen = (): InstanceSettings => (options.demo ? { ...shown(), embedded: true } : shown());
   return {
     ...service,
+    view: () => ({ ...service.view(), settings: shown() }),
+    save(next) {
+      filledIn = undefined;
+      return service.save(next);
+    },
     inForce: () => (chosen().embedded && address !== undefined ? withEmbeddedAddress(chosen(), address) : chosen()),
     async prepare() {
       if (chosen().embedded) address = await embedded.address();
     },
   };
+}
+
+/** A name that leads nowhere is filled in all the same: the form says what is wrong with it. */
+function resolved(service: InstanceSettingsService, instance: string, stored: InstanceSettings): InstanceSettings {
+  try {
+    return service.resolve(instance);
+  } catch {
+    return { ...stored, instance, apiUrl: '', issuer: '', embedded: false };
+  }
 }

@@ -10,7 +10,7 @@ export interface LaunchOptions {
   readonly instance?: string;
   /** Folder for settings, vault, drafts and journal instead of the system's. */
   readonly userData?: string;
-  /** Managed configuration file instead of the system's location. */
+  /** Managed configuration file, for where the system's location has none. */
   readonly managedConfig?: string;
 }
 

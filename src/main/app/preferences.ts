@@ -1,7 +1,10 @@
+import { FailureError } from '../../shared/models/failure.ts';
 import {
+  type Policy,
   type Preferences,
   type PreferencesPatch,
   type PreferencesView,
+  policySchema,
   preferencesSchema,
 } from '../../shared/models/preferences.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
@@ -13,18 +16,31 @@ export interface PreferencesService {
   subscribe(listener: () => void): () => void;
 }
 
-/** @param systemLanguages the OS's preferred languages, best first (BCP 47). */
-export function createPreferences(store: SettingsStore, systemLanguages: readonly string[]): PreferencesService {
+/**
+ * @param systemLanguages the OS's preferred languages, best first (BCP 47).
+ * @param policy what is decided for the fleet; it wins over what the operator kept.
+ */
+export function createPreferences(
+  store: SettingsStore,
+  systemLanguages: readonly string[],
+  policy: Policy = {},
+): PreferencesService {
   const section = store.section('preferences', preferencesSchema, preferencesSchema.parse({}));
+  const decided = Object.fromEntries(Object.entries(policy).filter(([, value]) => value !== undefined));
+  const locked = policySchema.keyof().options.filter((key) => key in decided);
   return {
     view() {
-      const preferences = section.get();
+      const preferences = { ...section.get(), ...decided };
       const problem = store.problem();
       const language = languageInForce(preferences, systemLanguages);
-      return problem === undefined ? { preferences, language } : { preferences, language, problem };
+      return { preferences, language, locked, ...(problem === undefined ? {} : { problem }) };
     },
+    /** @throws FailureError `forbidden` for what is decided for the fleet. */
     change(patch) {
       const given = Object.entries(patch).filter(([, value]) => value !== undefined);
+      if (given.some(([key]) => key in decided)) {
+        throw new FailureError('forbidden', 'This is decided by whoever manages this computer', { reason: 'managed' });
+      }
       section.set({ ...section.get(), ...Object.fromEntries(given) });
     },
     subscribe: (listener) => store.subscribe(listener),

@@ -5,16 +5,21 @@ import { failureOf } from '../../shared/models/failure.ts';
 import type { AppInfo } from '../../shared/models/preferences.ts';
 import { tapStream } from '../alerts/tap-stream.ts';
 import { readLandingPages } from '../auth/landing-page.ts';
+import { managedFileOf, readManagedInForce } from '../auth/managed-settings.ts';
 import { createSession, type Session } from '../auth/session.ts';
 import type { TokenSource } from '../auth/token-source.ts';
 import { openTokenVault } from '../auth/token-vault.ts';
+import { createCampaignsService } from '../campaigns/campaigns.ts';
 import { createActs } from '../commands/acts/run-act.ts';
 import { createCommands } from '../commands/commands.ts';
 import { HoldFile } from '../commands/holds/hold-file.ts';
 import { Holds } from '../commands/holds/holds.ts';
 import { sendHeld } from '../commands/holds/send-held.ts';
 import type { Me } from '../commands/identity.ts';
+import { gatherEntries } from '../commands/journal/entries.ts';
 import { createJournal } from '../commands/journal/journal.ts';
+import { ToldOutcomes } from '../commands/told-outcomes.ts';
+import { createInboxService } from '../inbox/inbox.ts';
 import { appHandlers } from '../ipc/handlers/app.ts';
 import { bindingHandlers } from '../ipc/handlers/binding.ts';
 import { conversationsHandlers } from '../ipc/handlers/conversations.ts';
@@ -37,9 +42,13 @@ import { createLog, type Log } from '../storage/log.ts';
 import { createSafeStorageBox } from '../storage/safe-storage-box.ts';
 import { openSettingsStore } from '../storage/settings-store.ts';
 import { vaultStrength } from '../storage/vault-strength.ts';
+import { keptBoards } from '../telemetry/boards.ts';
+import { PastStore } from '../telemetry/past-store.ts';
+import { createTelemetry } from '../telemetry/telemetry.ts';
 import { placeBook } from '../windows/kept-places.ts';
 import { wallLayouts } from '../windows/wall-layouts.ts';
 import { startAlerts } from './alert-service.ts';
+import { startArchiveService } from './archive-service.ts';
 import { bindingOverrides } from './binding-overrides.ts';
 import { signInAsDemoSupervisor } from './demo-sign-in.ts';
 import { displayViews } from './displays.ts';
@@ -49,6 +58,7 @@ import { keptViews } from './kept-views.ts';
 import { startManifestService } from './manifest-service.ts';
 import type { LaunchOptions } from './options.ts';
 import { createPreferences } from './preferences.ts';
+import { helpWriting } from './spelling.ts';
 import { networkEvents, powerEvents } from './system-events.ts';
 import { windowPlaces } from './window-care.ts';
 import type { Windows } from './windows.ts';
@@ -90,9 +100,11 @@ export async function createServices({
   const box = createSafeStorageBox();
   const settings = openSettingsStore(openElectronSettingsFile(folder), clock);
   windows.rememberPlaces(windowPlaces(placeBook(settings)));
-  const preferences = createPreferences(settings, app.getPreferredSystemLanguages());
+  const managed = await readManagedInForce(managedFileOf(), options.managedConfig);
+  const preferences = createPreferences(settings, app.getPreferredSystemLanguages(), managed.policy);
+  const endWriting = helpWriting(preferences, log);
   const embedded = new EmbeddedInstance(simulator, ['--conversations', '120']);
-  const instance = await createInstanceService(settings, embedded, options);
+  const instance = createInstanceService(settings, managed, embedded, options);
   const vault = await openTokenVault({ file: file('vault.json'), box, clock });
   const fetch = (url: string, init?: RequestInit): Promise<Response> => net.fetch(url, init);
 
@@ -110,6 +122,9 @@ export async function createServices({
     overrides: bindingOverrides(settings),
     log: (level, message, facts) => log[level](message, facts),
   });
+  /** The demo instance, and only what is on this computer, speaks plain http. */
+  const openOfInstance = (url: string): Promise<void> =>
+    openExternal(url, { allowLoopback: instance.inForce().issuer.startsWith('http:') });
   const session: Session = createSession({
     settings: async () => {
       await instance.prepare();
@@ -119,9 +134,7 @@ export async function createServices({
     fetch,
     clock,
     pages: await readLandingPages(join(app.getAppPath(), 'resources/sign-in')),
-    openExternal: options.demo
-      ? signInAsDemoSupervisor
-      : (url) => openExternal(url, { allowLoopback: instance.inForce().issuer.startsWith('http:') }),
+    openExternal: options.demo ? signInAsDemoSupervisor : openOfInstance,
     loadOperations: async () => {
       await platform.connect(instance.inForce(), tenantSlugs());
     },
@@ -161,16 +174,49 @@ export async function createServices({
     clock,
     log,
   });
-  const holds = new Holds({
+  const acts = createActs({ journal, clock, log, me });
+  const archive = startArchiveService({
+    folder,
+    platform,
+    settings,
+    box,
+    clock,
+    log,
+    run: acts,
+    holds: () => holds,
+    journal,
+    me,
+  });
+  const campaigns = createCampaignsService({
+    apiFor: (tenant) => platform.campaignApi(tenant),
+    run: acts,
+    clock,
+    random: Math.random,
+  });
+  const inbox = createInboxService({ apiFor: (tenant) => platform.inboxApi(tenant), run: acts, journal, me, clock });
+  const store = new PastStore({ path: file('telemetry/past.sqlite'), now: clock.now, log });
+  const telemetry = createTelemetry({
+    apiFor: (tenant) => platform.telemetryApi(tenant),
+    clock,
+    random: Math.random,
+    log,
+    store,
+    boards: keptBoards(settings),
+    journal: async () => gatherEntries(await journal.read()),
+    alertMarks: (tenant) => alertService.alerts.marks(tenant),
+  });
+  const holds: Holds = new Holds({
     file: new HoldFile(file('holds.json'), sealer),
     journal,
     clock,
     log,
     me,
     owner: session.owner,
-    send: (kept, target) => sendHeld(commands, kept, target),
+    send: (kept, target) =>
+      kept.tags === undefined ? sendHeld(commands, kept, target) : archive.sendHeld(kept, target),
   });
   await holds.restore();
+  const told = new ToldOutcomes(clock);
   const manifests = await startManifestService({
     folder: file('manifests'),
     vault: sealer,
@@ -189,8 +235,9 @@ export async function createServices({
     language: () => preferences.view().language,
     windows,
     openRows: hubs.handlers.rows,
-    takeOver: (input) => commands.takeOver(input),
+    takeOver: async (input) => told.tell({ ...input, action: 'takeOver', result: await commands.takeOver(input) }),
     skew: (tenant) => platform.tenantApi(tenant).clockSkew() ?? 0,
+    telemetry: () => telemetry,
     log,
   });
   session.subscribe((state) => {
@@ -198,25 +245,39 @@ export async function createServices({
     holds.ownerChanged();
     if (state.kind !== 'signed-out') return;
     hubs.stopAll();
+    told.clear();
+    inbox.stopAll();
+    campaigns.stopAll();
+    void archive.signedOut();
     void manifests.endAll();
+    telemetry.stopAll();
     void holds.endAll('signed-out');
   });
 
   return {
     log,
     handlers: {
-      app: appHandlers({ info: appInfo(), onScreenReady, onPaint: hubs.painted }),
+      app: appHandlers({
+        info: appInfo(),
+        openWebApp: () => openOfInstance(new URL('/', instance.inForce().apiUrl).href),
+        onScreenReady,
+        onPaint: hubs.painted,
+      }),
       preferences: preferencesHandlers(preferences),
       instance: instanceHandlers(instance),
       session: sessionHandlers(session),
       binding: bindingHandlers(platform, tenantSlugs),
       live: hubs.handlers,
-      conversations: conversationsHandlers(commands, holds),
+      conversations: conversationsHandlers(commands, holds, told),
       manifests: manifests.handlers,
       holds: holdsHandlers(holds),
       journal: journalHandlers(journal, clock.now),
       drafts: draftsHandlers(drafts),
       ...viewsHandlers(keptViews(settings)),
+      ...archive.handlers,
+      inbox: inbox.handlers,
+      campaigns: campaigns.handlers,
+      telemetry: telemetry.handlers,
       alerts: alertService.alerts.handlers,
       windows: windowsHandlers(windows, wallLayouts(settings), displayViews),
     },
@@ -228,9 +289,15 @@ export async function createServices({
       });
     },
     async close() {
+      endWriting();
       alertService.close();
       hubs.stopAll();
+      inbox.stopAll();
+      campaigns.stopAll();
+      await archive.close();
       await manifests.endAll();
+      telemetry.stopAll();
+      store.close();
       await holds.endAll('console-ended');
       await drafts.flush();
       await journal.close();
@@ -243,7 +310,8 @@ function appInfo(): AppInfo {
   return {
     version: app.getVersion(),
     platform: process.platform,
-    runtime: process.versions['electron-chromium'] === undefined ? 'electron' : 'electron-chromium',
+    // What plays Electron's part where its binary cannot be had says so by this symbol (docs/electron-chromium.md).
+    runtime: Symbol.for('electron-chromium') in globalThis ? 'electron-chromium' : 'electron',
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     embeddedAvailable: true,
   };

@@ -1,5 +1,5 @@
 import { app, Menu, Tray } from 'electron';
-import type { Alerts, AlertsGlance } from '../alerts/alerts.ts';
+import type { Alerts, OutsideGlance } from '../alerts/alerts.ts';
 import type { AlertWords } from '../alerts/words.ts';
 import { dotImage } from './dot-image.ts';
 import type { Windows } from './windows.ts';
@@ -57,7 +57,7 @@ function createTray(image: Electron.NativeImage): Tray | undefined {
   }
 }
 
-function menu({ worst, open }: AlertsGlance, windows: Windows, words: AlertWords): Menu {
+function menu({ worst, open }: OutsideGlance, windows: Windows, words: AlertWords): Menu {
   return Menu.buildFromTemplate([
     ...(worst.length === 0
       ? [{ label: words.calm, enabled: false }]

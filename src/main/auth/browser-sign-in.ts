@@ -21,6 +21,8 @@ export interface BrowserSignInOptions {
   readonly language?: string;
   readonly signal: AbortSignal;
   readonly onStep: (step: SignInStep, deadline?: number) => void;
+  /** Told how to open the same page once more while it is waited for. */
+  readonly onPage: (open: () => Promise<void>) => void;
 }
 
 type Answer = { readonly parameters: URLSearchParams } | { readonly failure: FailureError };
@@ -57,6 +59,7 @@ export async function signInWithBrowser(
   try {
     attempt = newAttempt(listener.redirectUri);
     const url = await authorizationUrl(server, attempt, settings.scopes, options.language);
+    options.onPage(() => options.openExternal(url));
     onStep('waiting-for-browser', listener.deadline);
     // Some openers return only when the browser ends, or never: the answer counts, and cancel and time-out too.
     const answer = await Promise.race([listener.answer, options.openExternal(url).then(() => listener.answer)]);

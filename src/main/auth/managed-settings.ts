@@ -1,26 +1,30 @@
 import { posix, win32 } from 'node:path';
 import { z } from 'zod';
 import { type InstanceSettings, instanceSettingsSchema } from '../../shared/models/instance.ts';
+import { type Policy, policySchema } from '../../shared/models/preferences.ts';
 import { readTextIfPresent } from '../storage/atomic-file.ts';
 
 /** Fields that a fleet may preset; `embedded` says whether the demo instance is used. */
 const presetSchema = instanceSettingsSchema.partial();
 
 const managedSchema = z.object({
-  settings: presetSchema,
+  settings: presetSchema.default({}),
   /** Fields that the operator cannot change, or `all` of those given in `settings`. */
   locked: z.union([z.literal('all'), z.array(instanceSettingsSchema.keyof())]).default([]),
+  /** What operators cannot choose themselves. */
+  policy: policySchema.default({}),
 });
 
 /** What whoever manages the fleet has decided. */
 export interface ManagedSettings {
   readonly preset: Partial<InstanceSettings>;
   readonly locked: readonly (keyof InstanceSettings)[];
+  readonly policy: Policy;
   /** The file, when there is one that could not be used. */
   readonly invalidFile?: string;
 }
 
-const NONE: ManagedSettings = { preset: {}, locked: [] };
+const NONE: ManagedSettings = { preset: {}, locked: [], policy: {} };
 
 /**
  * Where a managed configuration file is looked for: places that only an administrator can write.
@@ -31,7 +35,10 @@ const NONE: ManagedSettings = { preset: {}, locked: [] };
  * | macOS | `/Library/Application Support/Dialai Console/managed.json` |
  * | Windows | `%ProgramData%\Dialai Console\managed.json` |
  */
-export function managedFileOf(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): string {
+export function managedFileOf(
+  platform: NodeJS.Platform = process.platform,
+  environment: NodeJS.ProcessEnv = process.env,
+): string {
   switch (platform) {
     case 'win32':
       return win32.join(environment['ProgramData'] ?? 'C:\\ProgramData', 'Dialai Console', 'managed.json');
@@ -47,15 +54,26 @@ export async function readManagedSettings(file: string): Promise<ManagedSettings
   try {
     const text = await readTextIfPresent(file);
     if (text === undefined) return NONE;
-    const { settings, locked } = managedSchema.parse(JSON.parse(text.replace(/^\uFEFF/u, '')));
+    const { settings, locked, policy } = managedSchema.parse(JSON.parse(text.replace(/^\uFEFF/u, '')));
     const preset = withoutUndefined(settings);
     return {
       preset,
       locked: locked === 'all' ? instanceSettingsSchema.keyof().options.filter((key) => key in preset) : locked,
+      policy,
     };
   } catch {
     return { ...NONE, invalidFile: file };
   }
+}
+
+/**
+ * The managed configuration in force: the system's own file wherever there is one, so that nobody gets around a lock by
+ * the command line; else the one that was named there.
+ * @param named file of `--managed-config`
+ */
+export async function readManagedInForce(systemFile: string, named: string | undefined): Promise<ManagedSettings> {
+  const system = await readManagedSettings(systemFile);
+  return system === NONE && named !== undefined ? readManagedSettings(named) : system;
 }
 
 function withoutUndefined(settings: z.output<typeof presetSchema>): Partial<InstanceSettings> {

@@ -153,6 +153,28 @@ describe('signing in with the browser', () => {
     expect(harness.clock.waiting).toBe(0);
   });
 
+  it('opens the same page again for whoever closed it, while it is waited for', async () => {
+    const opened: string[] = [];
+    let next = Promise.withResolvers<void>();
+    harness.browser = async (url) => {
+      opened.push(url);
+      next.resolve();
+    };
+    const { session } = await harness.start();
+    await session.openPageAgain();
+    const done = session.signIn();
+    await next.promise;
+    next = Promise.withResolvers<void>();
+    await session.openPageAgain();
+    await next.promise;
+    expect(opened).toEqual([opened[0], opened[0]]);
+    await fetch(harness.identity.authorize(opened[0] ?? ''));
+    await done;
+    expect(session.state().kind).toBe('signed-in');
+    await session.openPageAgain();
+    expect(opened).toHaveLength(2);
+  });
+
   it('does not wait for a program that opens the browser and does not return', async () => {
     const usual = harness.browser;
     const opened = Promise.withResolvers<void>();

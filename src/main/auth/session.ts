@@ -19,6 +19,8 @@ export interface Session extends TokenSource {
   /** Resolves when signed in. @throws FailureError, which the state tells too unless it was cancelled here */
   signIn(): Promise<void>;
   cancelSignIn(): void;
+  /** Opens the page that the sign-in waits for once more; nothing when none does. @throws as `openExternal` */
+  openPageAgain(): Promise<void>;
   /** Signs in with a pasted user or service JWT. @throws FailureError `invalid` (`token-malformed`, `token-expired`) */
   signInWithToken(token: string): Promise<void>;
   /** Everything local is gone at once; resolves when the server was told, or could not be. */
@@ -42,6 +44,7 @@ export function createSession(deps: SessionDeps): Session {
   let current: SignedInUser | undefined;
   let attempt: AbortController | undefined;
   let owner = '';
+  let openPage: (() => Promise<void>) | undefined;
 
   const need = (): SignedInUser => {
     if (current === undefined) throw new FailureError('signed-out', 'Nobody is signed in');
@@ -172,6 +175,9 @@ export function createSession(deps: SessionDeps): Session {
           onStep: (step, deadline) => {
             if (attempt === mine) holder.signingIn(step, deadline);
           },
+          onPage: (open) => {
+            openPage = open;
+          },
           ...(deps.language === undefined ? {} : { language: deps.language() }),
         });
         const user = browserUser(deps, settings, found);
@@ -182,6 +188,11 @@ export function createSession(deps: SessionDeps): Session {
         await giveUp(error, mine);
         throw error;
       }
+    },
+
+    async openPageAgain() {
+      const state = holder.state();
+      if (state.kind === 'signing-in' && state.step === 'waiting-for-browser') await openPage?.();
     },
 
     cancelSignIn() {

@@ -25,7 +25,7 @@ export interface CommandsDeps {
   readonly delays?: { readonly lost: readonly number[]; readonly answered: readonly number[] };
 }
 
-type Direct = Omit<Handlers['conversations'], 'bulk'>;
+type Direct = Omit<Handlers['conversations'], 'bulk' | 'told'>;
 type Sends<K extends keyof Direct> = (input: Parameters<Direct[K]>[0], hold?: string) => Promise<CommandResult>;
 
 /** Each sends at once, with the care of run-command.ts. `hold` names the hold that a command was released from. */

@@ -1,6 +1,8 @@
 import type { RowsBatch } from '../../shared/ipc/live-batches.ts';
 import type { RowChange, RowsWire } from '../../shared/ipc/row-wire.ts';
 import type { ConversationRow } from '../../shared/models/conversation.ts';
+import { ROW_FIELDS } from '../../shared/models/row-aspects.ts';
+import { sameData } from '../live/same-data.ts';
 
 /**
  * Makes the writer of one stream of rows. It remembers each row as the window knows it and leaves out of the next what
@@ -30,22 +32,12 @@ export function createRowWriter(): (batch: RowsBatch) => RowsWire {
 
 /** What differs; undefined when a field went, which a change cannot tell. */
 function changeOf(before: ConversationRow, after: ConversationRow): RowChange | undefined {
-  const then: Readonly<Record<string, unknown>> = { ...before };
-  const now: Readonly<Record<string, unknown>> = { ...after };
-  for (const name in then) if (then[name] !== undefined && now[name] === undefined) return undefined;
   const change: Record<string, unknown> = {};
-  for (const name in now) if (!same(then[name], now[name])) change[name] = now[name];
+  for (const field of ROW_FIELDS) {
+    const now = after[field];
+    if (sameData(before[field], now)) continue;
+    if (now === undefined) return undefined;
+    change[field] = now;
+  }
   return { ...change, id: after.id };
-}
-
-/** Equal as JSON tells them apart: objects that differ in the order of their fields count as different. */
-function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  return Array.isArray(a) && Array.isArray(b) ? sameItems(a, b) : JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** Lists of numbers and words are compared without writing them out. */
-function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, index) => same(item, b[index]));
 }

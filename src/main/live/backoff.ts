@@ -32,7 +32,12 @@ export function isRefusal(failure: Failure): boolean {
 }
 
 /** How long to wait before the next try: the instance's own wish first, then refusal or jitter. */
-export function retryDelay(failure: Failure, attempt: number, limits: HubLimits, random: () => number): number {
+export function retryDelay(
+  failure: Failure,
+  attempt: number,
+  limits: Pick<HubLimits, 'backoffBaseMs' | 'backoffCapMs' | 'refusedRetryMs'>,
+  random: () => number,
+): number {
   const asked = failure.detail?.retryAfterMs;
   // A little jitter on top: every console was told the same second.
   if (asked !== undefined) return asked + Math.floor(random() * limits.backoffBaseMs);

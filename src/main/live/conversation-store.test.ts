@@ -84,12 +84,14 @@ test('a late event does not bring an ended conversation back', () => {
   expect(store.row('a')).toBeUndefined();
 });
 
-test('ten thousand rows are compared with a snapshot in far less than a second', () => {
+test('ten thousand rows that did not change are compared with a snapshot, and none is told anew', () => {
   const store = new ConversationStore({ endedLingerMs: 60_000, maxRows: 50_000 });
   const rows = Array.from({ length: 10_000 }, (_, index) => aConversation({ id: `c-${index}` }));
   store.reconcile(rows, { sequence: 1, askedAt: 0, at: 0 }, true);
   const copies = structuredClone(rows);
   const began = performance.now();
-  store.reconcile(copies, { sequence: 2, askedAt: 0, at: 1 }, false);
-  expect(performance.now() - began).toBeLessThan(1_000);
+  const diff = store.reconcile(copies, { sequence: 2, askedAt: 0, at: 1 }, false);
+  // How long that may take is the benchmarks' to say; here it is only told.
+  process.stdout.write(`10,000 rows compared in ${(performance.now() - began).toFixed(0)} ms\n`);
+  expect(diff).toEqual({ changed: [], removed: [] });
 });

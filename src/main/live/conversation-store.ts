@@ -1,16 +1,27 @@
 import type { StreamSource } from '../../shared/ipc/contract.ts';
 import type { RowsBatch } from '../../shared/ipc/live-batches.ts';
 import type { Conversation, ConversationRow } from '../../shared/models/conversation.ts';
+import { ALL_ASPECTS, type AspectBits, aspectBit } from '../../shared/models/row-aspects.ts';
+import type { Clock } from '../storage/clock.ts';
+import { nextRow } from './next-row.ts';
 import { RowCursor } from './row-cursor.ts';
-import { sameData } from './same-data.ts';
+import { type Sight, SightCursor } from './sight-cursor.ts';
 import { type FetchStamp, isAfterFetch, type Stamp } from './stamp.ts';
 
 interface Entry {
-  conversation: Conversation;
-  seenAt: number;
-  sequence: number | undefined;
-  arrival: number;
+  /** Never changed in place: windows and pictures hold on to it. */
+  readonly row: ConversationRow;
+  readonly sequence: number | undefined;
+  readonly arrival: number;
 }
+
+interface Cursor {
+  mark(id: string, eventAt: number | undefined, changed: AspectBits): void;
+  loaded(): void;
+}
+
+/** A row that differs in nothing but this was merely heard of again. */
+const HEARD_AGAIN = aspectBit('seenAt');
 
 /** Which rows a snapshot changed or took away. */
 export interface SnapshotDiff {
@@ -32,7 +43,8 @@ export class ConversationStore {
   readonly #entries = new Map<string, Entry>();
   /** Ended rows and when they were first seen so, oldest first. */
   readonly #ended = new Map<string, number>();
-  readonly #cursors = new Set<RowCursor>();
+  readonly #cursors = new Set<Cursor>();
+  readonly #views = new Map<string, SightCursor>();
   #loaded = false;
   #dropped = 0;
 
@@ -56,18 +68,17 @@ export class ConversationStore {
 
   /** The current row, as windows see it. */
   row(id: string): ConversationRow | undefined {
-    const entry = this.#entries.get(id);
-    return entry === undefined ? undefined : { ...entry.conversation, seenAt: entry.seenAt };
+    return this.#entries.get(id)?.row;
   }
 
   /** All rows, in no promised order. */
   rows(): ConversationRow[] {
-    return Array.from(this.#entries.values(), (entry) => ({ ...entry.conversation, seenAt: entry.seenAt }));
+    return Array.from(this.#entries.values(), ({ row }) => row);
   }
 
   /** All conversations as they are now, to compare with later: none of them is ever changed in place. */
   picture(): ReadonlyMap<string, Conversation> {
-    return new Map(Array.from(this.#entries, ([id, { conversation }]) => [id, conversation]));
+    return new Map(Array.from(this.#entries, ([id, { row }]) => [id, row]));
   }
 
   /**
@@ -79,12 +90,9 @@ export class ConversationStore {
     const known = this.#entries.get(conversation.id);
     if (known === undefined) return mayCreate && this.#create(conversation, stamp);
     if (!isNewer(conversation, stamp, known)) return false;
-    // A higher revision is a change by itself; comparing would cost more than all the rest of an event.
-    const { revision } = conversation;
-    const counted = revision !== undefined && revision !== known.conversation.revision;
-    const changed = counted || !sameData(known.conversation, conversation);
-    this.#put(conversation, stamp);
-    if (changed) this.#mark(conversation.id, stamp.at);
+    const { row, changed } = nextRow(known.row, conversation, stamp.at);
+    this.#put(row, stamp);
+    if ((changed & ~HEARD_AGAIN) !== 0) this.#mark(row.id, stamp.at, changed);
     return true;
   }
 
@@ -104,16 +112,16 @@ export class ConversationStore {
         if (this.#create(conversation, stamp)) changed.push(conversation.id);
         continue;
       }
-      const same = sameData(known.conversation, conversation);
-      this.#put(conversation, stamp);
-      if (same) continue;
+      const next = nextRow(known.row, conversation, stamp.at);
+      this.#put(next.row, stamp);
+      if ((next.changed & ~HEARD_AGAIN) === 0) continue;
       changed.push(conversation.id);
-      this.#mark(conversation.id, undefined);
+      this.#mark(conversation.id, undefined, next.changed);
     }
     const removed: string[] = [];
     for (const [id, entry] of this.#entries) {
       const later = !anew && isAfterFetch(entry.sequence, entry.arrival, fetch);
-      if (listed.has(id) || later || (entry.conversation.ended && !anew)) continue;
+      if (listed.has(id) || later || (entry.row.ended && !anew)) continue;
       removed.push(id);
     }
     for (const id of removed) this.#remove(id);
@@ -139,6 +147,23 @@ export class ConversationStore {
     return cursor;
   }
 
+  /** As `open`, for a window that tells by `look` what it shows and follows; until then it is told everything. */
+  openView(view: string, clock: Clock, changed: () => void): StreamSource<RowsBatch> {
+    const rows = new RowCursor(this, changed, () => {
+      this.#cursors.delete(cursor);
+      if (this.#views.get(view) === cursor) this.#views.delete(view);
+    });
+    const cursor = new SightCursor(rows, clock);
+    this.#cursors.add(cursor);
+    this.#views.set(view, cursor);
+    return cursor;
+  }
+
+  /** The window of this view shows other rows, or follows other aspects of the rest. Unknown views are let be. */
+  look(view: string, sight: Sight): void {
+    this.#views.get(view)?.look(sight);
+  }
+
   #create(conversation: Conversation, stamp: Stamp): boolean {
     // An ended conversation that nobody saw alive is the archive's, not Live View's.
     if (conversation.ended) return false;
@@ -146,26 +171,21 @@ export class ConversationStore {
       this.#dropped++;
       return false;
     }
-    this.#put(conversation, stamp);
-    this.#mark(conversation.id, stamp.at);
+    this.#put({ ...conversation, seenAt: stamp.at }, stamp);
+    this.#mark(conversation.id, stamp.at, ALL_ASPECTS);
     return true;
   }
 
-  #put(conversation: Conversation, stamp: Stamp): void {
-    this.#entries.set(conversation.id, {
-      conversation,
-      seenAt: stamp.at,
-      sequence: stamp.sequence,
-      arrival: stamp.arrival,
-    });
-    if (!conversation.ended) this.#ended.delete(conversation.id);
-    else if (!this.#ended.has(conversation.id)) this.#ended.set(conversation.id, stamp.at);
+  #put(row: ConversationRow, stamp: Stamp): void {
+    this.#entries.set(row.id, { row, sequence: stamp.sequence, arrival: stamp.arrival });
+    if (!row.ended) this.#ended.delete(row.id);
+    else if (!this.#ended.has(row.id)) this.#ended.set(row.id, stamp.at);
   }
 
   #remove(id: string): void {
     this.#entries.delete(id);
     this.#ended.delete(id);
-    this.#mark(id, undefined);
+    this.#mark(id, undefined, ALL_ASPECTS);
   }
 
   #dropOldestEnded(): boolean {
@@ -175,14 +195,14 @@ export class ConversationStore {
     return true;
   }
 
-  #mark(id: string, eventAt: number | undefined): void {
-    for (const cursor of this.#cursors) cursor.mark(id, eventAt);
+  #mark(id: string, eventAt: number | undefined, changed: AspectBits): void {
+    for (const cursor of this.#cursors) cursor.mark(id, eventAt, changed);
   }
 }
 
 function isNewer(conversation: Conversation, stamp: Stamp, known: Entry): boolean {
   const now = conversation.revision;
-  const before = known.conversation.revision;
+  const before = known.row.revision;
   if (now !== undefined && before !== undefined && now !== before) return now > before;
   if (stamp.sequence !== undefined && known.sequence !== undefined) return stamp.sequence > known.sequence;
   // `>=`: a fetch carries the arrival count of the moment it was asked for, and is newer than what had arrived by then.
@@ -192,6 +212,6 @@ function isNewer(conversation: Conversation, stamp: Stamp, known: Entry): boolea
 /** True when what an event told stands against a snapshot: it came later, and the snapshot is not a higher revision. */
 function outlives(known: Entry, fetched: Conversation, fetch: FetchStamp): boolean {
   if (!isAfterFetch(known.sequence, known.arrival, fetch)) return false;
-  const before = known.conversation.revision;
+  const before = known.row.revision;
   return before === undefined || fetched.revision === undefined || fetched.revision <= before;
 }

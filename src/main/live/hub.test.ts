@@ -138,6 +138,23 @@ describe('breaking off', () => {
     hub.stop();
   });
 
+  test('an event too large to take is left out: it is not asked for again, and healed by snapshot', async () => {
+    const { clock, instance, hub, start } = setUp();
+    const id = instance.world.start();
+    await start();
+    instance.world.change(id, { sessions24h: 1 });
+    await clock.advance(3_000);
+    instance.tooLarge = instance.world.sequence + 1;
+    instance.world.change(id, { sessions24h: 2 });
+    instance.world.change(id, { sessions24h: 3 });
+    await clock.advance(5_000);
+    expect(hub.row(id)?.sessions24h).toBe(3);
+    expect(hub.status()).toMatchObject({ state: 'live', counters: { resyncs: 1 } });
+    expect(instance.connects).toHaveLength(2);
+    expect(instance.connects[1]?.lastEventId).toBeUndefined();
+    hub.stop();
+  });
+
   test('silence without a close is noticed by the heartbeat’s own pace', async () => {
     const { clock, instance, hub, start } = setUp();
     await start();

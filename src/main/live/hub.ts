@@ -14,6 +14,7 @@ import { hubState, OFFLINE_AFTER } from './hub-state.ts';
 import { HUB_LIMITS, type HubLimits } from './limits.ts';
 import type { LiveHub, LiveHubDeps } from './live-hub.ts';
 import { PollTimer } from './poll-timer.ts';
+import type { Sight } from './sight-cursor.ts';
 import { SnapshotNeed } from './snapshot-need.ts';
 import { SnapshotTaker } from './snapshot-taker.ts';
 import type { FetchStamp } from './stamp.ts';
@@ -158,8 +159,12 @@ class Hub implements LiveHub {
     return this.#snapshots.now();
   }
 
-  openRows(changed: () => void): StreamSource<RowsBatch> {
-    return this.#rows.open(changed);
+  openRows(changed: () => void, view?: string): StreamSource<RowsBatch> {
+    return view === undefined ? this.#rows.open(changed) : this.#rows.openView(view, this.#deps.clock, changed);
+  }
+
+  look(view: string, sight: Sight): void {
+    this.#rows.look(view, sight);
   }
 
   openTranscript(id: string, changed: () => void): StreamSource<TranscriptBatch> {

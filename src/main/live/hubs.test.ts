@@ -183,3 +183,21 @@ test('a report holds status, counters and paint times; without a hub there is no
   });
   hubs.stopAll();
 });
+
+test('a view is told of what it shows and follows, and reads any row whole', async () => {
+  const { clock, instance, hubs } = setUp();
+  const [shown, hidden] = [instance.world.start(), instance.world.start()];
+  const window = new RowsWindow((changed) => hubs.handlers.rows({ ...input, view: 'w-1' }, changed));
+  await clock.advance(1_000);
+  window.pump();
+  hubs.handlers.look({ ...input, view: 'w-1', shown: [shown], follow: ['risk'] });
+  hubs.handlers.look({ ...input, view: 'another', shown: [hidden], follow: [] });
+  for (const id of [shown, hidden]) instance.world.change(id, { flagged: true });
+  await clock.advance(1_000);
+  window.pump();
+  expect([shown, hidden].map((id) => window.rows.get(id)?.flagged)).toEqual([true, false]);
+  const ids = [hidden, 'nobody'];
+  expect(await hubs.handlers.read({ ...input, ids })).toMatchObject([{ id: hidden, flagged: true }]);
+  hubs.stopAll();
+  expect(await hubs.handlers.read({ ...input, ids })).toEqual([]);
+});

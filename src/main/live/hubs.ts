@@ -1,6 +1,7 @@
 import type { Handlers, StreamSource } from '../../shared/ipc/contract.ts';
 import type { ConversationRow, Handler } from '../../shared/models/conversation.ts';
 import { FailureError } from '../../shared/models/failure.ts';
+import { aspectBits } from '../../shared/models/row-aspects.ts';
 import type { FetchedTranscript, TenantApi } from '../platform/tenant-api.ts';
 import type { Clock } from '../storage/clock.ts';
 import type { Log } from '../storage/log.ts';
@@ -105,7 +106,12 @@ export function createLiveHubs(deps: LiveHubsDeps): LiveHubs {
 
   return {
     handlers: {
-      rows: ({ tenant }, changed) => open(tenant, (hub) => hub.openRows(changed)),
+      rows: ({ tenant, view }, changed) => open(tenant, (hub) => hub.openRows(changed, view)),
+      look: ({ tenant, view, shown, follow }) => {
+        const sight = { shown: new Set(shown), follow: aspectBits(follow) };
+        running.get(tenant)?.hub.look(view, sight);
+      },
+      read: ({ tenant, ids }) => ids.flatMap((id) => running.get(tenant)?.hub.row(id) ?? []),
       transcript: ({ tenant, id }, changed) => open(tenant, (hub) => hub.openTranscript(id, changed)),
       status: ({ tenant }, changed) => open(tenant, (hub) => hub.openStatus(changed)),
       away: ({ tenant }, changed) => {

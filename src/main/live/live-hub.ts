@@ -8,6 +8,7 @@ import type { Log } from '../storage/log.ts';
 import type { AwayBook } from './away-book.ts';
 import type { HubLimits } from './limits.ts';
 import type { NetworkEvents, PowerEvents } from './ports.ts';
+import type { Sight } from './sight-cursor.ts';
 
 export interface LiveHubDeps {
   readonly api: TenantApi;
@@ -37,7 +38,9 @@ export interface LiveHub {
   read(id: string): Promise<FetchedTranscript>;
   /** Takes a snapshot now and reads the open transcripts again. Throws FailureError when that fails. */
   refresh(): Promise<void>;
-  openRows(changed: () => void): StreamSource<RowsBatch>;
+  /** @param view name of a view that tells by `look` what it needs; without it everything is told. */
+  openRows(changed: () => void, view?: string): StreamSource<RowsBatch>;
+  look(view: string, sight: Sight): void;
   openTranscript(id: string, changed: () => void): StreamSource<TranscriptBatch>;
   openStatus(changed: () => void): StreamSource<HubStatus>;
 }

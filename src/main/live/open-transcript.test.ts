@@ -80,3 +80,54 @@ test('what the instance took back goes from the windows too', () => {
   window.pump();
   expect(window.ordered()).toEqual(all.slice(0, 4));
 });
+
+const long = Array.from({ length: 5_000 }, (_, index) => aMessage({ id: `m${index}`, index, at: index * 1_000 }));
+const calls = [10, 4_990].map((second) => ({
+  id: `f${second}`,
+  name: 'lookUp',
+  status: 'succeeded' as const,
+  startedAt: second * 1_000,
+  inputs: {},
+  outputs: null,
+}));
+
+test('of a long transcript the end comes first, then the rest, the newest first, without anything from outside', () => {
+  const transcript = new OpenTranscript('c-1');
+  const window = open(transcript);
+  transcript.fetched(fetched(long, calls), undefined, { sequence: 1, askedAt: 0, at: 0 });
+  window.pump();
+  expect(window.ordered()).toEqual(long.slice(-100));
+  expect([...window.calls.keys()]).toEqual(['f4990']);
+  const earlier = [window.earlier];
+  for (; window.earlier > 0; earlier.push(window.earlier)) window.pump();
+  expect(earlier).toEqual([4_900, 2_900, 900, 0]);
+  expect(window.ordered()).toEqual(long);
+  expect([...window.calls.keys()].toSorted()).toEqual(['f10', 'f4990']);
+});
+
+test('news of a long transcript does not wait for the rest of it, and a failure does not stop it', () => {
+  const transcript = new OpenTranscript('c-1');
+  const window = open(transcript);
+  transcript.fetched(fetched(long), undefined, { sequence: 1, askedAt: 0, at: 0 });
+  window.pump();
+  const message = aMessage({ id: 'new', index: 5_000 });
+  transcript.event({ type: 'message', conversationId: 'c-1', message }, { sequence: 2, arrival: 1, at: 1 });
+  transcript.failed({ code: 'forbidden', message: 'No' });
+  window.pump();
+  expect(window.thrown).toHaveLength(1);
+  window.pump();
+  expect(window.messages.has('new')).toBe(true);
+  while (window.earlier > 0) window.pump();
+  expect(window.ordered()).toEqual([...long, message]);
+});
+
+test('a message that was taken back while the rest was on its way is not brought back', () => {
+  const transcript = new OpenTranscript('c-1');
+  const window = open(transcript);
+  transcript.fetched(fetched(long), undefined, { sequence: 1, askedAt: 0, at: 0 });
+  window.pump();
+  transcript.fetched(fetched(long.slice(1)), undefined, { sequence: 2, askedAt: 1, at: 1 });
+  do window.pump();
+  while (window.earlier > 0);
+  expect(window.ordered()).toEqual(long.slice(1));
+});

@@ -1,4 +1,3 @@
-import type { TranscriptBatch } from '../../shared/ipc/live-batches.ts';
 import type { Conversation } from '../../shared/models/conversation.ts';
 import type { Failure } from '../../shared/models/failure.ts';
 import type { Flow, FunctionCall, Message, Transcript, Transition } from '../../shared/models/transcript.ts';
@@ -9,6 +8,7 @@ import { ItemList } from './item-list.ts';
 import { sameData } from './same-data.ts';
 import { type FetchStamp, isAfterFetch, type Stamp } from './stamp.ts';
 import { TranscriptCursor } from './transcript-cursor.ts';
+import { NOTHING_EARLIER, splitAtEnd, type TranscriptPatch, type TranscriptStart } from './transcript-start.ts';
 
 /**
  * One transcript that somebody looks at: what was fetched and what events added since, merged so that every message is
@@ -108,21 +108,20 @@ export class OpenTranscript {
     for (const cursor of this.#cursors) cursor.fail(failure);
   }
 
-  /** The whole, undefined before the first fetch. */
-  whole(): TranscriptBatch | undefined {
-    if (this.#gone) return { kind: 'gone' };
+  /** The end of it and what leads up to there; undefined before the first fetch. Short ones are all end. */
+  begin(): TranscriptStart | undefined {
+    if (this.#gone) return { batch: { kind: 'gone' }, earlier: NOTHING_EARLIER };
     if (this.#conversation === undefined || !this.#loaded) return undefined;
+    const { messages, calls, earlier } = splitAtEnd(this.#messages.all(), this.#calls.all());
     const transcript: Transcript = {
       conversation: { ...this.#conversation, seenAt: this.#seenAt },
-      messages: this.#messages.all(),
-      functionCalls: this.#calls.all(),
+      messages,
+      functionCalls: calls,
       transitions: this.#steps.all(),
       seenAt: this.#seenAt,
+      ...(this.#flow === undefined ? {} : { flow: this.#flow }),
     };
-    return {
-      kind: 'snapshot',
-      transcript: this.#flow === undefined ? transcript : { ...transcript, flow: this.#flow },
-    };
+    return { batch: { kind: 'snapshot', transcript }, earlier };
   }
 
   /** What these keys name, in order. */
@@ -131,7 +130,7 @@ export class OpenTranscript {
     readonly messages: ReadonlySet<string>;
     readonly calls: ReadonlySet<string>;
     readonly steps: ReadonlySet<string>;
-  }): TranscriptBatch {
+  }): TranscriptPatch {
     const patch = {
       kind: 'patch',
       messages: this.#messages.some(dirty.messages),

@@ -19,6 +19,7 @@ export class RowCursor implements StreamSource<RowsBatch> {
   readonly #onClose: () => void;
   readonly #dirty = new Set<string>();
   #first = true;
+  #woken = false;
   #oldestEventAt: number | undefined;
 
   constructor(rows: Rows, changed: () => void, onClose: () => void) {
@@ -29,11 +30,23 @@ export class RowCursor implements StreamSource<RowsBatch> {
 
   /** Notes that a row changed or went; `eventAt` is when an event told so, undefined when a snapshot did. */
   mark(id: string, eventAt: number | undefined): void {
-    if (this.#first) return;
-    const clean = this.#dirty.size === 0;
-    this.#dirty.add(id);
+    if (!this.add(id)) return;
     if (eventAt !== undefined && this.#oldestEventAt === undefined) this.#oldestEventAt = eventAt;
-    if (clean) this.#changed();
+    this.wake();
+  }
+
+  /** As `mark`, without telling anybody that there is news. Answers false while the first batch is still to come. */
+  add(id: string): boolean {
+    if (this.#first) return false;
+    this.#dirty.add(id);
+    return true;
+  }
+
+  /** Tells that there is news, once until it is taken. */
+  wake(): void {
+    if (this.#woken || this.#dirty.size === 0) return;
+    this.#woken = true;
+    this.#changed();
   }
 
   /** The first snapshot is in. */
@@ -43,6 +56,7 @@ export class RowCursor implements StreamSource<RowsBatch> {
 
   take(): RowsBatch | undefined {
     if (!this.#rows.loaded) return undefined;
+    this.#woken = false;
     if (this.#first) {
       this.#first = false;
       return { kind: 'snapshot', rows: this.#rows.rows() };

@@ -134,7 +134,9 @@ export class StreamLink {
     this.close();
     const { clock, limits, random } = this.#deps;
     const wait = retryDelay(failure, this.#failures++, limits, random);
-    this.#cancelRetry = clock.after(wait, () => this.connect(false));
+    // Asked to go on after the last event, the instance would send the same oversized one again, and again.
+    const anew = failure.detail?.reason === 'event-too-large';
+    this.#cancelRetry = clock.after(wait, () => this.connect(anew));
     this.#deps.onDown(failure, clock.now() + wait);
   }
 }

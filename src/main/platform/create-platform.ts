@@ -5,6 +5,8 @@ import type { Tenant } from '../../shared/models/session.ts';
 import type { AccessToken } from '../auth/access-token.ts';
 import type { TokenSource } from '../auth/token-source.ts';
 import type { Clock } from '../storage/clock.ts';
+import type { ArchiveApi } from './archive/archive-api.ts';
+import { createArchiveClient } from './archive/archive-client.ts';
 import { bind, type Overrides, type OverrideTarget, type ReportSource, reportOf } from './bind.ts';
 import type { CampaignApi } from './campaigns/campaign-api.ts';
 import { createCampaignClient } from './campaigns/campaign-client.ts';
@@ -15,11 +17,14 @@ import type { Fetch } from './client/send.ts';
 import { TIMEOUTS, type Timeouts } from './client/timeouts.ts';
 import { type Caller, decodeCaller, decodeTenant } from './decode/directory.ts';
 import { unwrapped } from './decode/envelope.ts';
+import type { InboxApi } from './inbox/inbox-api.ts';
+import { createInboxClient } from './inbox/inbox-client.ts';
 import type { PlatformLog } from './log.ts';
 import { type DocumentCache, documentCache, type WriteFile } from './openapi/document-cache.ts';
 import { documentUrl, fetchDocument } from './openapi/fetch-document.ts';
 import { basePathOf, indexOperations } from './openapi/index-operations.ts';
 import type { ParsedDocument } from './openapi/parse-document.ts';
+import { createTelemetryApi, type TelemetryApi } from './telemetry/telemetry-api.ts';
 import type { TenantApi } from './tenant-api.ts';
 import { createTenantClient } from './tenant-client.ts';
 
@@ -60,6 +65,12 @@ export interface Platform {
   tenantApi(tenant: string): TenantApi;
   /** The client of a tenant's campaigns; one a tenant. */
   campaignApi(tenant: string): CampaignApi;
+  /** The client of a tenant's archive; one a tenant. */
+  archiveApi(tenant: string): ArchiveApi;
+  /** The client of a tenant's inbox; one a tenant. */
+  inboxApi(tenant: string): InboxApi;
+  /** Health and metrics of one tenant; it follows later refreshes and overrides. */
+  telemetryApi(tenant: string): TelemetryApi;
   /** The tenants that the instance lists for the user. Throws `unavailable` (`not-bound`) where it lists none. */
   loadTenants(): Promise<readonly Tenant[]>;
   /** Who the instance says the user is; undefined where it does not say. */
@@ -81,6 +92,8 @@ export function createPlatform(deps: PlatformDeps): Platform {
   const skew = new ClockSkew();
   const clients = new Map<string, TenantApi>();
   const campaignClients = new Map<string, CampaignApi>();
+  const archiveClients = new Map<string, ArchiveApi>();
+  const inboxClients = new Map<string, InboxApi>();
   let connection: Connection | undefined;
 
   function connected(): Connection {
@@ -165,7 +178,7 @@ export function createPlatform(deps: PlatformDeps): Platform {
     async connect(settings, tenants = settings.tenants) {
       const { apiUrl } = settings;
       clients.clear();
-      campaignClients.clear();
+      for (const kept of [campaignClients, archiveClients, inboxClients]) kept.clear();
       const overrides = await deps.overrides.load(apiUrl).catch(() => {
         deps.log('warn', 'Operations bound by hand could not be read');
         return {};
@@ -194,6 +207,12 @@ export function createPlatform(deps: PlatformDeps): Platform {
     },
     tenantApi: (tenant) => keptIn(clients, tenant, () => createTenantClient(clientDeps(tenant))),
     campaignApi: (tenant) => keptIn(campaignClients, tenant, () => createCampaignClient(clientDeps(tenant))),
+    archiveApi: (tenant) => keptIn(archiveClients, tenant, () => createArchiveClient(clientDeps(tenant))),
+    inboxApi: (tenant) => keptIn(inboxClients, tenant, () => createInboxClient(clientDeps(tenant))),
+    telemetryApi(tenant) {
+      const { caller, operations } = clientDeps(tenant);
+      return createTelemetryApi({ tenant, api: operationCaller(caller, operations), clockSkew: () => skew.latest() });
+    },
     async loadTenants() {
       const api = userCaller();
       if (!api.can('tenants.list')) {

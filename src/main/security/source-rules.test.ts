@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -28,6 +28,12 @@ const RULES: readonly (readonly [string, RegExp, readonly string[]])[] = [
     /certificate-error|setCertificateVerifyProc|rejectUnauthorized|NODE_TLS_REJECT/,
     [],
   ],
+  ['plain http is let through in one file', /allowInsecureRequests\]: true/, ['src/main/auth/loopback-exception.ts']],
+  [
+    'the environment has a say in three places',
+    /process\.env\b/,
+    ['src/main/app/run.ts', 'src/main/app/services.ts', 'src/main/auth/managed-settings.ts'],
+  ],
   ['no file:// pages', /loadFile\(|['"`]file:\/\//, []],
   ['no eval', /\beval\(|new Function\(/, []],
   ['no raw HTML', /dangerouslySetInnerHTML|\.innerHTML\s*=/, []],
@@ -44,6 +50,55 @@ describe('rules of the sources', () => {
     const users = sources.filter(({ text }) => pattern.test(withoutComments(text))).map(({ file }) => file);
     expect(users.filter((file) => !allowed.includes(file))).toEqual([]);
   });
+});
+
+describe('what is done at the start', () => {
+  const textOf = (file: string) => withoutComments(readFileSync(resolve(root, file), 'utf8'));
+
+  it('the sandbox is on and the scheme known before anything waits for `ready`', () => {
+    const text = textOf('src/main/index.ts');
+    const at = ['registerAppScheme();', 'app.enableSandbox();', 'run(options)'].map((part) => text.indexOf(part));
+    expect(at).toEqual([...at].sort((one, other) => one - other));
+    expect(at).not.toContain(-1);
+    expect(text).not.toMatch(/whenReady|await/);
+  });
+
+  it('the guards stand before a window opens', () => {
+    const text = textOf('src/main/app/run.ts');
+    const parts = ['guardNavigation(', 'guardPermissions(', 'blockNetwork(', 'bindIpc(', 'windows.focus('];
+    const at = parts.map((part) => text.lastIndexOf(part));
+    expect(at).toEqual([...at].sort((one, other) => one - other));
+    expect(at).not.toContain(-1);
+  });
+
+  it.each([
+    ['src/main/app/run.ts', 'ELECTRON_RENDERER_URL'],
+    ['src/main/app/services.ts', 'DIALAI_LOG'],
+  ])('%s heeds %s in development only', (file, name) => {
+    const lines = textOf(file)
+      .split('\n')
+      .filter((line) => line.includes('process.env'));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(name);
+    expect(lines[0]).toMatch(/app\.isPackaged \? undefined :|!app\.isPackaged &&/);
+  });
+});
+
+it('docs/security.md names a proof that exists for each item of the checklist', () => {
+  const rows = [...readFileSync(resolve(root, 'docs/security.md'), 'utf8').matchAll(/^\| (\d[\d, -]*) \| .*$/gm)];
+  const numbers = rows.flatMap(([, items = '']) =>
+    items.split(',').flatMap((part) => {
+      const [from = 0, to = from] = part.split('-').map(Number);
+      return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+    }),
+  );
+  const owed = Array.from({ length: 32 }, (_, index) => index + 1).filter((item) => item !== 19 && item !== 31);
+  expect([...numbers].sort((one, other) => one - other)).toEqual(owed);
+  for (const [row] of rows) {
+    const files = [...row.matchAll(/`((?:src|e2e|scripts)\/[^`]+\.\w+)`/g)].map(([, file]) => file ?? '');
+    expect(files, row).not.toEqual([]);
+    expect(files.filter((file) => !existsSync(resolve(root, file)))).toEqual([]);
+  }
 });
 
 function withoutComments(text: string): string {

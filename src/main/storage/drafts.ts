@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DraftsHealth } from '../../shared/models/draft.ts';
 import { readTextIfPresent, setAside, writeFileAtomic } from './atomic-file.ts';
 import type { Clock } from './clock.ts';
 import type { SecretBox } from './secret-box.ts';
@@ -16,7 +17,7 @@ const fileSchema = z.object({
   entries: entriesSchema.optional(),
 });
 
-export type DraftsProblem = 'drafts-corrupt' | 'drafts-write-failed';
+type DraftsProblem = NonNullable<DraftsHealth['problem']>;
 
 export interface DraftKey {
   readonly tenant: string;
@@ -31,6 +32,10 @@ export interface Drafts {
   set(key: DraftKey, text: string): void;
   /** Writes what is not yet on the disk; call it before the app ends. @throws the system's error */
   flush(): Promise<void>;
+  /** Tells of each change of a draft of the present owner, and of nothing else. Returns how to end it. */
+  subscribe(listener: (key: DraftKey, text: string) => void): () => void;
+  /** Told when the problem changes. Returns how to end it. */
+  onProblem(listener: () => void): () => void;
   /** Set while drafts could not be read (the file was set aside) or are not getting to the disk. */
   problem(): DraftsProblem | undefined;
 }
@@ -46,6 +51,13 @@ export interface DraftsOptions {
 /** Opens the drafts of this machine. A file that cannot be read is set aside and reported, never fatal. */
 export async function openDrafts(options: DraftsOptions): Promise<Drafts> {
   let problem: DraftsProblem | undefined;
+  const listeners = new Set<(key: DraftKey, text: string) => void>();
+  const problemListeners = new Set<() => void>();
+  const setProblem = (next: DraftsProblem | undefined): void => {
+    if (problem === next) return;
+    problem = next;
+    for (const listener of problemListeners) listener();
+  };
   const entries = new Map<string, { text: string; at: number }>();
   try {
     for (const [key, entry] of Object.entries(await readEntries(options))) entries.set(key, entry);
@@ -59,11 +71,9 @@ export async function openDrafts(options: DraftsOptions): Promise<Drafts> {
     WRITE_DELAY_MS,
     async () => {
       await writeFileAtomic(options.file, await seal(options.box, Object.fromEntries(entries)));
-      if (problem === 'drafts-write-failed') problem = undefined;
+      if (problem === 'drafts-write-failed') setProblem(undefined);
     },
-    () => {
-      problem = 'drafts-write-failed';
-    },
+    () => setProblem('drafts-write-failed'),
   );
   const nameOf = ({ tenant, id }: DraftKey): string => JSON.stringify([options.owner(), tenant, id]);
 
@@ -75,14 +85,23 @@ export async function openDrafts(options: DraftsOptions): Promise<Drafts> {
       if (text === '') entries.delete(name);
       else entries.set(name, { text, at: options.clock.now() });
       writer.changed();
+      for (const listener of listeners) listener(key, text);
     },
     async flush() {
       try {
         await writer.flush();
       } catch (error) {
-        problem = 'drafts-write-failed';
+        setProblem('drafts-write-failed');
         throw error;
       }
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    onProblem: (listener) => {
+      problemListeners.add(listener);
+      return () => problemListeners.delete(listener);
     },
     problem: () => problem,
   };

@@ -100,3 +100,17 @@ it('a disk that refuses is reported, and the setting holds for this run', async 
   expect(store.problem()).toBeUndefined();
   expect(open().preferences.get()).toMatchObject({ theme: 'dark', language: 'fr' });
 });
+
+it('a disk that refuses is tried again until it takes the setting, and all are told', async () => {
+  const { store, preferences } = open();
+  await mkdir(join(path, 'in-the-way'), { recursive: true });
+  const told: unknown[] = [];
+  store.subscribe(() => told.push(store.problem()));
+  preferences.set({ ...defaults, theme: 'dark' });
+  clock.advance(5_000);
+  await rm(path, { recursive: true });
+  clock.advance(5_000);
+  expect(told).toEqual(['settings-write-failed', 'settings-write-failed', undefined]);
+  expect(open().preferences.get().theme).toBe('dark');
+  expect(clock.waiting).toBe(0);
+});

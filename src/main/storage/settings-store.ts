@@ -24,6 +24,9 @@ export interface SettingsStore {
   subscribe(listener: () => void): () => void;
 }
 
+/** A write that failed is tried again after this time: a full disk may have room by then. */
+const RETRY_MS = 5_000;
+
 const contentSchema = z.record(z.string(), z.unknown());
 
 /**
@@ -41,12 +44,16 @@ export function openSettingsStore(file: SettingsFile, clock: Clock): SettingsSto
     moveAway(file.path, clock.now());
   }
 
+  let cancelRetry: (() => void) | undefined;
   const save = (): void => {
+    cancelRetry?.();
+    cancelRetry = undefined;
     try {
       file.write(content);
       if (problem === 'settings-write-failed') problem = undefined;
     } catch {
       problem = 'settings-write-failed';
+      cancelRetry = clock.after(RETRY_MS, save);
     }
     for (const listener of listeners) listener();
   };

@@ -7,12 +7,15 @@ export interface WriteBehind {
   flush(): Promise<void>;
 }
 
+/** A write that failed is tried again after this time: a full disk may have room by then. */
+const RETRY_MS = 5_000;
+
 /**
  * Gathers changes for a moment and writes them in one go, one write at a time. The delay counts from the first change
  * and is not put off by further ones, so steady typing cannot keep text from the disk.
  *
  * @param write writes everything as it is when called
- * @param onFailure told of a write that failed; the change stays pending and goes with the next write
+ * @param onFailure told of a write that failed; the change stays pending, and is written with the next one or 5 s later
  */
 export function createWriteBehind(
   clock: Clock,
@@ -22,11 +25,13 @@ export function createWriteBehind(
 ): WriteBehind {
   let dirty = false;
   let cancelTimer: (() => void) | undefined;
+  let dueAt = Number.POSITIVE_INFINITY;
   let running: Promise<void> = Promise.resolve();
 
   const run = (): Promise<void> => {
     cancelTimer?.();
     cancelTimer = undefined;
+    dueAt = Number.POSITIVE_INFINITY;
     running = running
       .catch(() => undefined)
       .then(async () => {
@@ -36,18 +41,27 @@ export function createWriteBehind(
           await write();
         } catch (error) {
           dirty = true;
+          writeIn(RETRY_MS);
           throw error;
         }
       });
     return running;
   };
 
+  const writeIn = (ms: number): void => {
+    const at = clock.now() + ms;
+    if (at >= dueAt) return;
+    cancelTimer?.();
+    dueAt = at;
+    cancelTimer = clock.after(ms, () => {
+      run().catch(onFailure);
+    });
+  };
+
   return {
     changed() {
       dirty = true;
-      cancelTimer ??= clock.after(delayMs, () => {
-        run().catch(onFailure);
-      });
+      writeIn(delayMs);
     },
     flush: run,
   };

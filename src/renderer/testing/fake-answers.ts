@@ -1,25 +1,16 @@
 import type { BridgeApi } from '../../shared/ipc/contract.ts';
 import type { Envelope } from '../../shared/ipc/envelope.ts';
-import type { CommandResult } from '../../shared/models/command.ts';
-import type { ConversationRow } from '../../shared/models/conversation.ts';
+import { defaultBoard } from '../../shared/models/board.ts';
+import { boardSchema } from '../../shared/models/board-schema.ts';
 import type { InstanceSettings } from '../../shared/models/instance.ts';
-import type { SessionState } from '../../shared/models/session.ts';
+import type { Labels } from '../../shared/models/metric.ts';
+import { archiveAnswers } from './fake-archive.ts';
+import { campaignAnswers } from './fake-campaigns.ts';
 import { failed, ok } from './fake-envelopes.ts';
 import { manifestAnswers } from './fake-manifest-answers.ts';
 import * as states from './fake-states.ts';
-import type { FakeBridge, FakeState, Mutable } from './fake-types.ts';
-
-export interface FakeMain {
-  readonly state: FakeState;
-  readonly topics: FakeBridge['topics'];
-  readonly say: FakeBridge['say'];
-  readonly setSession: (session: SessionState) => void;
-  readonly tellPreferences: () => void;
-  readonly change: (id: string, patch: Partial<ConversationRow>) => CommandResult;
-  /** Notes a call. */
-  readonly did: (name: string, input?: unknown) => void;
-  readonly now: () => number;
-}
+import { fakePast } from './fake-telemetry.ts';
+import type { FakeMain, Mutable } from './fake-types.ts';
 
 /** How the pretended main answers: as a healthy one would, over plain state. */
 export function createAnswers({
@@ -46,12 +37,16 @@ export function createAnswers({
   const me = () => (state.session.kind === 'signed-in' ? state.session.user : { id: '', name: '' });
 
   return {
+    ...archiveAnswers(did),
+    campaigns: campaignAnswers(did),
     app: {
       info: async () => ok(state.appInfo),
       copyText: async (input) => done('app.copyText', input, undefined),
       saveText: async (input) => done('app.saveText', input, true),
+      saveImage: async (input) => done('app.saveImage', input, true),
       reportPaint: async (input) => done('app.reportPaint', input, undefined),
       screenReady: async (input) => done('app.screenReady', input, undefined),
+      openWebApp: async () => done('app.openWebApp', undefined, undefined),
       openExternal: async (input) => done('app.openExternal', input, undefined),
     },
     preferences: {
@@ -96,6 +91,7 @@ export function createAnswers({
         });
         return ok(undefined);
       },
+      openPageAgain: async () => done('session.openPageAgain', undefined, undefined),
       cancelSignIn: async () => {
         did('session.cancelSignIn');
         setSession({
@@ -156,6 +152,8 @@ export function createAnswers({
     },
     live: {
       rows: (_input, on) => topics.rows.open(on),
+      look: async (input) => done('live.look', input, undefined),
+      read: async ({ ids }) => ok(ids.flatMap((id) => state.rows.get(id) ?? [])),
       transcript: ({ id }, on) => topics.transcript(id).open(on),
       status: (_input, on) => topics.hub.open(on),
       away: (_input, on) => topics.away.open(on),
@@ -214,6 +212,7 @@ export function createAnswers({
         return ok({ hold: 'hold-1', counts, results });
       },
       internalContacts: async () => ok(state.contacts),
+      told: (_input, on) => topics.told.open(on),
     },
     manifests: manifestAnswers({ state, topics, did }),
     holds: {
@@ -247,8 +246,51 @@ export function createAnswers({
         return ok(undefined);
       },
     },
+    telemetry: {
+      state: (_input, on) => topics.telemetry.open(on),
+      refresh: async (input) => done('telemetry.refresh', input, undefined),
+      past: async ({ series, from, to }) => ok(series.map(({ metric, labels }) => fakePast(metric, labels, from, to))),
+      pastParts: async ({ metric, by, from, to }) =>
+        ok(
+          ['Outage report', 'Billing inquiry', 'Move-in'].map((name) => {
+            const values: Labels = { flow: name, function: 'lookupMeter', reason: 'time-out' };
+            const labels = Object.fromEntries(by.map((label) => [label, values[label] ?? name]));
+            return fakePast(metric, labels, from, to);
+          }),
+        ),
+      annotations: async ({ from, to }) => ok(state.annotations.filter(({ at }) => at >= from && at < to)),
+      board: async ({ role }) => ok(state.boards.get(role) ?? defaultBoard(role)),
+      setBoard: async (input) => {
+        did('telemetry.setBoard', input);
+        state.boards.set(input.role, input.board);
+        return ok(undefined);
+      },
+      resetBoard: async (input) => {
+        did('telemetry.resetBoard', input);
+        state.boards.delete(input.role);
+        return ok(defaultBoard(input.role));
+      },
+      readBoard: async ({ text }) => {
+        const parsed = boardSchema.safeParse(JSON.parse(text));
+        return parsed.success ? ok(parsed.data) : failed('invalid', { reason: 'board-malformed', field: 'tiles' });
+      },
+    },
     alerts: {
       state: (_input, on) => topics.alerts.open(on),
+      saveMetricRules: async (input) => {
+        did('alerts.saveMetricRules', input);
+        state.alerts = { ...state.alerts, metricRules: input.rules };
+        topics.alerts.push(state.alerts);
+        return ok(undefined);
+      },
+      tryMetricRule: async (input) =>
+        done('alerts.tryMetricRule', input, {
+          from: now() - 86_400_000,
+          to: now(),
+          points: 1_440,
+          hits: [{ from: now() - 3_600_000, until: now() - 3_000_000, value: 12 }],
+          sampleUnknown: input.rule.minSamples > 0,
+        }),
       saveRules: async (input) => {
         did('alerts.saveRules', input);
         state.alerts = { ...state.alerts, rules: input.rules };
@@ -262,7 +304,18 @@ export function createAnswers({
         return ok(undefined);
       },
       tryRule: async (input) =>
-        done('alerts.tryRule', input, { recording: { from: 0, to: 180_000, entries: 400 }, count: 3, hits: [] }),
+        done('alerts.tryRule', input, {
+          recording: { from: now() - 180_000, to: now(), entries: 400 },
+          count: 3,
+          hits: [
+            {
+              conversation: 'c-7',
+              contact: '+1 416 555 0107',
+              at: now() - 60_000,
+              because: [{ condition: { kind: 'risk', atLeast: 3 }, seen: 4 }],
+            },
+          ],
+        }),
       acknowledge: async (input) => {
         did('alerts.acknowledge', input);
         const inbox = state.alerts.inbox.map((alert) =>
@@ -270,10 +323,14 @@ export function createAnswers({
         );
         state.alerts = { ...state.alerts, inbox };
         topics.alerts.push(state.alerts);
+        topics.glance.push({
+          open: inbox.filter(({ state, acknowledged }) => state === 'active' && !acknowledged).length,
+        });
         return ok(undefined);
       },
       snooze: async (input) => done('alerts.snooze', input, undefined),
       sounds: () => () => undefined,
+      glance: (_input, on) => topics.glance.open(on),
     },
     windows: {
       tearOff: async (input) => done('windows.tearOff', input, undefined),
@@ -296,11 +353,14 @@ export function createAnswers({
     },
     drafts: {
       get: async ({ tenant, id }) => ok(state.drafts.get(`${tenant}/${id}`) ?? ''),
-      set: async ({ tenant, id, text }) => {
+      set: async ({ tenant, id, text, origin = '' }) => {
         did('drafts.set', { tenant, id, text });
         state.drafts.set(`${tenant}/${id}`, text);
+        topics.drafts.push([{ tenant, id, text, origin }]);
         return ok(undefined);
       },
+      changes: (_input, on) => topics.drafts.open(on),
+      problem: (_input, on) => topics.draftsHealth.open(on),
     },
   };
 }

@@ -1,19 +1,23 @@
 import type { RowsBatch, TranscriptBatch } from '../../shared/ipc/live-batches.ts';
-import type { AlertsView } from '../../shared/models/alert.ts';
+import type { AlertsGlance, AlertsView } from '../../shared/models/alert.ts';
 import type { AwayList } from '../../shared/models/away.ts';
 import type { CommandResult } from '../../shared/models/command.ts';
 import type { ConversationRow } from '../../shared/models/conversation.ts';
+import type { DraftChange, DraftsHealth } from '../../shared/models/draft.ts';
 import type { HubStatus } from '../../shared/models/freshness.ts';
 import type { HoldsState } from '../../shared/models/hold.ts';
 import type { WorkbenchView } from '../../shared/models/manifest-workbench.ts';
 import type { PreferencesView } from '../../shared/models/preferences.ts';
 import type { SessionState } from '../../shared/models/session.ts';
+import type { TelemetryView } from '../../shared/models/telemetry.ts';
+import type { ToldOutcome } from '../../shared/models/told.ts';
 import type { Message, Transcript } from '../../shared/models/transcript.ts';
 import type { WallView } from '../../shared/models/wall.ts';
 import { createAnswers } from './fake-answers.ts';
 import { fakeTranscript } from './fake-conversations.ts';
 import { noManifest } from './fake-manifest.ts';
 import * as states from './fake-states.ts';
+import { fakeTelemetry } from './fake-telemetry.ts';
 import type { FakeBridge, FakeState } from './fake-types.ts';
 import { createTopic, type Topic } from './topic.ts';
 
@@ -24,6 +28,7 @@ export function createFakeBridge(start: Partial<FakeState> = {}, now: () => numb
     preferences: states.preferences,
     systemLanguage: 'en',
     preferencesProblem: undefined,
+    preferencesLocked: [],
     appInfo: states.appInfo,
     instance: states.instance,
     report: states.bindingReport(now()),
@@ -31,7 +36,11 @@ export function createFakeBridge(start: Partial<FakeState> = {}, now: () => numb
     rows: new Map(),
     transcripts: new Map(),
     drafts: new Map(),
+    draftsHealth: {},
     alerts: states.alerts,
+    telemetry: fakeTelemetry(now()),
+    boards: new Map(),
+    annotations: [],
     wall: { layout: { tiles: 4, order: 'worst', pinned: [] }, kiosk: false },
     views: states.views,
     replies: [],
@@ -52,6 +61,7 @@ export function createFakeBridge(start: Partial<FakeState> = {}, now: () => numb
   const viewOfPreferences = (): PreferencesView => ({
     preferences: state.preferences,
     language: state.preferences.language === 'system' ? state.systemLanguage : state.preferences.language,
+    locked: state.preferencesLocked,
     ...(state.preferencesProblem === undefined ? {} : { problem: state.preferencesProblem }),
   });
   const transcriptOf = (id: string): Transcript | undefined => {
@@ -77,8 +87,15 @@ export function createFakeBridge(start: Partial<FakeState> = {}, now: () => numb
     hub: createTopic<HubStatus>(() => state.hub),
     wall: createTopic<WallView>(() => state.wall),
     alerts: createTopic<AlertsView>(() => state.alerts),
+    glance: createTopic<AlertsGlance>(() => ({
+      open: state.alerts.inbox.filter((alert) => alert.state === 'active' && !alert.acknowledged).length,
+    })),
+    telemetry: createTopic<TelemetryView>(() => state.telemetry),
     away: createTopic<AwayList>(() => state.away),
     holds: createTopic<HoldsState>(() => state.holds),
+    drafts: createTopic<readonly DraftChange[]>(() => undefined),
+    draftsHealth: createTopic<DraftsHealth>(() => state.draftsHealth),
+    told: createTopic<readonly ToldOutcome[]>(() => undefined),
     manifest: createTopic<WorkbenchView>(() => state.manifest),
     rows: createTopic<RowsBatch>(() => ({ kind: 'snapshot', rows: [...state.rows.values()] })),
     transcript: transcriptTopic,

@@ -63,7 +63,7 @@ export function fakeRow(random: () => number, number: number, now: number): Conv
       name,
       score: round2(index === 0 ? 0.2 + random() * 0.75 : 0.05),
     })),
-    sentimentTrend: Array.from({ length: 8 }, () => round2(random() * 2 - 1 - risk * 0.1)),
+    sentimentTrend: Array.from({ length: 8 }, () => round2(Math.max(-1, random() * 2 - 1 - risk * 0.1))),
     functionsCalled: ['lookupAccount', 'lookupOutage', 'createTicket'].slice(0, Math.floor(random() * 4)),
     functionCallCount: Math.floor(random() * 7),
     parameters: [
@@ -95,6 +95,9 @@ const TALK: readonly (readonly ['customer' | 'ai', string])[] = [
   ['customer', 'I want a person. Now.'],
 ];
 
+/** How the customer felt, falling as the talk goes. */
+const MOODS = [0.1, 0, -0.25, 0, -0.55, 0, -0.8];
+
 /** The transcript behind a row, consistent with its flow and state. */
 export function fakeTranscript(row: ConversationRow): Transcript {
   const startedAt = row.startedAt ?? row.seenAt - 300_000;
@@ -106,6 +109,7 @@ export function fakeTranscript(row: ConversationRow): Transcript {
     role,
     text,
     at: startedAt + index * 19_000,
+    ...(role === 'customer' ? { sentiment: MOODS[index % MOODS.length] ?? 0 } : {}),
   }));
   const transitions: Transition[] = states.slice(0, reached).map((from, index) => ({
     index,

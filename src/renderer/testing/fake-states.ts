@@ -41,8 +41,15 @@ export const preferences: Preferences = {
   language: 'en',
   density: 'normal',
   sendWith: 'enter',
+  contrast: 'system',
+  motion: 'system',
+  spelling: 'both',
+  mask: 'numbers',
+  digestSeconds: 15,
+  shortcuts: {},
   railCollapsed: false,
   detailWidth: 400,
+  detailPane: 'graph',
   lastTenant: 'northwind',
 };
 
@@ -136,6 +143,10 @@ export function bindingReport(now: number): BindingReport {
       missing('transcripts.readable'),
       missing('transcripts.setTags'),
       bound('flows.list', 'get', '/api/{tenant}/flows', 'tag-and-verb'),
+      bound('telemetry.health', 'get', '/api/{tenant}/telemetry/health', 'operation-id'),
+      bound('telemetry.metrics', 'get', '/api/{tenant}/telemetry/metrics', 'operation-id'),
+      bound('telemetry.history', 'get', '/api/{tenant}/telemetry/metrics/history', 'operation-id'),
+      bound('telemetry.incidents', 'get', '/api/{tenant}/telemetry/incidents', 'operation-id'),
     ],
     unused: [
       { method: 'get', path: '/api/{tenant}/campaigns', operationId: 'listCampaigns', tag: 'Campaigns' },
@@ -148,12 +159,14 @@ export function bindingReport(now: number): BindingReport {
 /** A tenant's list as it begins. */
 export const views: TenantViews = {
   columns: { order: [], hidden: [], widths: {} },
-  rule: ['risk', 'wait', 'mood', 'duration'],
+  rule: ['risk', 'trend', 'wait', 'duration'],
+  pinned: [],
   saved: [],
 };
 
 /** One rule that is on, default loudness, an empty inbox. */
 export const alerts: AlertsView = {
+  metricRules: [],
   rules: [
     {
       id: 'critical-risk',
@@ -171,9 +184,9 @@ export const alerts: AlertsView = {
     repeatSeconds: 30,
     quiet: { on: false, from: '22:00', to: '07:00', butCritical: true },
     sounds: {
-      info: { on: false, volume: 0.4 },
-      warning: { on: true, volume: 0.5 },
-      critical: { on: true, volume: 0.8 },
+      info: { on: false, volume: 0.4, tune: 'drop' },
+      warning: { on: true, volume: 0.5, tune: 'chime' },
+      critical: { on: true, volume: 0.8, tune: 'alarm' },
     },
   },
   inbox: [],

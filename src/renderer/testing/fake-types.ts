@@ -1,8 +1,11 @@
 import type { BridgeApi } from '../../shared/ipc/contract.ts';
 import type { RowsBatch, TranscriptBatch } from '../../shared/ipc/live-batches.ts';
-import type { AlertsView } from '../../shared/models/alert.ts';
+import type { AlertsGlance, AlertsView } from '../../shared/models/alert.ts';
 import type { AwayList } from '../../shared/models/away.ts';
+import type { Board, BoardRole } from '../../shared/models/board.ts';
+import type { CommandResult } from '../../shared/models/command.ts';
 import type { ConversationRow } from '../../shared/models/conversation.ts';
+import type { DraftChange, DraftsHealth } from '../../shared/models/draft.ts';
 import type { HubStatus } from '../../shared/models/freshness.ts';
 import type { HoldsState } from '../../shared/models/hold.ts';
 import type { InstanceView } from '../../shared/models/instance.ts';
@@ -11,6 +14,8 @@ import type { WorkbenchView } from '../../shared/models/manifest-workbench.ts';
 import type { BindingReport } from '../../shared/models/operation.ts';
 import type { AppInfo, Preferences, PreferencesView } from '../../shared/models/preferences.ts';
 import type { SessionState } from '../../shared/models/session.ts';
+import type { Annotation, TelemetryView } from '../../shared/models/telemetry.ts';
+import type { ToldOutcome } from '../../shared/models/told.ts';
 import type { InternalContact, Message, Transcript } from '../../shared/models/transcript.ts';
 import type { CannedReply, TenantViews } from '../../shared/models/views.ts';
 import type { WallView } from '../../shared/models/wall.ts';
@@ -25,6 +30,7 @@ export interface FakeState {
   /** What `system` resolves to. */
   systemLanguage: 'en' | 'fr';
   preferencesProblem: PreferencesView['problem'];
+  preferencesLocked: PreferencesView['locked'];
   appInfo: AppInfo;
   instance: InstanceView;
   report: BindingReport;
@@ -32,8 +38,12 @@ export interface FakeState {
   rows: Map<string, ConversationRow>;
   transcripts: Map<string, Transcript>;
   drafts: Map<string, string>;
+  draftsHealth: DraftsHealth;
   wall: WallView;
   alerts: AlertsView;
+  telemetry: TelemetryView;
+  boards: Map<BoardRole, Board>;
+  annotations: readonly Annotation[];
   views: TenantViews;
   replies: readonly CannedReply[];
   away: AwayList;
@@ -56,8 +66,13 @@ export interface FakeBridge {
     readonly hub: Topic<HubStatus>;
     readonly wall: Topic<WallView>;
     readonly alerts: Topic<AlertsView>;
+    readonly glance: Topic<AlertsGlance>;
+    readonly telemetry: Topic<TelemetryView>;
     readonly away: Topic<AwayList>;
     readonly holds: Topic<HoldsState>;
+    readonly drafts: Topic<readonly DraftChange[]>;
+    readonly draftsHealth: Topic<DraftsHealth>;
+    readonly told: Topic<readonly ToldOutcome[]>;
     readonly manifest: Topic<WorkbenchView>;
     readonly rows: Topic<RowsBatch>;
     /** One for each conversation. */
@@ -69,4 +84,17 @@ export interface FakeBridge {
   upsert(rows: readonly ConversationRow[], oldestEventAt?: number): void;
   remove(ids: readonly string[]): void;
   say(id: string, message: Message): void;
+}
+
+/** The pretended main behind its answers. */
+export interface FakeMain {
+  readonly state: FakeState;
+  readonly topics: FakeBridge['topics'];
+  readonly say: FakeBridge['say'];
+  readonly setSession: (session: SessionState) => void;
+  readonly tellPreferences: () => void;
+  readonly change: (id: string, patch: Partial<ConversationRow>) => CommandResult;
+  /** Notes a call. */
+  readonly did: (name: string, input?: unknown) => void;
+  readonly now: () => number;
 }

@@ -9,7 +9,7 @@ import { createFakeBridge } from './fake-bridge.ts';
 import type { FakeBridge, FakeState } from './fake-types.ts';
 
 // Menus and dialogs are fetched when first opened, which takes a while on a busy machine.
-configure({ asyncUtilTimeout: 8000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 afterEach(() => {
   cleanup();
@@ -36,6 +36,7 @@ function fillInBrowser(): void {
   if (typeof globalThis.CSS === 'undefined')
     Object.assign(globalThis, { CSS: { escape: (name: string) => name.replace(/[^\w-]/g, '\\$&') } });
   Element.prototype.scrollIntoView ??= () => undefined;
+  Element.prototype.setPointerCapture ??= () => undefined;
 }
 
 /** Opens the whole window on a fake bridge, at an address; returns the bridge and a user. */

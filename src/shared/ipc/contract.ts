@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   type AlertSound,
+  type AlertsGlance,
   type AlertsView,
   alertPreferencesSchema,
   alertRuleSchema,
@@ -8,28 +9,48 @@ import {
   type TrialResult,
 } from '../models/alert.ts';
 import type { AwayList } from '../models/away.ts';
+import { BOARD_ROLES, type Board } from '../models/board.ts';
+import { boardSchema } from '../models/board-schema.ts';
 import type { CommandResult } from '../models/command.ts';
+import type { ConversationRow } from '../models/conversation.ts';
+import type { DraftChange, DraftsHealth } from '../models/draft.ts';
 import type { HubReport, HubStatus } from '../models/freshness.ts';
 import { BULK_ACTIONS, type BulkResult, type HoldsState, MAX_BULK } from '../models/hold.ts';
 import { type InstanceView, instanceSettingsSchema } from '../models/instance.ts';
 import type { JournalExport, JournalPage, JournalVerdict } from '../models/journal.ts';
+import { type MetricTrial, metricRuleSchema, metricRulesSchema } from '../models/metric-rule.ts';
 import type { BindingReport } from '../models/operation.ts';
 import { OPERATION_IDS } from '../models/operation.ts';
 import { type AppInfo, type PreferencesView, preferencesPatchSchema } from '../models/preferences.ts';
+import { ROW_ASPECTS } from '../models/row-aspects.ts';
 import type { SessionState } from '../models/session.ts';
+import type { Annotation, PastSeries, TelemetryView } from '../models/telemetry.ts';
+import type { ToldOutcome } from '../models/told.ts';
 import type { InternalContact } from '../models/transcript.ts';
 import { type CannedReply, cannedRepliesSchema, type TenantViews, tenantViewsSchema } from '../models/views.ts';
 import { type DisplayView, type WallView, wallLayoutSchema } from '../models/wall.ts';
+import { archiveContract } from './archive-contract.ts';
+import { campaignsContract } from './campaigns-contract.ts';
 import type { CallKind, Channels } from './channels.ts';
 import { command, type Entry, invoke, stream } from './define.ts';
 import type { Envelope } from './envelope.ts';
+import { inboxContract } from './inbox-contract.ts';
 import type { RowsBatch, TranscriptBatch } from './live-batches.ts';
 import { manifestCalls } from './manifest-calls.ts';
+
+/** A span of time, epoch ms of this machine. */
+const span = { from: z.number().min(0).max(8.64e15), to: z.number().min(0).max(8.64e15) };
+const metric = z.string().min(1).max(220);
+const labels = z.record(z.string().max(60), z.string().max(200)).default({});
+const boardRole = z.enum(BOARD_ROLES);
 
 const nothing = z.undefined();
 const tenantSlug = z.string().min(1).max(200);
 const conversationId = z.string().min(1).max(300);
 const conversation = { tenant: tenantSlug, id: conversationId };
+const viewName = z.string().min(1).max(60);
+/** As many rows as a hub holds (main/live/limits.ts). */
+const MAX_ROWS = 50_000;
 const alertIds = z.array(z.string().min(1).max(40)).min(1).max(500);
 /** A wall: which tenant, on which display (its id, or `window` for the one inside the main window). */
 const wall = { tenant: tenantSlug, display: z.string().min(1).max(40) };
@@ -69,11 +90,17 @@ export const contract = {
     saveText: command<boolean>()(
       z.object({ suggestedName: z.string().min(1).max(200), text: z.string().max(50_000_000) }),
     ),
+    /** Asks where, then writes a PNG; false when the user cancelled. */
+    saveImage: command<boolean>()(
+      z.object({ suggestedName: z.string().min(1).max(200), base64: z.base64().max(30_000_000) }),
+    ),
     /** Milliseconds from an event's arrival in main to its paint, gathered by the window. */
     reportPaint: command<void>()(
       z.object({ tenant: tenantSlug, samples: z.array(z.number().min(0).max(600_000)).max(1000) }),
     ),
     openExternal: command<void>()(z.object({ url: z.string().max(2000) })),
+    /** Opens the instance's web app in the system's browser. */
+    openWebApp: command<void>()(nothing),
     /** The window's first real screen is painted with its data (signed-out page, or Live View with its snapshot). */
     screenReady: command<void>()(z.object({ screen: z.string().max(100) })),
   },
@@ -91,6 +118,8 @@ export const contract = {
     state: stream<SessionState>()(nothing),
     /** Resolves when signed in; fails with the envelope's code and reason. */
     signIn: command<void>()(nothing),
+    /** Opens the sign-in page in the browser once more, for whoever closed it. */
+    openPageAgain: command<void>()(nothing),
     cancelSignIn: command<void>()(nothing),
     /** A pasted user or service JWT; it goes to main and is never sent back. */
     signInWithToken: command<void>()(z.object({ token: z.string().min(1).max(20_000) })),
@@ -111,7 +140,24 @@ export const contract = {
     ),
   },
   live: {
-    rows: stream<RowsBatch>()(z.object({ tenant: tenantSlug })),
+    /** With `view` (a name that no other window has) the window tells by `look` what it needs; without it gets all. */
+    rows: stream<RowsBatch>()(z.object({ tenant: tenantSlug, view: viewName.optional() })),
+    /**
+     * What a view shows, and what of all other rows it has to know. What changes besides is told when the row is shown;
+     * until the first look everything is told.
+     */
+    look: command<void>()(
+      z.object({
+        tenant: tenantSlug,
+        view: viewName,
+        shown: z.array(conversationId).max(MAX_ROWS),
+        follow: z.array(z.enum(ROW_ASPECTS)).max(ROW_ASPECTS.length),
+      }),
+    ),
+    /** These rows whole, as they are now; unknown ones are left out. */
+    read: invoke<readonly ConversationRow[]>()(
+      z.object({ tenant: tenantSlug, ids: z.array(conversationId).max(MAX_ROWS) }),
+    ),
     transcript: stream<TranscriptBatch>()(z.object(conversation)),
     status: stream<HubStatus>()(z.object({ tenant: tenantSlug })),
     /** What mattered while the console could not see it; each batch is the whole list. */
@@ -156,6 +202,8 @@ export const contract = {
         })
         .refine(({ action, internalContactId }) => (action === 'transfer') === (internalContactId !== undefined)),
     ),
+    /** What commands came to that were given outside of the windows. */
+    told: stream<readonly ToldOutcome[]>()(nothing),
     internalContacts: invoke<readonly InternalContact[]>()(z.object({ tenant: tenantSlug })),
   },
   manifests: manifestCalls,
@@ -188,7 +236,11 @@ export const contract = {
   },
   drafts: {
     get: invoke<string>()(z.object(conversation)),
-    set: command<void>()(z.object({ ...conversation, text })),
+    /** `origin` is what the window calls itself, so that it knows its own changes in `changes`. */
+    set: command<void>()(z.object({ ...conversation, text, origin: z.string().max(60).optional() })),
+    /** What changed in any window since the last batch, so that two windows never show two drafts of one conversation. */
+    changes: stream<readonly DraftChange[]>()(nothing),
+    problem: stream<DraftsHealth>()(nothing),
   },
   views: {
     get: invoke<TenantViews>()(z.object({ tenant: tenantSlug })),
@@ -210,17 +262,45 @@ export const contract = {
     wall: stream<WallView>()(z.object(wall)),
     setWall: command<void>()(z.object({ ...wall, layout: wallLayoutSchema })),
   },
+  ...archiveContract,
+  ...campaignsContract,
+  ...inboxContract,
+  telemetry: {
+    /** Health, metrics and incidents of one tenant as they are known now. */
+    state: stream<TelemetryView>()(z.object({ tenant: tenantSlug })),
+    /** Ask the instance now. */
+    refresh: command<void>()(z.object({ tenant: tenantSlug })),
+    /** What is known of the past, at once; what is missing is asked for, and told by `pastSerial` when it came. */
+    past: invoke<readonly PastSeries[]>()(
+      z.object({ tenant: tenantSlug, ...span, series: z.array(z.object({ metric, labels })).min(1).max(200) }),
+    ),
+    /** The same for every part of a metric that these labels tell apart. */
+    pastParts: invoke<readonly PastSeries[]>()(
+      z.object({ tenant: tenantSlug, ...span, metric, by: z.array(z.string().min(1).max(60)).min(1).max(4) }),
+    ),
+    annotations: invoke<readonly Annotation[]>()(z.object({ tenant: tenantSlug, ...span })),
+    board: invoke<Board>()(z.object({ tenant: tenantSlug, role: boardRole })),
+    setBoard: command<void>()(z.object({ tenant: tenantSlug, role: boardRole, board: boardSchema })),
+    resetBoard: command<Board>()(z.object({ tenant: tenantSlug, role: boardRole })),
+    /** Reads an exported board; nothing is kept by it. */
+    readBoard: invoke<Board>()(z.object({ text: z.string().max(1_000_000) })),
+  },
   alerts: {
     /** Rules, loudness and inbox of one tenant. */
     state: stream<AlertsView>()(z.object({ tenant: tenantSlug })),
     saveRules: command<void>()(z.object({ tenant: tenantSlug, rules: alertRulesSchema })),
+    saveMetricRules: command<void>()(z.object({ tenant: tenantSlug, rules: metricRulesSchema })),
     savePreferences: command<void>()(alertPreferencesSchema),
     /** What the rule would have done to the traffic of the last minutes. */
     tryRule: invoke<TrialResult>()(z.object({ tenant: tenantSlug, rule: alertRuleSchema })),
+    /** What the rule would have done to the past of its metric that is kept here. */
+    tryMetricRule: invoke<MetricTrial>()(z.object({ tenant: tenantSlug, rule: metricRuleSchema })),
     acknowledge: command<void>()(z.object({ ids: alertIds })),
     snooze: command<void>()(z.object({ ids: alertIds, minutes: z.number().int().min(1).max(1440) })),
-    /** One batch a sound; only the main window plays them. */
+    /** One batch a sound; each goes to one window. */
     sounds: stream<AlertSound>()(nothing),
+    /** How many ask for a look, in every window. */
+    glance: stream<AlertsGlance>()(nothing),
   },
 } satisfies {
   [G in keyof Channels]: { [C in keyof Channels[G]]: Entry<Channels[G][C] & CallKind, z.ZodType, unknown> };

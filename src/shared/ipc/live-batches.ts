@@ -12,9 +12,12 @@ export type RowsBatch =
       readonly oldestEventAt?: number;
     };
 
-/** One open conversation. A patch holds only what is new or changed; ids identify. */
+/**
+ * One open conversation. A patch holds only what is new or changed; ids identify. Of a long one the snapshot holds the
+ * end, and patches bring the rest, the newest first.
+ */
 export type TranscriptBatch =
-  | { readonly kind: 'snapshot'; readonly transcript: Transcript }
+  | { readonly kind: 'snapshot'; readonly transcript: Transcript; readonly earlier?: number }
   | {
       readonly kind: 'patch';
       readonly conversation?: ConversationRow;
@@ -22,5 +25,7 @@ export type TranscriptBatch =
       readonly functionCalls: readonly FunctionCall[];
       readonly transitions: readonly Transition[];
       readonly seenAt: number;
+      /** How many earlier messages are still to come; absent when all are there. */
+      readonly earlier?: number;
     }
   | { readonly kind: 'gone' };

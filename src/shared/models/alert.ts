@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Labels } from './metric.ts';
+import type { MetricCondition, MetricRule } from './metric-rule.ts';
+import { SEVERITIES, type Severity } from './severity.ts';
 
-export const SEVERITIES = ['info', 'warning', 'critical'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+export type { Severity } from './severity.ts';
 
 /** One thing that must hold of a live conversation. */
 export const alertConditionSchema = z.discriminatedUnion('kind', [
@@ -30,14 +32,19 @@ export const alertRuleSchema = z.object({
   enabled: z.boolean(),
   severity: z.enum(SEVERITIES),
   match: z.enum(['all', 'any']),
-  conditions: z.array(alertConditionSchema).min(1).max(12),
+  /** As many as one likes; the bound is a guard. */
+  conditions: z.array(alertConditionSchema).min(1).max(200),
   /** Also while a person has the conversation. */
   whenHandled: z.boolean().default(false),
 });
 export type AlertRule = z.infer<typeof alertRuleSchema>;
-export const alertRulesSchema = z.array(alertRuleSchema).max(50);
+export const alertRulesSchema = z.array(alertRuleSchema).max(200);
 
-const soundSchema = z.object({ on: z.boolean(), volume: z.number().min(0).max(1) });
+/** Sounds that the console can make; by their names so that they are told apart from another room. */
+export const TUNES = ['drop', 'bell', 'chime', 'knock', 'alarm', 'siren'] as const;
+export type Tune = (typeof TUNES)[number];
+const sound = (tune: Tune) =>
+  z.object({ on: z.boolean(), volume: z.number().min(0).max(1), tune: z.enum(TUNES).default(tune) });
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** How loud and how often; of this operator on this machine. */
@@ -50,10 +57,10 @@ export const alertPreferencesSchema = z.object({
   quiet: z
     .object({ on: z.boolean(), from: clockTime, to: clockTime, butCritical: z.boolean() })
     .default({ on: false, from: '22:00', to: '07:00', butCritical: true }),
-  sounds: z.object({ info: soundSchema, warning: soundSchema, critical: soundSchema }).default({
-    info: { on: false, volume: 0.4 },
-    warning: { on: true, volume: 0.5 },
-    critical: { on: true, volume: 0.8 },
+  sounds: z.object({ info: sound('drop'), warning: sound('chime'), critical: sound('alarm') }).default({
+    info: { on: false, volume: 0.4, tune: 'drop' },
+    warning: { on: true, volume: 0.5, tune: 'chime' },
+    critical: { on: true, volume: 0.8, tune: 'alarm' },
   }),
 });
 export type AlertPreferences = z.infer<typeof alertPreferencesSchema>;
@@ -95,6 +102,17 @@ export interface ConversationAlert extends AlertCommon {
   readonly takenBy?: string;
 }
 
+/** One rule that came true of a metric. */
+export interface MetricAlert extends AlertCommon {
+  readonly about: 'metric';
+  readonly metric: string;
+  readonly labels: Labels;
+  readonly condition: MetricCondition;
+  readonly forSeconds: number;
+  /** What it was; absent when there was no value. */
+  readonly value?: number;
+}
+
 /** A breaker that tripped on a campaign, or a dispatcher that stands still. */
 export interface CampaignAlert extends AlertCommon {
   readonly about: 'campaign';
@@ -103,7 +121,7 @@ export interface CampaignAlert extends AlertCommon {
   readonly said: string;
 }
 
-export type Alert = ConversationAlert | CampaignAlert;
+export type Alert = ConversationAlert | MetricAlert | CampaignAlert;
 
 /** What of the last minutes a rule can be tried against. */
 export interface RecordingSpan {
@@ -114,6 +132,7 @@ export interface RecordingSpan {
 
 export interface AlertsView {
   readonly rules: readonly AlertRule[];
+  readonly metricRules: readonly MetricRule[];
   readonly preferences: AlertPreferences;
   /** Newest first. */
   readonly inbox: readonly Alert[];
@@ -140,4 +159,11 @@ export interface AlertSound {
   readonly serial: number;
   readonly severity: Severity;
   readonly volume: number;
+  readonly tune: Tune;
+}
+
+/** What every window shows of the alerts, whatever it shows otherwise. */
+export interface AlertsGlance {
+  /** Alerts of all watched tenants that ask for a look. */
+  readonly open: number;
 }

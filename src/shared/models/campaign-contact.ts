@@ -1,34 +1,3 @@
-/** Where a contact stands. Others are shown as they came. */
-export const CONTACT_STATES = [
-  'pending',
-  'dialing',
-  'in-call',
-  'waiting-retry',
-  'scheduled',
-  'done',
-  'skipped',
-  'unreachable',
-  'do-not-call',
-] as const;
-export type KnownContactState = (typeof CONTACT_STATES)[number];
-
-/** Why a contact was not called. Others are shown as they came. */
-export const NOT_CALLED_REASONS = [
-  'outside-window',
-  'holiday',
-  'day-off',
-  'do-not-call',
-  'paused',
-  'queue',
-  'concurrency',
-  'retry-wait',
-  'max-attempts',
-  'skipped',
-  'draft',
-  'campaign-ended',
-] as const;
-export type KnownNotCalledReason = (typeof NOT_CALLED_REASONS)[number];
-
 /** One person a campaign calls. */
 export interface CampaignContact {
   readonly id: string;
@@ -43,7 +12,7 @@ export interface CampaignContact {
   readonly language?: string;
   readonly timeZone?: string;
   readonly variables: Readonly<Record<string, string>>;
-  /** One of `CONTACT_STATES`, or the instance's own word. */
+  /** `pending`, `dialing`, `in-call`, `waiting-retry`, `scheduled`, `done`, `skipped`, `unreachable`, `do-not-call`, or the instance's own word. */
   readonly state: string;
   readonly attempts?: number;
   /** Epoch ms. */

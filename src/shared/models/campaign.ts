@@ -9,7 +9,6 @@ export const CAMPAIGN_STATES = [
   'stopped',
   'failed',
 ] as const;
-export type KnownCampaignState = (typeof CAMPAIGN_STATES)[number];
 
 /** Days of the week as a schedule names them, Monday first. */
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;

@@ -80,10 +80,13 @@ export interface ConversationRow extends Conversation {
   readonly seenAt: number;
 }
 
+/** A weaker sentiment is none. */
+export const LEAST_SCORE = 0.1;
+
 /** The top sentiments as Live View documents them: at most three, scores above 0.1. */
 export function topSentiments(sentiments: readonly Sentiment[]): readonly Sentiment[] {
   return sentiments
-    .filter((sentiment) => sentiment.score > 0.1)
+    .filter((sentiment) => sentiment.score > LEAST_SCORE)
     .sort((a, b) => b.score - a.score)
     .slice(0, 3);
 }

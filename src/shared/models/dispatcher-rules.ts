@@ -9,24 +9,10 @@ const LEGAL: Readonly<Record<string, readonly DispatcherVerb[]>> = {
   draining: ['stop'],
 };
 
-/** States in which a dispatcher places calls, or will by itself. */
-const DIALS: ReadonlySet<string> = new Set(['scheduled', 'running']);
-/** States that a campaign does not leave any more. */
-const OVER: ReadonlySet<string> = new Set(['completed', 'stopped', 'failed']);
-
 /** Verbs that a dispatcher takes now: what the instance says, and the table above only where it says nothing. */
 export function legalVerbs({ state, legalVerbs: told }: Pick<Dispatcher, 'state' | 'legalVerbs'>): DispatcherVerb[] {
   const legal: readonly string[] = told ?? LEGAL[state] ?? [];
   return DISPATCHER_VERBS.filter((verb) => legal.includes(verb));
-}
-
-/** Whether calls go out in this state, or will without anybody doing anything. */
-export function dials(state: string): boolean {
-  return DIALS.has(state);
-}
-
-export function isOver(state: string): boolean {
-  return OVER.has(state);
 }
 
 /** States that prove that a verb took effect. */

@@ -22,10 +22,9 @@ export const CAMPAIGN_HELD_ACTIONS = [
   'removeDoNotCall',
 ] as const;
 export type CampaignHeldAction = (typeof CAMPAIGN_HELD_ACTIONS)[number];
-export type HeldAction = BulkAction | CampaignHeldAction;
-
-/** Contacts or numbers that one bulk command may name. */
-export const MAX_BULK_CONTACTS = 5_000;
+/** What is held first of transcripts. */
+export const TRANSCRIPT_HELD_ACTIONS = ['editTags'] as const;
+export type HeldAction = BulkAction | CampaignHeldAction | (typeof TRANSCRIPT_HELD_ACTIONS)[number];
 
 /** What the targets of a hold are where they are no conversations. */
 export interface HoldSubject {

@@ -15,7 +15,7 @@ export interface JournalEntry {
   readonly conversations: readonly string[];
   /** What it is about where that is no conversation. */
   readonly subject?: {
-    readonly kind: 'campaign' | 'contact' | 'number' | 'manifest';
+    readonly kind: 'campaign' | 'contact' | 'number' | 'manifest' | 'conversation' | 'search' | 'inbox';
     readonly ids: readonly string[];
     readonly campaign?: { readonly id: string; readonly name: string } | undefined;
   };

@@ -1,15 +1,3 @@
-/** Where an upload stands at the instance. Others are shown as they came. */
-export const UPLOAD_STATES = [
-  'receiving',
-  'processing',
-  'accepted',
-  'partially-accepted',
-  'rejected',
-  'cancelled',
-  'reversed',
-] as const;
-export type KnownUploadState = (typeof UPLOAD_STATES)[number];
-
 /**
  * Rows of a manifest by verdict: accepted, duplicate, invalid and empty add up to all data rows (`rows`); `doNotCall` says
  * how many of the accepted will not be called.
@@ -33,7 +21,7 @@ export interface ManifestUpload {
   /** Largest chunk that the instance takes, where it says so. */
   readonly chunkBytes?: number;
   readonly mode?: string;
-  /** One of `UPLOAD_STATES`, or the instance's own word. */
+  /** `receiving`, `processing`, `accepted`, `partially-accepted`, `rejected`, `cancelled`, `reversed`, or the instance's own word. */
   readonly state: string;
   /** Epoch ms. */
   readonly createdAt?: number;

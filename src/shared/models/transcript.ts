@@ -15,6 +15,8 @@ export interface Message {
   readonly at?: number;
   /** The id the console gave a reply that it sent, echoed by the instance: lets a sent reply be recognised. */
   readonly clientMessageId?: string;
+  /** Overall sentiment after this message, -1..1, where the instance tells it of single messages. */
+  readonly sentiment?: number;
 }
 
 export interface FunctionCall {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CRITERIA, DEFAULT_RULE, MAX_PINNED } from './triage-rule.ts';
 
 const word = z.string().min(1).max(200);
 const name = z.string().trim().min(1).max(80);
@@ -14,6 +15,8 @@ const keptFiltersSchema = z.object({
   sentiment: word.optional(),
   flow: word.optional(),
   tag: word.optional(),
+  /** Called this function. */
+  function: word.optional(),
 });
 export type KeptFilters = z.infer<typeof keptFiltersSchema>;
 
@@ -24,10 +27,6 @@ const columnLayoutSchema = z.object({
   widths: z.record(word, z.number().int().min(30).max(1200)),
 });
 export type ColumnLayout = z.infer<typeof columnLayoutSchema>;
-
-/** What makes a conversation worse than another, the weightiest first; what is left out does not count. */
-export const CRITERIA = ['risk', 'wait', 'mood', 'trend', 'duration'] as const;
-export type Criterion = (typeof CRITERIA)[number];
 
 const sortSchema = z.object({ id: word, desc: z.boolean() });
 
@@ -45,8 +44,13 @@ export type SavedView = z.infer<typeof savedViewSchema>;
 /** The list of one tenant as the operator arranged it, and the views they gave a name. */
 export const tenantViewsSchema = z.object({
   columns: columnLayoutSchema.default({ order: [], hidden: [], widths: {} }),
-  rule: z.array(z.enum(CRITERIA)).max(CRITERIA.length).default(['risk', 'wait', 'mood', 'duration']),
+  rule: z
+    .array(z.enum(CRITERIA))
+    .max(CRITERIA.length)
+    .default([...DEFAULT_RULE]),
   saved: z.array(savedViewSchema).max(50).default([]),
+  /** Ids of the rows kept on top, the first pinned first. */
+  pinned: z.array(word).max(MAX_PINNED).default([]),
   /** The name of the view that the list begins with. */
   begin: name.optional(),
 });

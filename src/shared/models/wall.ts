@@ -1,9 +1,5 @@
 import { z } from 'zod';
-
-/** Most transcripts a wall shows at once. */
-export const MAX_TILES = 16;
-/** The wall inside the main window; every other wall is named by the display it stands on. */
-export const WALL_IN_WINDOW = 'window';
+import { MAX_TILES } from './wall-size.ts';
 
 /** What one wall shows; remembered for each display and tenant. */
 export const wallLayoutSchema = z.object({

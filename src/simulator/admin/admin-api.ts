@@ -4,8 +4,10 @@ import { z } from 'zod';
 import type { ApiServices } from '../api/api-env.ts';
 import { ApiError, apiErrorOf } from '../api/api-error.ts';
 import { faultRule } from '../faults/fault-rule.ts';
+import { incidentRule } from '../faults/incident-rule.ts';
 import type { IssuedSecret } from '../identity/issued-secrets.ts';
 import type { Result, TenantWorld } from '../world/world-port.ts';
+import { endIncident, listIncidents, startIncident } from './incidents.ts';
 
 export interface AdminPowers {
   readonly adminKey: string;
@@ -38,7 +40,8 @@ const campaignAct = z.strictObject({
  * What tests steer an instance with, under `/__admin/`; needs `X-Admin-Key`.
  *
  * GET `state` and `issued`; POST `faults` (a rule), DELETE `faults` and `faults/{id}`; POST `clock/advance`, `restart`,
- * `streams/cut`, `act` (something that a colleague does) and `campaigns` (what befalls a campaign); GET `campaigns`.
+ * `streams/cut`, `act` (something that a colleague does), `incidents` (something goes wrong in the world) and `campaigns`
+ * (what befalls a campaign); GET `campaigns`.
  */
 export function createAdminApi(services: ApiServices, powers: AdminPowers): Hono {
   const app = new Hono().basePath('/__admin');
@@ -85,6 +88,12 @@ export function createAdminApi(services: ApiServices, powers: AdminPowers): Hono
     powers.restart();
     return c.body(null, 204);
   });
+  app.get('/incidents', (c) => c.json({ incidents: listIncidents(services.world()) }));
+  app.post('/incidents', async (c) => {
+    const script = incidentRule.parse(await c.req.json());
+    return c.json({ incidents: startIncident(services.world(), script) }, 201);
+  });
+  app.delete('/incidents/:id', (c) => c.body(null, endIncident(services.world(), c.req.param('id')) ? 204 : 404));
   app.post('/act', async (c) => {
     const input = act.parse(await c.req.json());
     const result = perform(services, input);

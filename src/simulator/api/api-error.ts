@@ -1,7 +1,7 @@
 import type { Failure, FailureCode } from '../world/world-port.ts';
 import type { ErrorBody } from './schemas/error.ts';
 
-export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
+export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503;
 
 interface ErrorExtras extends Omit<Failure, 'ok' | 'code' | 'message'> {
   readonly requiredScope?: string;
@@ -51,6 +51,7 @@ const statusOf: Readonly<Record<Exclude<FailureCode, 'saturated'>, ErrorStatus>>
   incomplete: 409,
   'not-reversible': 409,
   'too-large': 413,
+  'cursor-expired': 410,
 };
 
 /**

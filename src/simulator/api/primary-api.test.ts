@@ -26,6 +26,7 @@ test('the document is OpenAPI 3.2 and has every operation by its name', async ()
     'addCampaignContact',
     'addCsrMessage',
     'addDoNotCall',
+    'announceInboxPresence',
     'announcePresence',
     'archiveCampaign',
     'cancelManifestUpload',
@@ -35,14 +36,23 @@ test('the document is OpenAPI 3.2 and has every operation by its name', async ()
     'createWebchat',
     'csrTakeOver',
     'duplicateCampaign',
+    'endAssignment',
+    'flagTranscript',
     'getCaller',
     'getCampaign',
     'getCampaignContact',
     'getCampaignEvents',
+    'getContactHistory',
     'getDispatcher',
     'getDispatcherForecast',
+    'getInbox',
     'getManifestUpload',
+    'getMetricHistory',
+    'getMissionControlMetrics',
+    'getPersonalConfiguration',
     'getReadableTranscript',
+    'getRecording',
+    'getSystemHealth',
     'getTranscript',
     'handBackToAi',
     'importDoNotCall',
@@ -50,21 +60,30 @@ test('the document is OpenAPI 3.2 and has every operation by its name', async ()
     'listCampaigns',
     'listDoNotCall',
     'listFlows',
+    'listIncidents',
     'listInternalContacts',
+    'listJourneyParameters',
     'listManifestRowErrors',
     'listManifests',
+    'listSkills',
     'listTenants',
+    'listTranscriptViews',
     'listTranscripts',
     'liveConversations',
     'pauseDispatcher',
     'putManifestChunk',
+    'recordTranscriptView',
     'removeCampaignContact',
     'removeDoNotCall',
+    'reportTranscript',
+    'requeueAssignment',
     'rescheduleCampaignContact',
     'resumeDispatcher',
     'retryCampaignContact',
     'searchTranscripts',
     'sendWebchatMessage',
+    'setAvailability',
+    'setPersonalConfiguration',
     'setTranscriptStatus',
     'setTranscriptTags',
     'skipCampaignContact',
@@ -75,6 +94,7 @@ test('the document is OpenAPI 3.2 and has every operation by its name', async ()
     'transferConversation',
     'updateCampaign',
     'uploadManifestFile',
+    'wrapUpAssignment',
   ]);
   expect((await fetch(`${instance.url}/api/swagger/openapi.json`)).status).toBe(401);
 });
@@ -133,6 +153,48 @@ test('a conversation is taken over, answered, tagged and completed', async () =>
   expect(await avery.call('POST', `${chat}/c-1/CsrTakeOver`)).toMatchObject({
     status: 422,
     body: { error: { code: 'not-takeable' } },
+  });
+});
+
+test('a conversation is looked at afterwards: flag, report, views, history, journey, recording', async () => {
+  const one = '/api/v1/transcripts/c-1';
+  expect((await avery.call('PUT', `${one}/flag`, { flagged: true })).body).toMatchObject({ flagged: true });
+  const reported = await avery.call('POST', `${one}/reports`, { reason: 'Wrong advice' });
+  expect(reported).toMatchObject({
+    status: 201,
+    body: { status: 'reported', report: { reason: 'Wrong advice', by: { id: 'avery' } } },
+  });
+  expect((await avery.call('POST', `${one}/reports`, { reason: '' })).status).toBe(422);
+  expect((await avery.call('POST', `${one}/views`)).body).toMatchObject({ views: [{ by: { id: 'avery' } }] });
+  expect((await avery.call('GET', `${one}/views`)).status).toBe(200);
+  expect((await avery.call('GET', `${one}/contact-history?limit=5`)).body).toMatchObject({ total: 1 });
+  expect((await avery.call('GET', '/api/v1/north/journey/parameters')).body).toEqual({ names: ['accountNumber'] });
+  expect((await avery.call('GET', `${one}/recording`)).status).toBe(404);
+});
+
+test('the inbox: state, availability, configuration, end, wrap-up, requeue', async () => {
+  const inbox = '/api/v1/north/inbox';
+  expect((await avery.call('GET', inbox)).body).toMatchObject({
+    queue: [{ transcriptId: 'c-2' }],
+    me: { userId: 'avery' },
+    assigned: [{ transcriptId: 'c-1', state: 'open' }],
+  });
+  expect((await avery.call('PUT', `${inbox}/me/availability`, { availability: 'busy' })).body).toMatchObject({
+    me: { availability: 'busy' },
+    requeued: ['c-1'],
+  });
+  expect((await avery.call('PUT', `${inbox}/me/availability`, { availability: 'disconnected' })).status).toBe(422);
+  expect((await avery.call('PUT', `${inbox}/me/presence`)).body).toMatchObject({ userId: 'avery' });
+  const wanted = { skills: ['French'], voiceCalls: true, maxChats: 5, maxEmails: 0 };
+  expect((await avery.call('PUT', `${inbox}/me/configuration`, wanted)).body).toEqual(wanted);
+  expect((await avery.call('GET', `${inbox}/me/configuration`)).body).toEqual(wanted);
+  expect((await avery.call('POST', `${inbox}/assignments/c-1/end`)).body).toMatchObject({ state: 'wrap-up' });
+  const notes = { notes: 'Called back.', disposition: 'Solved' };
+  expect((await avery.call('POST', `${inbox}/assignments/c-1/wrap-up`, notes)).status).toBe(200);
+  expect((await avery.call('POST', `${inbox}/assignments/c-9/wrap-up`, notes)).status).toBe(409);
+  expect((await avery.call('POST', `${inbox}/assignments/c-1/requeue`, { skills: ['French'] })).status).toBe(200);
+  expect((await avery.call('GET', '/api/v1/north/skills')).body).toEqual({
+    items: [{ name: 'Billing' }, { name: 'French' }],
   });
 });
 
@@ -208,11 +270,16 @@ test('a full model pool answers 503 and 429 with Retry-After', async () => {
 });
 
 test('every answer has a request id and the date', async () => {
+  const before = Date.now();
   const one = await avery.call('GET', '/api/v1/me');
+  const after = Date.now();
   const other = await avery.call('GET', '/api/v1/me');
   const missing = await avery.call('GET', '/api/v1/transcripts/c-99');
   const ids = [one, other, missing].map(({ headers }) => headers.get('x-request-id'));
   expect(new Set(ids).size).toBe(3);
   expect(ids).not.toContain(null);
-  expect(Math.abs(Date.parse(one.headers.get('date') ?? '') - Date.now())).toBeLessThan(5_000);
+  // A date has whole seconds.
+  const date = Date.parse(one.headers.get('date') ?? '');
+  expect(date).toBeGreaterThan(before - 1_000);
+  expect(date).toBeLessThanOrEqual(after);
 });

@@ -9,9 +9,12 @@ import { registerCampaignStreamRoutes } from './routes/campaign-stream-routes.ts
 import { registerCsrRoutes } from './routes/csr-routes.ts';
 import { registerDispatcherRoutes } from './routes/dispatcher-routes.ts';
 import { registerDoNotCallRoutes } from './routes/do-not-call-routes.ts';
+import { registerInboxRoutes } from './routes/inbox-routes.ts';
 import { registerInstanceRoutes } from './routes/instance-routes.ts';
 import { registerLiveRoutes } from './routes/live-routes.ts';
 import { registerManifestRoutes } from './routes/manifest-routes.ts';
+import { registerReviewRoutes } from './routes/review-routes.ts';
+import { registerTelemetryRoutes } from './routes/telemetry-routes.ts';
 import { registerTranscriptRoutes } from './routes/transcript-routes.ts';
 import { registerWebchatRoutes } from './routes/webchat-routes.ts';
 
@@ -23,12 +26,15 @@ export function createPrimaryApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   registerCsrRoutes(app);
   registerLiveRoutes(app);
   registerTranscriptRoutes(app);
+  registerReviewRoutes(app);
+  registerInboxRoutes(app);
   registerCampaignStreamRoutes(app);
   registerCampaignRoutes(app);
   registerDispatcherRoutes(app);
   registerManifestRoutes(app);
   registerCampaignContactRoutes(app);
   registerDoNotCallRoutes(app);
+  registerTelemetryRoutes(app);
   registerDocumentRoutes(app, (baseUrl, issuer) => primaryDocument(app, baseUrl, issuer));
   return app;
 }

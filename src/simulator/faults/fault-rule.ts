@@ -54,13 +54,23 @@ export type FaultKind = FaultRule['kind'];
  * @throws a zod error or an Error that names what is wrong
  */
 export function parseFault(text: string): FaultRule {
-  const [kind = '', rest = ''] = text.split(/:(.*)/s);
-  const pairs = rest === '' ? [] : rest.split(',').map((pair) => readPair(pair));
-  return faultRule.parse({ kind, ...Object.fromEntries(pairs) });
+  return faultRule.parse(readPairs(text, ['operation', 'code']));
 }
 
-function readPair(pair: string): [string, string | number] {
-  const [name = '', value] = pair.split(/=(.*)/s);
-  if (value === undefined) throw new Error(`"${pair}" is not name=value`);
-  return [name, name === 'operation' || name === 'code' ? value : Number(value)];
+/**
+ * `kind:name=value,name=value` as an object; values are numbers but for the names that hold texts.
+ *
+ * @throws Error for a part that is not name=value
+ */
+export function readPairs(text: string, texts: readonly string[]): Record<string, string | number> {
+  const [kind = '', rest = ''] = text.split(/:(.*)/s);
+  const pairs =
+    rest === ''
+      ? []
+      : rest.split(',').map((pair): [string, string | number] => {
+          const [name = '', value] = pair.split(/=(.*)/s);
+          if (value === undefined) throw new Error(`"${pair}" is not name=value`);
+          return [name, texts.includes(name) ? value : Number(value)];
+        });
+  return { kind, ...Object.fromEntries(pairs) };
 }

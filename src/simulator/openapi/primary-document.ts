@@ -23,9 +23,11 @@ export function primaryDocument(app: OpenAPIHono<ApiEnv>, baseUrl: string, issue
       { name: 'Chat', description: 'Web chats, and what a CSR does in a conversation.' },
       { name: 'Live', description: 'Conversations in progress.' },
       { name: 'Transcripts', description: 'Conversations in progress and past.' },
+      { name: 'Inbox', description: 'The queue for people.' },
       { name: 'Flows', description: 'States and transitions.' },
-      { name: 'Operations', description: 'Internal contacts, do-not-call.' },
+      { name: 'Operations', description: 'Internal contacts, skills, journey parameters, do-not-call.' },
       { name: 'Outbound campaigns', description: 'Campaigns, manifests, dispatchers, contacts.' },
+      { name: 'Telemetry', description: 'System health and mission-control metrics.' },
     ],
   });
   const components = { ...document.components, securitySchemes: securitySchemes(issuer) };

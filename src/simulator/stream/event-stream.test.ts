@@ -91,7 +91,7 @@ test('a client that leaves is forgotten', async () => {
   await reader.next();
   expect(await openStreams()).toBe(1);
   reader.close();
-  await vi.waitFor(async () => expect(await openStreams()).toBe(0));
+  await vi.waitFor(async () => expect(await openStreams()).toBe(0), 15_000);
 });
 
 test('heartbeats come in time, and an expired token ends the stream with a word', async () => {

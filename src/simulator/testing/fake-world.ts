@@ -8,6 +8,8 @@ import type {
   WorldEvent,
   WorldOptions,
 } from '../world/world-port.ts';
+import { fakeInbox } from './fake-inbox.ts';
+import { fakeTelemetry } from './fake-telemetry.ts';
 import { testUsers } from './test-users.ts';
 
 const at = '2026-11-22T14:00:00.000Z';
@@ -94,6 +96,7 @@ function fakeTenant(slug: string, generation: number): FakeTenant {
     get campaigns(): never {
       throw new Error('The fake world has no campaigns');
     },
+    telemetry: fakeTelemetry(Date.parse(at)),
     emit(count) {
       for (let i = 0; i < count; i += 1) change('c-1', {});
     },
@@ -104,15 +107,20 @@ function fakeTenant(slug: string, generation: number): FakeTenant {
       if (Number.isNaN(from)) return { ok: false, code: 'invalid', message: 'The cursor is not one of ours.' };
       const all = [...live.values()].map(summary);
       const nextCursor = from + limit < all.length ? String(from + limit) : null;
-      return { ok: true, value: { items: all.slice(from, from + limit), nextCursor, total: all.length } };
+      return {
+        ok: true,
+        value: { items: all.slice(from, from + limit), nextCursor, total: all.length, totalIsExact: true },
+      };
     },
     search(query) {
       const hits = [...live.values()].filter((each) => each.messages.some(({ text }) => text.includes(query)));
       const items = hits.map((each) => ({
         conversation: summary(each),
-        snippets: [{ messageId: 'm-1', text: query }],
+        snippets: [
+          { messageId: 'm-1', text: query, speaker: 'customer' as const, marks: [{ from: 0, to: query.length }] },
+        ],
       }));
-      return { ok: true, value: { items, nextCursor: null, total: items.length } };
+      return { ok: true, value: { items, nextCursor: null, total: items.length, totalIsExact: true } };
     },
     flows: () => [
       {
@@ -165,6 +173,17 @@ function fakeTenant(slug: string, generation: number): FakeTenant {
     setStatus: (id, actor, status) =>
       held(id, actor.id) ?? updated(id, { status, endedAt: at, handledBy: { kind: 'none' } }),
     setTags: (id, _actor, tags) => updated(id, { tags }),
+    flag: (id, _actor, flagged) => updated(id, { flagged }),
+    report: (id, by, { reason }) => updated(id, { status: 'reported', report: { reason, at, by } }),
+    recordView: (id, by) => (live.has(id) ? { ok: true, value: [{ by, at }] } : missing),
+    views: (id) => (live.has(id) ? { ok: true, value: [] } : missing),
+    contactHistory(id) {
+      const found = live.get(id);
+      if (!found) return missing;
+      return { ok: true, value: { items: [summary(found)], nextCursor: null, total: 1, totalIsExact: true } };
+    },
+    journeyParameters: () => ['accountNumber'],
+    inbox: fakeInbox(at),
     createWebchat: ({ contactName }) => {
       if (contactName === 'saturated') return saturated;
       return { ok: true, value: fakeTranscript('c-3') };

@@ -5,8 +5,11 @@ const supervisorScopes = [
   'transcripts:write',
   'chat:write',
   'chat:csr',
+  'inbox:read',
+  'inbox:write',
   'operations:read',
   'flows:read',
+  'telemetry:read',
 ];
 
 /** People for tests of the servers, so that these do not depend on the world's cast. */

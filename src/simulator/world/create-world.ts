@@ -36,13 +36,23 @@ export function createWorld(options: WorldOptions, tuning: WorldTuning = {}): Wo
 
   const clock = createClock(options.clock, options.startAt);
   const counts = spread(conversations);
+  const archives = spread(options.transcripts ?? 0);
   const tenants = new Map<string, RunningTenant>();
   for (const [place, profile] of tenantProfiles.entries()) {
     const count = counts[place] ?? 0;
     const rate = eventsPerSecond === undefined ? undefined : (eventsPerSecond * count) / Math.max(1, conversations);
     tenants.set(
       profile.info.slug,
-      createTenant({ options, profile, clock, place, conversations: count, rate, ...tuning }),
+      createTenant({
+        options,
+        profile,
+        clock,
+        place,
+        conversations: count,
+        transcripts: archives[place] ?? 0,
+        rate,
+        ...tuning,
+      }),
     );
   }
 

@@ -9,6 +9,8 @@ type Unnumbered<E extends Numbered> = E extends Numbered ? Omit<E, 'sequence'> :
 /** The tenant's stream: gives out gapless numbers, keeps the latest events in a ring, tells listeners at once. */
 export interface EventLog<E extends Numbered = WorldEvent> extends EventSource<E> {
   readonly sequence: number;
+  /** How many listen. */
+  readonly listeners: number;
   append(event: Unnumbered<E>): void;
 }
 
@@ -21,6 +23,9 @@ export function createEventLog<E extends Numbered = WorldEvent>(capacity: number
   return {
     get sequence() {
       return sequence;
+    },
+    get listeners() {
+      return listeners.size;
     },
     append(unnumbered) {
       sequence += 1;

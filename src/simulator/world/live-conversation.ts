@@ -100,6 +100,8 @@ export interface LiveConversation extends ConversationRecord {
   departure: Departure | undefined;
   /** Holds one place of the model pool while the AI composes. */
   composing: boolean;
+  /** When the AI's present turn began, world time; undefined while it is not its turn. */
+  askedModelAt: number | undefined;
   attempts: number;
   waits: number;
   turns: number;

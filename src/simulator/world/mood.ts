@@ -72,7 +72,7 @@ export class Mood {
     for (const emotion of emotions) this.scores[emotion] *= 0.93;
     const { anger, frustration, anxiety } = this.scores;
     this.feel({ risk: 0.75 * anger + 0.4 * frustration + 0.25 * anxiety - 0.14 });
-    this.#trend.push(round(this.overall));
+    this.#trend.push(this.overallShown);
     if (this.#trend.length > trendLength) this.#trend.shift();
   }
 
@@ -82,6 +82,11 @@ export class Mood {
     const sum =
       s.relief + s.gratitude + s.satisfaction + 0.3 * s.curiosity - s.anger - 0.8 * s.frustration - 0.6 * s.anxiety;
     return Math.min(1, Math.max(-1, sum - 0.4 * s.confusion));
+  }
+
+  /** The overall sentiment as the API tells it. */
+  get overallShown(): number {
+    return round(this.overall);
   }
 
   get tone(): Tone {

@@ -29,7 +29,9 @@ export type FailureCode =
   /** 409: the import can no longer be taken back. */
   | 'not-reversible'
   /** 413: more than is taken at once. */
-  | 'too-large';
+  | 'too-large'
+  /** 410: the cursor is of an earlier run of the instance. */
+  | 'cursor-expired';
 
 export interface TakenBy {
   readonly id: string;

@@ -42,7 +42,8 @@ type Draft = { -readonly [K in keyof Conversation]: Conversation[K] };
 export function createRecorder(log: EventLog): Recorder {
   function addMessage(live: LiveConversation, added: NewMessage, at: string): Message {
     const index = live.messages.length;
-    const message: Message = Object.freeze({ messageId: `m-${live.number}-${index}`, index, at, ...added });
+    const felt = added.role === 'customer' ? { sentiment: live.mood.overallShown } : {};
+    const message: Message = Object.freeze({ messageId: `m-${live.number}-${index}`, index, at, ...added, ...felt });
     live.messages.push(message);
     return message;
   }

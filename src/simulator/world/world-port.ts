@@ -4,13 +4,16 @@
  */
 
 import type { CampaignDesk } from './campaign-port.ts';
+import type { Contact, Platform } from './channel.ts';
 import type { StreamSource } from './event-source.ts';
+import type { Inbox } from './inbox/inbox-port.ts';
 import type { Actor, Page, Result } from './outcome.ts';
+import type { TenantTelemetry } from './telemetry/telemetry-port.ts';
 
+export type * from './channel.ts';
 export type * from './event-source.ts';
 export type * from './outcome.ts';
 
-export type Platform = 'voice' | 'sms' | 'webchat' | 'email' | 'slack';
 export type Direction = 'inbound' | 'outbound';
 export type Language = 'en' | 'fr';
 export type Environment = 'production' | 'internal-testing';
@@ -37,12 +40,6 @@ export type ConversationStatus = KnownStatus | (string & {});
 export interface NamedRef {
   readonly id: string;
   readonly name: string;
-}
-export interface Contact {
-  readonly id: string;
-  /** Phone number, e-mail address or user name, as the channel shows it. */
-  readonly display: string;
-  readonly name?: string;
 }
 export interface HandledBy {
   readonly kind: 'ai' | 'human' | 'none';
@@ -114,6 +111,22 @@ export interface Conversation {
   readonly environment: Environment;
   /** Who announced that they have it open; absent until somebody did. */
   readonly watchers?: readonly Watcher[];
+  /** Absent unless somebody reported it. */
+  readonly report?: Report;
+}
+
+/** Why a conversation was reported, by whom and when. */
+export interface Report {
+  readonly reason: string;
+  readonly note?: string;
+  readonly at: string;
+  readonly by: NamedRef;
+}
+
+/** Somebody opened the transcript. */
+export interface ViewRecord {
+  readonly by: NamedRef;
+  readonly at: string;
 }
 
 export interface Message {
@@ -124,6 +137,8 @@ export interface Message {
   readonly text: string;
   readonly at: string;
   readonly clientMessageId?: string;
+  /** Of a customer's message: the overall sentiment after it, -1 to 1. */
+  readonly sentiment?: number;
 }
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
@@ -210,14 +225,47 @@ export interface TranscriptFilter {
   readonly flagged?: boolean;
   /** Tag name, or `name:value`. */
   readonly tag?: string;
+  readonly risk?: readonly RiskLabel[];
+  /** One that is felt, with a score above 0.1. */
+  readonly sentiment?: string;
+  /** Part of the contact's name or of what the channel shows. */
+  readonly contact?: string;
+  /** Parameter name, or `name:value`. */
+  readonly parameter?: string;
+  /** Id or name. */
+  readonly pointOfContact?: string;
+  /** A function that was called. */
+  readonly function?: string;
+  readonly language?: Language;
+  readonly environment?: Environment;
+  /** Seconds, inclusive; only what has ended has a duration. */
+  readonly minDuration?: number;
+  readonly maxDuration?: number;
   /** Inclusive. */
   readonly from?: number;
   /** Exclusive. */
   readonly to?: number;
 }
+/** A page of what is too much to be counted each time. */
+export interface CountedPage<T> extends Page<T> {
+  /** False where counting them all was too dear: `total` is what was counted. */
+  readonly totalIsExact: boolean;
+}
+export type SortField = 'startedAt' | 'lastMessageAt' | 'duration' | 'risk';
+export interface Sort {
+  readonly field: SortField;
+  readonly descending: boolean;
+}
+/** Where a term was said. `marks` are places in `text`, in order, not overlapping. */
+export interface Snippet {
+  readonly messageId: string;
+  readonly text: string;
+  readonly speaker: Message['role'];
+  readonly marks: readonly { readonly from: number; readonly to: number }[];
+}
 export interface SearchHit {
   readonly conversation: Conversation;
-  readonly snippets: readonly { readonly messageId: string; readonly text: string }[];
+  readonly snippets: readonly Snippet[];
 }
 
 export interface TenantInfo {
@@ -252,15 +300,31 @@ export interface TenantWorld extends StreamSource<WorldEvent> {
   readonly modelPool: { readonly capacity: number; readonly inUse: number };
   /** Outbound campaigns: dispatchers, manifests, contacts, do-not-call. */
   readonly campaigns: CampaignDesk;
+  /** System health and mission-control metrics. */
+  readonly telemetry: TenantTelemetry;
 
   /** All that have not ended, in no promised order. */
   conversations(): readonly Conversation[];
   /** Live or archived. */
   get(transcriptId: string): Transcript | undefined;
   /** Newest first, live and archived together. `limit` is 1..200. */
-  list(filter: TranscriptFilter, cursor: string | undefined, limit: number): Result<Page<Conversation>>;
-  /** Case- and accent-insensitive, all words must occur in contact, tags or messages. */
-  search(query: string, filter: TranscriptFilter, cursor: string | undefined, limit: number): Result<Page<SearchHit>>;
+  list(
+    filter: TranscriptFilter,
+    cursor: string | undefined,
+    limit: number,
+    sort?: Sort,
+  ): Result<CountedPage<Conversation>>;
+  /**
+   * Case- and accent-insensitive: all words, and phrases in double quotes, must occur in contact, tags or messages; with
+   * a speaker in what that one said.
+   */
+  search(
+    query: string,
+    filter: TranscriptFilter,
+    cursor: string | undefined,
+    limit: number,
+    how?: { readonly speaker?: Message['role']; readonly sort?: Sort },
+  ): Result<CountedPage<SearchHit>>;
   flows(): readonly Flow[];
   internalContacts(): readonly InternalContact[];
 
@@ -280,7 +344,22 @@ export interface TenantWorld extends StreamSource<WorldEvent> {
     input: { readonly internalContactId: string; readonly note?: string },
   ): Result<Conversation>;
   setStatus(transcriptId: string, actor: Actor, status: string): Result<Conversation>;
-  setTags(transcriptId: string, actor: Actor, tags: readonly Tag[]): Result<Conversation>;
+  /** `stale-revision` when it is no longer at the expected one. */
+  setTags(transcriptId: string, actor: Actor, tags: readonly Tag[], expectedRevision?: number): Result<Conversation>;
+  flag(transcriptId: string, actor: Actor, flagged: boolean, expectedRevision?: number): Result<Conversation>;
+  /** Only what has ended; its status becomes `reported`. */
+  report(
+    transcriptId: string,
+    actor: Actor,
+    input: { readonly reason: string; readonly note?: string },
+  ): Result<Conversation>;
+  /** Notes that the actor opened it; returns all views, latest first. */
+  recordView(transcriptId: string, actor: Actor): Result<readonly ViewRecord[]>;
+  views(transcriptId: string): Result<readonly ViewRecord[]>;
+  /** The contact's conversations, newest first, threaded by the journey parameters. */
+  contactHistory(transcriptId: string, cursor: string | undefined, limit: number): Result<CountedPage<Conversation>>;
+  journeyParameters(): readonly string[];
+  readonly inbox: Inbox;
   /** Starts a web chat as a visitor would. */
   createWebchat(input: {
     readonly contactName?: string;
@@ -330,6 +409,8 @@ export interface WorldOptions {
   readonly seed: number;
   /** In progress over all tenants, spread by size. */
   readonly conversations: number;
+  /** Finished conversations of the past three months, over all tenants; default none. */
+  readonly transcripts?: number;
   /** Target rate over all tenants; undefined lets the world find its natural pace. */
   readonly eventsPerSecond?: number;
   /** World seconds per real second in real mode. */

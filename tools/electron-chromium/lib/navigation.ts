@@ -58,7 +58,7 @@ export class Navigation {
     session.on('Page.frameStoppedLoading', ({ frameId }) => this.setLoading(frameId, false));
     session.on('Page.frameStartedNavigating', ({ frameId, url, navigationType }) => {
       if (!this.hasBegun) return;
-      const isSameDocument = navigationType === 'sameDocument';
+      const isSameDocument = navigationType === 'sameDocument' || navigationType === 'historySameDocument';
       const details = { url: schemes.fromWeb(url), isSameDocument, isMainFrame: frames.isMain(frameId) };
       const event = createEvent({ ...details, frame: frames.get(frameId), initiator: frames.main });
       owner.emit('did-start-navigation', event, details.url, isSameDocument, details.isMainFrame);

@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import type { Rectangle } from 'electron';
 import type { Page } from './browser.ts';
 import { createFromBuffer, type StoredImage } from './native-image.ts';
+import { record } from './records.ts';
 import { strict } from './strict.ts';
 
 export abstract class PageActions extends EventEmitter {
@@ -60,6 +61,12 @@ export abstract class PageActions extends EventEmitter {
     const { landscape = false, printBackground = false } = options;
     const { data } = await session.send('Page.printToPDF', { landscape, printBackground });
     return Buffer.from(data, 'base64');
+  }
+
+  /** Puts a text in the place of what is selected: which word is misspelled is not known here. */
+  replaceMisspelling(text: string): void {
+    record('webContents.replaceMisspelling', text);
+    this.command((page) => page.session.send('Input.insertText', { text }));
   }
 
   focus(): void {

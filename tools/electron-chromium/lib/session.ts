@@ -4,6 +4,7 @@ import { app } from './app.ts';
 import { net } from './net.ts';
 import { applyPermissions, type CheckHandler, type RequestHandler } from './permissions.ts';
 import { protocol } from './protocol.ts';
+import { record } from './records.ts';
 import { notImplemented, strict } from './strict.ts';
 import { WebRequest } from './web-request.ts';
 
@@ -32,8 +33,39 @@ export class Session extends EventEmitter {
   /** No device can be asked for: Chromium is never told of one. */
   setDevicePermissionHandler(): void {}
   setDisplayMediaRequestHandler(): void {}
-  setSpellCheckerLanguages(): void {}
-  setSpellCheckerEnabled(): void {}
+
+  /** Languages that Electron has dictionaries for, as far as the console asks. */
+  readonly availableSpellCheckerLanguages: readonly string[] = ['en-AU', 'en-CA', 'en-GB', 'en-US', 'fr', 'fr-FR'];
+  private spellCheckerLanguages: readonly string[] = ['en-US'];
+  private isSpellChecking = true;
+
+  /** Kept and recorded: Chromium's spell checker cannot be told or asked anything over the protocol. */
+  setSpellCheckerLanguages(languages: readonly string[]): void {
+    const unknown = languages.find((language) => !this.availableSpellCheckerLanguages.includes(language));
+    if (unknown !== undefined)
+      throw new Error(`Invalid language code provided: "${unknown}" is not a valid language code`);
+    this.spellCheckerLanguages = [...languages];
+    record('session.setSpellCheckerLanguages', [...languages]);
+  }
+
+  getSpellCheckerLanguages(): string[] {
+    return [...this.spellCheckerLanguages];
+  }
+
+  setSpellCheckerEnabled(enable: boolean): void {
+    this.isSpellChecking = enable;
+    record('session.setSpellCheckerEnabled', enable);
+  }
+
+  isSpellCheckerEnabled(): boolean {
+    return this.isSpellChecking;
+  }
+
+  addWordToSpellCheckerDictionary(word: string): boolean {
+    record('session.addWordToSpellCheckerDictionary', word);
+    return true;
+  }
+
   setCertificateVerifyProc(verify: unknown): void {
     if (verify !== null) notImplemented('session.setCertificateVerifyProc');
   }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserWindowConstructorOptions, WindowOpenHandlerResponse } from 'electron';
 import { openPage, type Page } from './browser.ts';
+import { contextMenuParams } from './context-menu.ts';
 import { createEvent } from './events.ts';
 import { Interception } from './interception.ts';
 import { dispatchInvoke, dispatchSend } from './ipc-dispatch.ts';
@@ -105,6 +106,9 @@ export class WebContents extends PageActions {
         this.title = message.title;
         this.emit('page-title-updated', createEvent(), message.title, true);
         this.owner.setPageTitle(message.title);
+        break;
+      case 'context-menu':
+        this.emit('context-menu', createEvent(), contextMenuParams(message, this));
         break;
       case 'preload-error':
         process.stderr.write(`Unable to load preload script: ${message.file}\n${message.message}\n`);

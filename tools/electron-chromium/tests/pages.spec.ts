@@ -40,6 +40,24 @@ test('navigation inside is allowed, outside it is vetoed and the page stays', as
   expect(log()).toContain('will-navigate app://fixture/second.html');
 });
 
+test('what stays within the document is told apart from what leaves it', async ({ launched: { app, page } }) => {
+  await app.evaluate(({ webContents }) => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { navigations: seen });
+    webContents.getAllWebContents()[0]?.on('did-start-navigation', ({ url, isSameDocument }) => {
+      seen.push(`${url.replace(/^app:\/\/fixture/, '')} ${isSameDocument ? 'within' : 'anew'}`);
+    });
+  });
+  const seen = () => app.evaluate(() => [...(Reflect.get(globalThis, 'navigations') as string[])]);
+  await page.evaluate("void (location.hash = 'there')");
+  await page.goBack();
+  await expect.poll(seen).toContain('/index.html?from=main#top within');
+  expect((await seen()).filter((one) => one.endsWith('anew'))).toEqual([]);
+  await page.locator('#inside').click();
+  await page.getByRole('heading', { name: 'Second' }).waitFor();
+  expect((await seen()).at(-1)).toBe('/second.html anew');
+});
+
 test('redirects and frames are asked about', async ({ launched: { page, log } }) => {
   await page.evaluate(`{
     const frame = document.createElement('iframe');
@@ -84,4 +102,40 @@ test('permissions follow the handlers', async ({ launched: { page } }) => {
     'denied',
   ]);
   expect(await page.evaluate('Notification.permission')).toBe('denied');
+});
+
+test('a right click in a field tells what could be done there; spelling is kept and replaced', async ({
+  launched: { app, page },
+}) => {
+  await app.evaluate(({ webContents }) => {
+    const heard: unknown[] = [];
+    Object.assign(globalThis, { heard });
+    webContents.getAllWebContents()[0]?.on('context-menu', (_event, params) => void heard.push(params));
+  });
+  await page.evaluate(`{
+    const field = document.createElement('textarea');
+    document.body.append(field);
+    field.value = 'a wrold of words';
+    field.focus();
+    field.setSelectionRange(2, 7);
+  }`);
+  await page.locator('textarea').click({ button: 'right', position: { x: 1, y: 1 } });
+  const heard = () => app.evaluate(() => Reflect.get(globalThis, 'heard'));
+  await expect.poll(heard).toHaveLength(1);
+  expect((await heard())[0]).toMatchObject({ isEditable: true, misspelledWord: '', editFlags: { canPaste: true } });
+
+  await page.evaluate(`document.querySelector('textarea').setSelectionRange(2, 7)`);
+  const languages = await app.evaluate(({ session, webContents }) => {
+    const { defaultSession } = session;
+    defaultSession.setSpellCheckerLanguages(['fr', 'en-CA']);
+    webContents.getAllWebContents()[0]?.replaceMisspelling('world');
+    try {
+      defaultSession.setSpellCheckerLanguages(['tlh']);
+    } catch (error) {
+      return [Reflect.get(defaultSession, 'getSpellCheckerLanguages').call(defaultSession), String(error)];
+    }
+    return [];
+  });
+  expect(languages).toEqual([['fr', 'en-CA'], expect.stringContaining('"tlh" is not a valid language code')]);
+  await expect(page.locator('textarea')).toHaveValue('a world of words');
 });

@@ -18,6 +18,7 @@ export interface HoldRequest {
   readonly internalContactId?: string | undefined;
   readonly note?: string | undefined;
   readonly campaign?: KeptHold['campaign'];
+  readonly tags?: KeptHold['tags'];
 }
 
 /** One hold in memory: what is kept of it, how far it got, what came of each conversation. */

@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { BULK_ACTIONS, CAMPAIGN_HELD_ACTIONS } from '../../../shared/models/hold.ts';
+import { BULK_ACTIONS, CAMPAIGN_HELD_ACTIONS, TRANSCRIPT_HELD_ACTIONS } from '../../../shared/models/hold.ts';
 import { SealedJsonFile } from '../../storage/sealed-json.ts';
 import type { Vault } from '../journal/head-file.ts';
+
+const heldTag = z.object({ name: z.string(), value: z.string().optional() });
 
 const keptHoldSchema = z.object({
   id: z.string(),
   /** Whose it is (instance and user): nobody else who signs in here is shown it. */
   owner: z.string(),
   tenant: z.string(),
-  action: z.enum([...BULK_ACTIONS, ...CAMPAIGN_HELD_ACTIONS]),
+  action: z.enum([...BULK_ACTIONS, ...CAMPAIGN_HELD_ACTIONS, ...TRANSCRIPT_HELD_ACTIONS]),
   bulk: z.boolean(),
   targets: z.array(
     z.object({
@@ -34,6 +36,8 @@ const keptHoldSchema = z.object({
       callsInProgress: z.enum(['finish', 'hang-up']).optional(),
     })
     .optional(),
+  /** For `editTags`: what is added and taken out. */
+  tags: z.object({ add: z.array(heldTag), remove: z.array(heldTag) }).optional(),
   heldAt: z.number(),
   dueAt: z.number(),
   /** `released`: it may have been sent; the journal knows. */

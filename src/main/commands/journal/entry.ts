@@ -21,7 +21,7 @@ const answer = z.object({
 
 /** What a line is about where it is no conversation. */
 const subject = z.object({
-  kind: z.enum(['campaign', 'contact', 'number', 'manifest']),
+  kind: z.enum(['campaign', 'contact', 'number', 'manifest', 'conversation', 'search', 'inbox']),
   ids: z.array(z.string()),
   campaign: z.object({ id: z.string(), name: z.string() }).optional(),
 });
@@ -93,4 +93,3 @@ export const detailsSchema = z.object({
 export type Details = z.infer<typeof detailsSchema>;
 export type Intent = z.infer<typeof intentSchema>;
 export type OutcomeDetails = z.infer<typeof outcomeSchema>;
-export type NoteDetails = z.infer<typeof noteSchema>;

@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../../../shared/models/journal.ts';
+import { csvLine } from '../../storage/csv-cell.ts';
 import { outcomeOf } from './entries.ts';
 
 const COLUMNS: readonly (readonly [string, (entry: JournalEntry) => string | number | undefined])[] = [
@@ -33,18 +34,11 @@ const COLUMNS: readonly (readonly [string, (entry: JournalEntry) => string | num
 
 /** Entries as CSV (RFC 4180): a line of column names, then one an entry; times in UTC. */
 export function toCsv(entries: readonly JournalEntry[]): string {
-  const lines = entries.map((entry) => COLUMNS.map(([, read]) => cell(read(entry))).join(','));
-  return [COLUMNS.map(([name]) => name).join(','), ...lines, ''].join('\r\n');
+  const lines = entries.map((entry) => csvLine(COLUMNS.map(([, read]) => read(entry))));
+  return [csvLine(COLUMNS.map(([name]) => name)), ...lines].join('');
 }
 
 /** Entries as JSON, one a line. */
 export function toJsonLines(entries: readonly JournalEntry[]): string {
   return entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
-}
-
-function cell(value: string | number | undefined): string {
-  const text = String(value ?? '');
-  // A spreadsheet would take these for a formula, and names come from outside.
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

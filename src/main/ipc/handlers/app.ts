@@ -7,35 +7,37 @@ import { openExternal } from '../../security/external-links.ts';
 
 export interface AppHandlerDeps {
   readonly info: AppInfo;
+  /** Opens the instance's web app in the system's browser. Throws FailureError. */
+  readonly openWebApp: () => Promise<void>;
   readonly onScreenReady: (screen: string) => void;
   /** Milliseconds from event to paint, as a window measured them. */
   readonly onPaint: (tenant: string, samples: readonly number[]) => void;
 }
 
 /** Handlers of the `app` group: what the page cannot do itself, having neither network nor files. */
-export function appHandlers({ info, onScreenReady, onPaint }: AppHandlerDeps): Handlers['app'] {
+export function appHandlers({ info, openWebApp, onScreenReady, onPaint }: AppHandlerDeps): Handlers['app'] {
   return {
     info: () => info,
     copyText: ({ text }) => clipboard.writeText(text),
-    async saveText({ suggestedName, text }) {
-      const { canceled, filePath } = await dialog.showSaveDialog({
-        defaultPath: suggestedName.replaceAll(/[/\\:*?"<>|\0]/g, '-'),
-      });
-      if (canceled || filePath === '') return false;
-      try {
-        await writeFile(filePath, text, { mode: 0o600 });
-      } catch (cause) {
-        throw new FailureError(
-          'unavailable',
-          'The file could not be written',
-          { reason: 'file-write-failed' },
-          { cause },
-        );
-      }
-      return true;
-    },
+    saveText: ({ suggestedName, text }) => save(suggestedName, text),
+    saveImage: ({ suggestedName, base64 }) => save(suggestedName, Buffer.from(base64, 'base64')),
     reportPaint: ({ tenant, samples }) => onPaint(tenant, samples),
     openExternal: ({ url }) => openExternal(url),
+    openWebApp,
     screenReady: ({ screen }) => onScreenReady(screen),
   };
+}
+
+/** Asks where to, then writes. False when the operator thought better of it. */
+async function save(suggestedName: string, content: string | Buffer): Promise<boolean> {
+  const { canceled, filePath } = await dialog.showSaveDialog({
+    defaultPath: suggestedName.replaceAll(/[/\\:*?"<>|\0]/g, '-'),
+  });
+  if (canceled || filePath === '') return false;
+  try {
+    await writeFile(filePath, content, { mode: 0o600 });
+  } catch (cause) {
+    throw new FailureError('unavailable', 'The file could not be written', { reason: 'file-write-failed' }, { cause });
+  }
+  return true;
 }

@@ -3,9 +3,10 @@ import type { CommandResult } from '../../../shared/models/command.ts';
 import type { BulkResult } from '../../../shared/models/hold.ts';
 import type { Commands } from '../../commands/commands.ts';
 import type { Holds } from '../../commands/holds/holds.ts';
+import type { ToldOutcomes } from '../../commands/told-outcomes.ts';
 
 /** Handlers of the `conversations` group: at once, or held first where the window asks for it; bulk always held. */
-export function conversationsHandlers(commands: Commands, holds: Holds): Handlers['conversations'] {
+export function conversationsHandlers(commands: Commands, holds: Holds, told: ToldOutcomes): Handlers['conversations'] {
   return {
     takeOver: (input) => commands.takeOver(input),
     reply: (input) => commands.reply(input),
@@ -22,6 +23,7 @@ export function conversationsHandlers(commands: Commands, holds: Holds): Handler
       return only(await holds.hold({ tenant, action: 'complete', bulk: false, targets: [{ id, expected }] }));
     },
     bulk: (input) => holds.hold({ ...input, bulk: true }),
+    told: (_input, changed) => told.open(changed),
     internalContacts: (input) => commands.internalContacts(input),
   };
 }

@@ -7,6 +7,7 @@ export function sessionHandlers(session: Session): Handlers['session'] {
   return {
     state: (_input, changed) => valueSource(session.state, session.subscribe, changed),
     signIn: () => session.signIn(),
+    openPageAgain: () => session.openPageAgain(),
     cancelSignIn: () => session.cancelSignIn(),
     signInWithToken: ({ token }) => session.signInWithToken(token),
     signOut: () => session.signOut(),

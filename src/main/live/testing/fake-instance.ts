@@ -52,6 +52,8 @@ export class FakeInstance implements TenantApi {
   /** Every announcement of presence. */
   readonly presence: string[] = [];
   presenceFailing: FailureError | undefined;
+  /** The sequence of an event that is larger than any client takes; it breaks the stream, each time it is sent. */
+  tooLarge: number | undefined;
   snapshots = 0;
   readonly connects: { readonly lastEventId: string | undefined; readonly at: number }[] = [];
 
@@ -212,7 +214,7 @@ export class FakeInstance implements TenantApi {
     return new FakeWorld(`run-${++this.#generation}`, this.#numbering, (event) => {
       this.#log.push(event);
       if (this.#log.length > (this.#options.buffer ?? 5_000)) this.#log.shift();
-      for (const connection of this.#connections) connection.send(event);
+      for (const connection of this.#connections) this.#deliver(connection, event);
     });
   }
 
@@ -236,7 +238,16 @@ export class FakeInstance implements TenantApi {
       connection.send({ event: { type: 'reset', reason: 'too old' } });
       return;
     }
-    for (const event of this.#log) if ((event.sequence ?? 0) > after) connection.send(event);
+    for (const event of this.#log) if ((event.sequence ?? 0) > after) this.#deliver(connection, event);
+  }
+
+  #deliver(connection: FakeConnection, event: StreamedEvent): void {
+    if (event.sequence === undefined || event.sequence !== this.tooLarge) {
+      connection.send(event);
+      return;
+    }
+    connection.flush();
+    connection.cut(new FailureError('unavailable', 'An event is too large', { reason: 'event-too-large' }));
   }
 
   async #write<T>(what: string, act: () => T): Promise<T> {

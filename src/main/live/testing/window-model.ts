@@ -46,6 +46,8 @@ export class TranscriptWindow {
   calls = new Map<string, FunctionCall>();
   steps = new Map<string, Transition>();
   gone = false;
+  /** Messages that are still to come. */
+  earlier = 0;
   thrown: unknown[] = [];
   readonly #source: StreamSource<TranscriptBatch>;
   #news = true;
@@ -79,6 +81,7 @@ export class TranscriptWindow {
     if (batch === undefined) return;
     this.gone = batch.kind === 'gone';
     if (batch.kind === 'gone') return;
+    this.earlier = batch.earlier ?? 0;
     const news = batch.kind === 'snapshot' ? batch.transcript : batch;
     if (batch.kind === 'snapshot') {
       this.messages.clear();

@@ -3,7 +3,7 @@ import type { AccessToken } from '../../auth/access-token.ts';
 import { nestingOf } from '../openapi/parse-document.ts';
 import type { ClockSkew } from './clock-skew.ts';
 import { failureFromResponse } from './failure-from-response.ts';
-import { MAX_ANSWER_BYTES, readBody } from './read-body.ts';
+import { MAX_ANSWER_BYTES, readBody, readBodyBytes } from './read-body.ts';
 import { type Outgoing, send, type Transport } from './send.ts';
 
 export interface CallerDeps extends Transport {
@@ -125,15 +125,54 @@ async function pause(deps: CallerDeps, ms: number, signal: AbortSignal | undefin
   });
 }
 
+async function readText(response: Response, call: Call): Promise<string> {
+  if (/html\b/i.test(response.headers.get('content-type') ?? '')) throw unreadable(call, 'wrong-content-type');
+  return readBody(response, MAX_ANSWER_BYTES).catch((thrown: unknown) => {
+    throw thrown instanceof FailureError ? unreadable(call, 'response-too-large') : thrown;
+  });
+}
+
+/** Bytes as they came, and what the instance says they are. */
+export interface Bytes {
+  readonly bytes: Uint8Array;
+  readonly type: string;
+}
+
+async function readBytes(response: Response, call: Call): Promise<Bytes> {
+  const bytes = await readBodyBytes(response, MAX_ANSWER_BYTES).catch((thrown: unknown) => {
+    throw thrown instanceof FailureError ? unreadable(call, 'response-too-large') : thrown;
+  });
+  return { bytes, type: (response.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '' };
+}
+
+/** Calls an operation and gives its JSON answer (undefined for an empty one). Repeats and throws as `callReading`. */
+export function callJson(deps: CallerDeps, call: Call): Promise<unknown> {
+  return callReading(deps, call, readJson);
+}
+
+/** Calls an operation and gives its answer as text; a page of HTML is not one. */
+export function callText(deps: CallerDeps, call: Call): Promise<string> {
+  return callReading(deps, { ...call, accept: 'text/plain, text/*;q=0.9, */*;q=0.1' }, readText);
+}
+
+/** Calls an operation and gives its answer as bytes. */
+export function callBytes(deps: CallerDeps, call: Call): Promise<Bytes> {
+  return callReading(deps, { ...call, accept: '*/*' }, readBytes);
+}
+
 /**
- * Calls an operation and gives its JSON answer (undefined for an empty one). Reads are repeated at most twice with full
- * jitter when the network broke or the instance answered 503; a write is sent once.
+ * Reads are repeated at most twice with full jitter when the network broke or the instance answered 503; a write is sent
+ * once.
  * @throws FailureError as `TenantApi` documents.
  */
-export async function callJson(deps: CallerDeps, call: Call): Promise<unknown> {
+async function callReading<T>(
+  deps: CallerDeps,
+  call: Call,
+  read: (response: Response, call: Call) => Promise<T>,
+): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
-      return await callWithToken(deps, call, (response) => readJson(response, call));
+      return await callWithToken(deps, call, (response) => read(response, call));
     } catch (thrown) {
       if (attempt >= READ_RETRIES || !mayRetry(thrown, call)) throw thrown;
       const asked = thrown.failure.detail?.retryAfterMs ?? 0;

@@ -47,7 +47,8 @@ function wordFor(bound: BoundOperation, name: string, shape: FieldShape, value: 
   return found;
 }
 
-function instantFor(value: number, view: FieldView | undefined): string | number {
+/** A moment (epoch ms) in the unit of a field: epoch seconds or milliseconds for a number, else ISO 8601. */
+export function instantFor(value: number, view: FieldView | undefined): string | number {
   if (!view?.types.some((type) => type === 'integer' || type === 'number')) return new Date(value).toISOString();
   return unitIn(view) === 's' ? Math.round(value / 1000) : value;
 }
@@ -105,6 +106,11 @@ function encodeValue(
   if (shape.as === 'instant' && typeof value === 'number') return instantFor(value, view);
   if (shape.as === 'word' && typeof value === 'string') return wordFor(bound, name, shape, value, view);
   if (shape.as === 'named' && isRecord(value)) return encodeNamed(bound, name, value, ref);
+  if (Array.isArray(value) && view !== undefined && view.types.length > 0 && !view.types.includes('array')) {
+    // Several values where the instance takes one would be answered by too little.
+    if (value.length !== 1) throw unfillable(bound, name);
+    return encodeValue(bound, name, shape, value[0], ref);
+  }
   if (Array.isArray(value)) {
     const element = ref && elementOf(ref);
     return value.map((one: unknown) => encodeValue(bound, name, shape, one, element));

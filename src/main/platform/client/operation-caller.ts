@@ -1,7 +1,7 @@
 import { FailureError } from '../../../shared/models/failure.ts';
 import type { OperationId } from '../../../shared/models/operation.ts';
 import type { Bindings, BoundOperation } from '../bind.ts';
-import { type Call, type CallerDeps, callJson } from './api-caller.ts';
+import { type Bytes, type Call, type CallerDeps, callBytes, callJson, callText } from './api-caller.ts';
 import { buildRequest } from './build-request.ts';
 import type { Inputs } from './inputs.ts';
 import { isWrite, type Timeouts, timeoutFor } from './timeouts.ts';
@@ -23,6 +23,8 @@ export interface OperationCaller {
   prepare(operation: OperationId, inputs: Inputs, signal?: AbortSignal): Call;
   /** Calls the operation and gives its JSON answer. */
   json(operation: OperationId, inputs: Inputs, signal?: AbortSignal): Promise<unknown>;
+  text(operation: OperationId, inputs: Inputs, signal?: AbortSignal): Promise<string>;
+  bytes(operation: OperationId, inputs: Inputs, signal?: AbortSignal): Promise<Bytes>;
 }
 
 /** Calls bound operations by name. Failures as `TenantApi` documents. */
@@ -65,5 +67,7 @@ export function operationCaller(deps: CallerDeps, current: () => Operations): Op
     bound,
     prepare,
     json: async (operation, inputs, signal) => callJson(deps, prepare(operation, inputs, signal)),
+    text: async (operation, inputs, signal) => callText(deps, prepare(operation, inputs, signal)),
+    bytes: async (operation, inputs, signal) => callBytes(deps, prepare(operation, inputs, signal)),
   };
 }

@@ -23,6 +23,13 @@ const READS: ReadonlySet<OperationId> = new Set<OperationId>([
   'transcripts.search',
   'transcripts.get',
   'transcripts.readable',
+  'transcripts.recording',
+  'transcripts.views',
+  'transcripts.history',
+  'journey.parameters',
+  'inbox.get',
+  'inbox.configuration',
+  'skills.list',
   'flows.list',
   'campaigns.list',
   'campaigns.get',
@@ -34,13 +41,21 @@ const READS: ReadonlySet<OperationId> = new Set<OperationId>([
   'contacts.list',
   'contacts.get',
   'doNotCall.list',
+  'telemetry.health',
+  'telemetry.metrics',
+  'telemetry.history',
+  'telemetry.incidents',
 ]);
 const WAITS_FOR_MODEL: ReadonlySet<OperationId> = new Set<OperationId>([
   'conversations.create',
   'conversations.sendMessage',
 ]);
 
-const CARRIES_MUCH: ReadonlySet<OperationId> = new Set<OperationId>(['manifests.putChunk', 'doNotCall.import']);
+const CARRIES_MUCH: ReadonlySet<OperationId> = new Set<OperationId>([
+  'manifests.putChunk',
+  'doNotCall.import',
+  'transcripts.recording',
+]);
 
 /** Whether the operation changes anything, whatever its verb (a search may be a POST). */
 export function isWrite(operation: OperationId): boolean {

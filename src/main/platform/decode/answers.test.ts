@@ -80,6 +80,12 @@ describe('transcripts', () => {
     });
   });
 
+  it('reads how a message felt, in whatever scale and shape; a word is no number', () => {
+    const felt = (mood: unknown) => decodeMessage({ id: 'm', role: 'user', text: 'x', mood })?.sentiment;
+    expect([felt(-0.4), felt('0.25'), felt(-62), felt({ score: 0.5 }), felt(0)]).toEqual([-0.4, 0.25, -0.62, 0.5, 0]);
+    expect([felt('negative'), felt(null), felt(Number.NaN), felt(9_000)]).toEqual([undefined, undefined, undefined, 1]);
+  });
+
   it('reads directory answers', () => {
     expect(decodeInternalContact({ contact_id: 4, label: 'Desk', phone: '+1' })).toEqual({
       id: '4',

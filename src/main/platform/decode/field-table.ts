@@ -19,6 +19,14 @@ interface Place {
   readonly rank: number;
 }
 
+/** One spelling of a field, and the one that came after it when it was last seen: objects of one kind are alike. */
+interface Spelling {
+  readonly name: string;
+  /** Null when it has no place. */
+  readonly place: Place | null;
+  next: Spelling | undefined;
+}
+
 /** Names remembered per table; a stream of ever new names must not grow memory. */
 const MAX_NAMES = 2000;
 /** Rank of a place that only a schema told, after all names. */
@@ -55,7 +63,7 @@ function viewOf<S extends string>(slots: readonly S[]): (list: readonly unknown[
 
 /**
  * Makes a table that finds fields by name with case and separators ignored. Each spelling is looked up once and
- * remembered, so that taking apart an event costs one map look-up a field.
+ * remembered with the one that follows it, so that taking apart an event mostly costs one comparison a field.
  * @param told places of fields whose names say nothing, learned from a schema (raw name → our name).
  */
 export function createFieldTable<S extends string>(
@@ -71,19 +79,20 @@ export function createFieldTable<S extends string>(
     });
   }
   const view = viewOf(slots);
-  const byName = new Map<string, Place | null>();
+  const nothing: readonly unknown[] = slots.map(() => undefined);
+  const byName = new Map<string, Spelling>();
+  let first: Spelling | undefined;
 
-  function learn(name: string): Place | null {
+  function learn(name: string): Spelling {
     const slot = told.get(name);
     const toldPlace = slot === undefined ? null : { index: slots.indexOf(slot), rank: BY_SCHEMA };
-    const found = name === '__proto__' ? null : (bySquashed.get(squash(name)) ?? toldPlace);
-    if (byName.size < MAX_NAMES) byName.set(name, found);
-    return found;
+    const place = name === '__proto__' ? null : (bySquashed.get(squash(name)) ?? toldPlace);
+    const spelling = { name, place, next: undefined };
+    if (byName.size < MAX_NAMES) byName.set(name, spelling);
+    return spelling;
   }
-  const place = (name: string): Place | null => {
-    const known = byName.get(name);
-    return known === undefined ? learn(name) : known;
-  };
+  const spell = (name: string): Spelling => byName.get(name) ?? learn(name);
+  const place = (name: string): Place | null => spell(name).place;
 
   /** Settles which of two fields has a place; rare, so who was first is only worked out here. */
   function settle(raw: JsonRecord, list: unknown[], name: string, found: Place): string {
@@ -103,10 +112,19 @@ export function createFieldTable<S extends string>(
       return found === null ? undefined : slots[found.index];
     },
     read(raw) {
-      const list: unknown[] = new Array(slots.length).fill(undefined);
+      const list = nothing.slice();
       let other: Record<string, unknown> | undefined;
-      for (const name of Object.keys(raw)) {
-        const found = place(name);
+      let before: Spelling | undefined;
+      // What JSON.parse made inherits no names, and `for in` makes no list of them.
+      for (const name in raw) {
+        let spelling = before === undefined ? first : before.next;
+        if (spelling === undefined || spelling.name !== name) {
+          spelling = spell(name);
+          if (before === undefined) first = spelling;
+          else before.next = spelling;
+        }
+        before = spelling;
+        const found = spelling.place;
         if (found !== null && list[found.index] === undefined) {
           list[found.index] = raw[name];
           continue;

@@ -49,10 +49,9 @@ export function decodeHandler(raw: unknown, flat: FlatHandler, status: string): 
   if (stated === undefined && bare !== undefined) kind = 'human';
   if (stated === undefined && raw === null && flat.kind === undefined) kind = 'none';
   if (status === 'queued' && (kind === 'none' || kind === 'unknown')) kind = 'queue';
-  return {
-    kind,
-    ...(userId !== undefined && { userId }),
-    ...(name !== undefined && { name }),
-    ...(since !== undefined && { since }),
-  };
+  const handler: { -readonly [K in keyof Handler]: Handler[K] } = { kind };
+  if (userId !== undefined) handler.userId = userId;
+  if (name !== undefined) handler.name = name;
+  if (since !== undefined) handler.since = since;
+  return handler;
 }

@@ -51,6 +51,13 @@ const POINT = createFieldTable({
   value: ['value', 'score', 'overall', 'sentiment', 'valence', 'mood'],
   at: ['at', 'time', 'index', 'turn'],
 });
+/** One overall mood, -1..1; a percentage (-100..100) is scaled. Undefined for a word such as "negative": it is no number. */
+export function decodeMood(raw: unknown): number | undefined {
+  const mood = numberOf(isRecord(raw) ? POINT.read(raw).values.value : raw);
+  if (mood === undefined) return undefined;
+  return Math.max(-1, Math.min(1, Math.abs(mood) > 1 ? mood / 100 : mood));
+}
+
 const LONGEST_TREND = 200;
 
 /** Overall mood of the last turns, each -1..1; percentages (-100..100) are scaled. What is no number is left out. */

@@ -2,6 +2,7 @@ import type { FunctionCall, Message, Transition } from '../../../shared/models/t
 import { isRecord } from '../json.ts';
 import { createFieldTable } from './field-table.ts';
 import { instantOf } from './instant.ts';
+import { decodeMood } from './sentiments.ts';
 import { countOf, plainText, textOf } from './values.ts';
 import { createVocabulary, roleOf } from './vocabulary.ts';
 
@@ -51,6 +52,7 @@ const MESSAGE = createFieldTable({
     'localid',
     'clienttoken',
   ],
+  sentiment: ['sentiment', 'sentimentscore', 'overallsentiment', 'mood', 'moodscore', 'valence'],
 });
 const AUTHOR = createFieldTable({
   name: ['name', 'displayname', 'fullname', 'username'],
@@ -73,6 +75,7 @@ export function decodeMessage(raw: unknown): Message | undefined {
   const author = textOf(values.author) ?? textOf(person?.name) ?? textOf(other?.['author']);
   const at = instantOf(values.at);
   const clientMessageId = textOf(values.clientMessageId);
+  const sentiment = decodeMood(values.sentiment);
   return {
     id,
     ...(index !== undefined && { index }),
@@ -82,6 +85,7 @@ export function decodeMessage(raw: unknown): Message | undefined {
     text: plainText(values.text),
     ...(at !== undefined && { at }),
     ...(clientMessageId !== undefined && { clientMessageId }),
+    ...(sentiment !== undefined && { sentiment }),
   };
 }
 

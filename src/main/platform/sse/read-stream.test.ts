@@ -79,6 +79,24 @@ describe('streamConversations', () => {
     expect(stream.batches).toEqual([]);
   });
 
+  it('never takes the token to another origin, and follows on its own', async () => {
+    const elsewhere = await connectedTo(DOCUMENT_32);
+    elsewhere.answerWith(streaming(event('stolen')));
+    to.answerWith((_, response) => void response.writeHead(302, { location: `${elsewhere.server.url}/live` }).end());
+    const stream = read();
+    expect(await stream.done).toMatchObject({
+      failure: { code: 'unavailable', detail: { reason: 'redirect-elsewhere' } },
+    });
+    expect(stream.batches).toEqual([]);
+    expect(elsewhere.server.seen).toEqual([]);
+    await elsewhere.close();
+
+    const moved: Answer = (_, response) => void response.writeHead(307, { location: '/moved' }).end();
+    to.answerWith(inTurn(moved, streaming(event('a'))));
+    expect(texts((await collect()).batches)).toEqual(['a']);
+    expect(to.server.seen.at(-1)).toMatchObject({ url: '/moved', authorization: 'Bearer north-1' });
+  });
+
   it('gives up on an event without end', async () => {
     const part = 'x'.repeat(1024 * 1024);
     to.answerWith(streaming('data: ', ...Array.from({ length: MAX_EVENT_CHARS / part.length + 2 }, () => part)));

@@ -2,7 +2,7 @@ import { systemClock } from '../clock.ts';
 import { openDrafts } from '../drafts.ts';
 import { MemoryBox } from './memory-box.ts';
 
-// Run as a process of its own: types a draft, then is killed 250 ms later without any warning.
+// Run as a process of its own: types a draft and lives on until it is killed.
 const [file = '', text = ''] = process.argv.slice(2);
 const drafts = await openDrafts({
   file,
@@ -12,4 +12,4 @@ const drafts = await openDrafts({
 });
 for (let length = 1; length <= text.length; length += 1)
   drafts.set({ tenant: 'north', id: 'c-1' }, text.slice(0, length));
-setTimeout(() => process.kill(process.pid, 'SIGKILL'), 250);
+setInterval(() => undefined, 60_000);

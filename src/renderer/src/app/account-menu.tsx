@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { LogOut, PlugZap, SlidersHorizontal } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useActions } from '../actions/offered.ts';
 import { MenuButton } from '../components/menu.tsx';
 import { useSignedIn } from './session-context.tsx';
 import { SignOutDialog } from './sign-out-dialog.tsx';
@@ -22,6 +23,15 @@ export function AccountMenu(): ReactNode {
   const { user, instanceName } = useSignedIn();
   const navigate = useNavigate();
   const [leaving, setLeaving] = useState(false);
+  useActions(() => [
+    {
+      id: 'session:out',
+      label: t('signOut'),
+      group: 'console',
+      keywords: ['logout', 'quitter'],
+      run: () => setLeaving(true),
+    },
+  ]);
   return (
     <>
       <MenuButton

@@ -3,11 +3,14 @@ import { Link2, PictureInPicture2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { conversationLink } from '../../../shared/models/deep-link.ts';
+import { useActions } from '../actions/offered.ts';
+import { useKeysOf } from '../actions/use-action-keys.ts';
 import { call } from '../bridge/bridge.ts';
 import { failureOf } from '../bridge/failure.ts';
 import { announce } from '../components/announcer.tsx';
 import { IconButton } from '../components/button.tsx';
 import { useConversationPlace } from './conversation-place.tsx';
+import { RevealButton } from './reveal-button.tsx';
 
 const tell = (thrown: unknown) => announce(failureOf(thrown).message, 'assertive');
 
@@ -15,11 +18,18 @@ const tell = (thrown: unknown) => announce(failureOf(thrown).message, 'assertive
 export function ConversationLinks(): ReactNode {
   const { t } = useTranslation('tornOff');
   const place = useConversationPlace();
+  const keys = useKeysOf('conversation.copyLink');
+  const copyLink = () => {
+    if (place !== undefined) copy(conversationLink({ tenant: place.tenant, id: place.id }), t('linkCopied'));
+  };
+  useActions(() =>
+    place === undefined ? [] : [{ id: 'conversation.copyLink', group: 'conversation', run: copyLink }],
+  );
   if (place === undefined) return null;
   const { tenant, id } = place;
   return (
     <>
-      <IconButton label={t('copyLink')} onClick={() => copy(conversationLink({ tenant, id }), t('linkCopied'))}>
+      <IconButton label={t('copyLink')} shortcut={keys} onClick={copyLink}>
         <Link2 className="icon" aria-hidden />
       </IconButton>
       <TearOff tenant={tenant} id={id} />
@@ -29,13 +39,14 @@ export function ConversationLinks(): ReactNode {
 
 function TearOff({ tenant, id }: { readonly tenant: string; readonly id: string }): ReactNode {
   const { t } = useTranslation('tornOff');
-  const path = useLocation({ select: ({ pathname }) => pathname });
-  if (path.startsWith('/torn/')) return null;
+  const isTorn = useLocation({ select: ({ pathname }) => pathname }).startsWith('/torn/');
+  const keys = useKeysOf('conversation.tearOff');
+  const tearOff = () => void call((api) => api.windows.tearOff({ tenant, id })).catch(tell);
+  useActions(() => (isTorn ? [] : [{ id: 'conversation.tearOff', group: 'conversation', run: tearOff }]));
+  // A window of its own has no top bar to hold the eye.
+  if (isTorn) return <RevealButton />;
   return (
-    <IconButton
-      label={t('tearOff')}
-      onClick={() => void call((api) => api.windows.tearOff({ tenant, id })).catch(tell)}
-    >
+    <IconButton label={t('tearOff')} shortcut={keys} onClick={tearOff}>
       <PictureInPicture2 className="icon" aria-hidden />
     </IconButton>
   );

@@ -26,6 +26,12 @@ export function placeSearch(search: Record<string, unknown>): PlaceSearch {
   };
 }
 
+/** Reads the search part of the archive's address: the place, and what is searched for. */
+export function archiveSearch(search: Record<string, unknown>): PlaceSearch & { readonly q?: string } {
+  const { q } = search;
+  return { ...placeSearch(search), ...(typeof q === 'string' && q !== '' ? { q } : {}) };
+}
+
 /** Tells the views below which conversation they show, so that links to it and to its messages can be made. */
 export function ConversationPlaceProvider({
   tenant,

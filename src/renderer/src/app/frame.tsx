@@ -1,44 +1,39 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AlertSounds } from '../features/alerts/alert-sounds.tsx';
 import { HoldsBar } from '../features/live/holds/holds-bar.tsx';
 import { Notices } from './notices.tsx';
-import { PaletteProvider } from './palette-provider.tsx';
 import { Rail } from './rail.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
-import { useDigitKeys } from './use-digit-keys.ts';
+import { useFrameActions } from './use-frame-actions.ts';
 
 /** The frame around every view: it never scrolls, its content does. */
 export function Frame(): ReactNode {
   const { t } = useTranslation('shell');
   const main = useRef<HTMLElement>(null);
-  useDigitKeys();
+  useFrameActions();
   useFocusOnArrival(main);
   return (
-    <PaletteProvider>
-      <div className="grid h-full grid-cols-[auto_minmax(0,1fr)] grid-rows-[44px_auto_minmax(0,1fr)_26px]">
-        <button
-          type="button"
-          onClick={() => main.current?.focus()}
-          className="sr-only z-50 rounded-md bg-raised px-3 py-1 focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
-        >
-          {t('skipToContent')}
-        </button>
-        <TopBar />
-        <div className="col-span-2 min-w-0">
-          <Notices />
-          <HoldsBar />
-        </div>
-        <Rail />
-        <main ref={main} tabIndex={-1} className="min-h-0 min-w-0 overflow-hidden outline-none">
-          <Outlet />
-        </main>
-        <StatusBar />
-        <AlertSounds />
+    <div className="grid h-full print:block grid-cols-[auto_minmax(0,1fr)] grid-rows-[44px_auto_minmax(0,1fr)_26px]">
+      <button
+        type="button"
+        onClick={() => main.current?.focus()}
+        className="sr-only z-50 rounded-md bg-raised px-3 py-1 focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
+      >
+        {t('skipToContent')}
+      </button>
+      <TopBar />
+      <div className="col-span-2 min-w-0 print:hidden">
+        <Notices />
+        <HoldsBar />
       </div>
-    </PaletteProvider>
+      <Rail />
+      <main ref={main} tabIndex={-1} className="min-h-0 min-w-0 overflow-hidden outline-none print:overflow-visible">
+        <Outlet />
+      </main>
+      <StatusBar />
+    </div>
   );
 }
 

@@ -4,8 +4,8 @@ import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../bridge/bridge.ts';
 import { Button } from '../components/button.tsx';
-import { ErrorPanel } from '../components/error-panel.tsx';
 import { EmptyState } from '../components/states.tsx';
+import { RefusedTenant } from '../features/connection/refused-tenant.tsx';
 import { LiveView } from '../features/live/live-view.tsx';
 import { ConversationPlaceProvider, placeSearch } from './conversation-place.tsx';
 import { NoTenants } from './no-tenants.tsx';
@@ -14,7 +14,7 @@ import { UnknownTenant } from './unknown-tenant.tsx';
 
 /** Joins the address to Live View: which tenant, which conversation is open. */
 export function LiveRoute(): ReactNode {
-  const { t } = useTranslation(['shell', 'connection']);
+  const { t } = useTranslation('shell');
   const session = useSignedIn();
   const tenant = useActiveTenant();
   const navigate = useNavigate();
@@ -34,20 +34,18 @@ export function LiveRoute(): ReactNode {
   if (tenant === undefined || tenant.problem !== undefined) {
     return (
       <div className="h-full overflow-auto p-6">
-        <h1 className="sr-only">{t('shell:liveView')}</h1>
+        <h1 className="sr-only">{t('liveView')}</h1>
         {session.tenants.length === 0 ? (
           <NoTenants />
         ) : tenant?.problem === undefined ? (
-          <EmptyState icon={<Building2 aria-hidden />} title={t('shell:chooseTenant')} />
+          <EmptyState icon={<Building2 aria-hidden />} title={t('chooseTenant')} />
         ) : (
-          <>
-            <ErrorPanel
-              shape="panel"
-              failure={tenant.problem}
-              actions={<Button onClick={() => void navigate({ to: '/connection' })}>{t('shell:connection')}</Button>}
-            />
-            <p className="mx-auto mt-3 max-w-xl px-5 text-fg-2">{t('connection:refusedIntro')}</p>
-          </>
+          <RefusedTenant
+            shape="panel"
+            tenant={tenant.slug}
+            problem={tenant.problem}
+            actions={<Button onClick={() => void navigate({ to: '/connection' })}>{t('connection')}</Button>}
+          />
         )}
       </div>
     );

@@ -1,7 +1,9 @@
-import { createContext, lazy, type ReactNode, Suspense, use, useEffect, useMemo, useState } from 'react';
+import { createContext, lazy, type ReactNode, Suspense, use, useMemo, useState } from 'react';
+import { type Action, offeredActions, useActions } from '../actions/offered.ts';
 
 const loadPalette = () => import('./palette.tsx');
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
+const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }));
 
 interface PaletteControl {
   readonly open: () => void;
@@ -11,33 +13,45 @@ interface PaletteControl {
 
 const PaletteContext = createContext<PaletteControl>({ open: () => undefined, preload: () => undefined });
 
-/** Opens the command palette from the top bar and by Ctrl/Cmd-K. */
+/** Opens the command palette from the top bar. */
 export function usePalette(): PaletteControl {
   return use(PaletteContext);
 }
 
-/** Holds the palette; its code is fetched when it is first wanted. */
+interface Shown {
+  readonly what: 'palette' | 'keys';
+  /** What could be done when it was opened, with the focus where it was then. */
+  readonly actions: readonly Action[];
+}
+
+/** Holds the palette and the list of keys; their code is fetched when it is first wanted. */
 export function PaletteProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const [isOpen, setOpen] = useState(false);
-  const control = useMemo(() => ({ open: () => setOpen(true), preload: () => void loadPalette() }), []);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'k')
-        return;
-      event.preventDefault();
-      setOpen((open) => !open);
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  const [shown, setShown] = useState<Shown>();
+  const show = (what: Shown['what']) => setShown({ what, actions: offeredActions() });
+  const control = useMemo(
+    () => ({
+      open: () => setShown({ what: 'palette', actions: offeredActions() }),
+      preload: () => void loadPalette(),
+    }),
+    [],
+  );
+  useActions(() => [
+    { id: 'palette.open', group: 'console', run: () => show('palette') },
+    { id: 'keys.show', group: 'console', run: () => show('keys') },
+  ]);
+  const close = () => setShown(undefined);
   return (
     <PaletteContext value={control}>
       {children}
-      {isOpen ? (
+      {shown === undefined ? null : (
         <Suspense fallback={null}>
-          <Palette onClose={() => setOpen(false)} />
+          {shown.what === 'palette' ? (
+            <Palette actions={shown.actions} onClose={close} />
+          ) : (
+            <KeysDialog actions={shown.actions} onClose={close} />
+          )}
         </Suspense>
-      ) : null}
+      )}
     </PaletteContext>
   );
 }

@@ -1,9 +1,13 @@
 import {
   Activity,
+  Archive,
   Bell,
   Braces,
+  Gauge,
+  Inbox,
   LayoutGrid,
   type LucideIcon,
+  Megaphone,
   PlugZap,
   ScrollText,
   SlidersHorizontal,
@@ -11,8 +15,30 @@ import {
 
 /** One destination of the rail and the palette. Digits 1-9 open them in this order. */
 export interface Place {
-  readonly to: '/live' | '/wall' | '/alerts' | '/journal' | '/api' | '/preferences' | '/connection';
-  readonly label: 'liveView' | 'wall' | 'alerts' | 'journal' | 'bindingReport' | 'preferences' | 'connection';
+  readonly to:
+    | '/mission-control'
+    | '/live'
+    | '/conversations'
+    | '/inbox'
+    | '/campaigns'
+    | '/wall'
+    | '/alerts'
+    | '/journal'
+    | '/api'
+    | '/preferences'
+    | '/connection';
+  readonly label:
+    | 'missionControl'
+    | 'liveView'
+    | 'conversations'
+    | 'inbox'
+    | 'campaigns'
+    | 'wall'
+    | 'alerts'
+    | 'journal'
+    | 'bindingReport'
+    | 'preferences'
+    | 'connection';
   readonly icon: LucideIcon;
 }
 
@@ -26,7 +52,11 @@ export const placeGroups: readonly PlaceGroup[] = [
   {
     label: 'monitor',
     places: [
+      { to: '/mission-control', label: 'missionControl', icon: Gauge },
       { to: '/live', label: 'liveView', icon: Activity },
+      { to: '/conversations', label: 'conversations', icon: Archive },
+      { to: '/inbox', label: 'inbox', icon: Inbox },
+      { to: '/campaigns', label: 'campaigns', icon: Megaphone },
       { to: '/wall', label: 'wall', icon: LayoutGrid },
       { to: '/alerts', label: 'alerts', icon: Bell },
       { to: '/journal', label: 'journal', icon: ScrollText },

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../components/button.tsx';
 import { Tooltip } from '../components/tooltip.tsx';
+import { OpenAlerts } from './open-alerts.tsx';
 import { type Place, placeGroups } from './places.ts';
 import { usePreferences } from './session-context.tsx';
 
@@ -16,7 +17,7 @@ export function Rail(): ReactNode {
   return (
     <nav
       aria-label={t('navigation')}
-      className={`row-span-1 flex min-h-0 flex-col overflow-x-hidden overflow-y-auto border-r bg-surface px-2 pt-3 pb-2 ${collapsed ? 'w-12' : 'w-52'}`}
+      className={`row-span-1 flex print:hidden min-h-0 flex-col overflow-x-hidden overflow-y-auto border-r bg-surface px-2 pt-3 pb-2 ${collapsed ? 'w-12' : 'w-52'}`}
     >
       {placeGroups.map((group) => (
         <div key={group.label} className="mb-3">
@@ -55,11 +56,11 @@ function RailLink({ place, collapsed }: { readonly place: Place; readonly collap
   const link = (
     <Link
       to={place.to}
-      aria-label={t(place.label)}
-      className={`flex h-7 items-center gap-3 rounded-md px-2 text-fg-2 hover:bg-hover hover:text-fg data-[status=active]:bg-selected data-[status=active]:font-semibold data-[status=active]:text-fg ${collapsed ? 'justify-center' : ''}`}
+      className={`relative flex h-7 items-center gap-3 rounded-md px-2 text-fg-2 hover:bg-hover hover:text-fg data-[status=active]:bg-selected data-[status=active]:font-semibold data-[status=active]:text-fg ${collapsed ? 'justify-center' : ''}`}
     >
       <Icon className="icon" aria-hidden />
-      {collapsed ? null : <span className="truncate">{t(place.label)}</span>}
+      <span className={collapsed ? 'sr-only' : 'truncate'}>{t(place.label)}</span>
+      {place.to === '/alerts' ? <OpenAlerts small={collapsed} /> : null}
     </Link>
   );
   return collapsed ? <Tooltip text={t(place.label)}>{link}</Tooltip> : link;

@@ -7,7 +7,7 @@ import {
   type RouterHistory,
   redirect,
 } from '@tanstack/react-router';
-import { placeSearch } from './conversation-place.tsx';
+import { archiveSearch, placeSearch } from './conversation-place.tsx';
 import { NotFound } from './not-found.tsx';
 import { RootView } from './root-view.tsx';
 import { RouteCrash } from './route-crash.tsx';
@@ -21,6 +21,14 @@ const home = createRoute({
   beforeLoad: () => {
     throw redirect({ to: '/live' });
   },
+});
+
+/** `?beside=` another tenant's slug. */
+const missionControl = createRoute({
+  getParentRoute: () => root,
+  path: '/mission-control',
+  validateSearch: textSearch(['beside']),
+  component: lazyRouteComponent(() => import('./mission-control-route.tsx'), 'MissionControlRoute'),
 });
 
 const live = createRoute({
@@ -55,9 +63,26 @@ const displayWall = createRoute({
   component: lazyRouteComponent(() => import('./wall-route.tsx'), 'WallRoute'),
 });
 
+const conversations = createRoute({
+  getParentRoute: () => root,
+  path: '/conversations',
+  validateSearch: archiveSearch,
+  component: lazyRouteComponent(() => import('./conversations-route.tsx'), 'ConversationsRoute'),
+});
+
+/** Below `/conversations`: the list stays as it is while conversations are read. */
+const archived = createRoute({ getParentRoute: () => conversations, path: '$archived', validateSearch: archiveSearch });
+
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('./inbox-route.tsx'), 'InboxRoute'),
+});
+
 const alerts = createRoute({
   getParentRoute: () => root,
   path: '/alerts',
+  validateSearch: textSearch(['metric', 'labels']),
   component: lazyRouteComponent(() => import('../features/alerts/alerts-page.tsx'), 'AlertsPage'),
 });
 
@@ -65,6 +90,13 @@ const journal = createRoute({
   getParentRoute: () => root,
   path: '/journal',
   component: lazyRouteComponent(() => import('../features/journal/journal-page.tsx'), 'JournalPage'),
+});
+
+const campaigns = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns',
+  validateSearch: textSearch(['campaign']),
+  component: lazyRouteComponent(() => import('./campaigns-route.tsx'), 'CampaignsRoute'),
 });
 
 const manifest = createRoute({
@@ -91,19 +123,42 @@ const preferences = createRoute({
   component: lazyRouteComponent(() => import('../features/preferences/preferences-page.tsx'), 'PreferencesPage'),
 });
 
+const keys = createRoute({
+  getParentRoute: () => root,
+  path: '/keys',
+  component: lazyRouteComponent(() => import('../features/keys/keys-page.tsx'), 'KeysPage'),
+});
+
 const routeTree = root.addChildren([
   home,
+  missionControl,
   live.addChildren([conversation]),
   torn,
   wall,
   displayWall,
+  conversations.addChildren([archived]),
+  inbox,
   alerts,
   journal,
+  campaigns,
   manifest,
   api,
   connection,
   preferences,
+  keys,
 ]);
+
+/** Reads texts of these names from the search part of an address; anything else is left out. */
+function textSearch<const Name extends string>(names: readonly Name[]) {
+  return (search: Record<string, unknown>): { readonly [N in Name]?: string } => {
+    const found: { [N in Name]?: string } = {};
+    for (const name of names) {
+      const value = search[name];
+      if (typeof value === 'string' && value !== '') found[name] = value;
+    }
+    return found;
+  };
+}
 
 /** The router over the part of the address behind `#`: it is never sent or stored anywhere. */
 export function createConsoleRouter(history: RouterHistory = createHashHistory()) {

@@ -1,6 +1,7 @@
 import { Building2, Check, ChevronDown, Plus, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useActions } from '../actions/offered.ts';
 import { announce } from '../components/announcer.tsx';
 import { MenuButton } from '../components/menu.tsx';
 import type { MenuEntry } from '../components/menu-entry.ts';
@@ -15,6 +16,7 @@ export function TenantSwitcher(): ReactNode {
   const active = useActiveTenant();
   const activate = useActivateTenant();
   const [adding, setAdding] = useState(false);
+  useActions(() => [{ id: 'tenant:+', label: t('addTenant'), group: 'tenants', run: () => setAdding(true) }]);
   const entries: readonly MenuEntry[] = [
     ...session.tenants.map((tenant) => ({
       id: tenant.slug,

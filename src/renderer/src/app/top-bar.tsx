@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeysOf } from '../actions/use-action-keys.ts';
 import { Chip } from '../components/chip.tsx';
 import { KeyHint } from '../components/key-hint.tsx';
 import { AccountMenu } from './account-menu.tsx';
@@ -8,6 +9,7 @@ import { Clock } from './clock.tsx';
 import { HubChip } from './hub-chip.tsx';
 import { usePalette } from './palette-provider.tsx';
 import { ProductMark } from './product-mark.tsx';
+import { RevealButton } from './reveal-button.tsx';
 import { useSignedIn } from './session-context.tsx';
 import { TenantSwitcher } from './tenant-switcher.tsx';
 
@@ -16,8 +18,9 @@ export function TopBar(): ReactNode {
   const { t } = useTranslation('shell');
   const { embedded } = useSignedIn();
   const palette = usePalette();
+  const keys = useKeysOf('palette.open');
   return (
-    <header className="col-span-2 flex min-w-0 items-center gap-3 border-b bg-surface pr-3">
+    <header className="col-span-2 flex print:hidden min-w-0 items-center gap-3 border-b bg-surface pr-3">
       <div className="flex w-52 shrink-0 items-center gap-2 px-4 font-semibold">
         <ProductMark />
         {t('product')}
@@ -30,13 +33,13 @@ export function TopBar(): ReactNode {
         onClick={palette.open}
         onPointerEnter={palette.preload}
         onFocus={palette.preload}
-        aria-keyshortcuts="Control+K Meta+K"
         className="ml-auto flex h-7 w-80 min-w-40 items-center gap-2 rounded-md border border-line-strong bg-raised px-2.5 text-left text-fg-3 hover:bg-hover"
       >
         <Search className="icon" aria-hidden />
         <span className="min-w-0 flex-1 truncate">{t('palette')}</span>
-        <KeyHint keys="Mod+K" />
+        {keys === undefined ? null : <KeyHint keys={keys} />}
       </button>
+      <RevealButton />
       <Clock />
       <AccountMenu />
     </header>

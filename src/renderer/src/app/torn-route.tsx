@@ -7,6 +7,7 @@ import { createServerClock } from '../features/live/model/server-clock.ts';
 import { OpenConversation } from '../features/live/open-conversation.tsx';
 import { createRowStore } from '../lib/row-store.ts';
 import { ConversationPlaceProvider, placeSearch } from './conversation-place.tsx';
+import { Notices } from './notices.tsx';
 import { TenantScope, useActiveTenant, useHubStatus, useSignedIn } from './session-context.tsx';
 import { UnknownTenant } from './unknown-tenant.tsx';
 
@@ -44,21 +45,22 @@ function Torn({ tenant, id }: { readonly tenant: string; readonly id: string }):
     };
   }, [title]);
   return (
-    <main
-      data-testid="torn-off"
-      className="flex h-full min-h-0 [&>aside]:w-full! [&>aside]:max-w-none! [&>aside]:border-0 [&_[role=separator]]:hidden"
-    >
-      <h1 className="sr-only">{title}</h1>
-      <OpenConversation
-        id={id}
-        tenant={tenant}
-        me={me}
-        data={data}
-        clock={clock}
-        timeZone={timeZone}
-        takesFocus={false}
-        onClose={() => window.close()}
-      />
-    </main>
+    <div className="flex h-full flex-col">
+      <Notices />
+      <main data-testid="torn-off" className="flex min-h-0 flex-1">
+        <h1 className="sr-only">{title}</h1>
+        <OpenConversation
+          id={id}
+          tenant={tenant}
+          me={me}
+          data={data}
+          clock={clock}
+          timeZone={timeZone}
+          takesFocus={false}
+          fills
+          onClose={() => window.close()}
+        />
+      </main>
+    </div>
   );
 }

@@ -1,14 +1,18 @@
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { WALL_IN_WINDOW } from '../../../shared/models/wall.ts';
+import { DEFAULT_RULE } from '../../../shared/models/triage-rule.ts';
+import { WALL_IN_WINDOW } from '../../../shared/models/wall-size.ts';
 import { EmptyState } from '../components/states.tsx';
 import { SentimentSpark } from '../features/live/list/sentiment-spark.tsx';
+import { followedByRule } from '../features/live/model/followed.ts';
 import { worstFirst } from '../features/live/model/triage.ts';
 import { useLiveWords } from '../features/live/model/use-live-words.ts';
 import { Wall } from '../features/wall/wall-view.tsx';
 import { TenantScope, useActiveTenant, useSignedIn } from './session-context.tsx';
 import { UnknownTenant } from './unknown-tenant.tsx';
+
+const ORDER = { compare: worstFirst, follow: followedByRule(DEFAULT_RULE) };
 
 /** Joins the address to a wall: the active tenant's inside of the frame, or one display's in its own window. */
 export function WallRoute(): ReactNode {
@@ -17,7 +21,7 @@ export function WallRoute(): ReactNode {
   const active = useActiveTenant()?.slug;
   const { user, tenants } = useSignedIn();
   const words = useLiveWords();
-  const parts = useMemo(() => ({ me: user.id, compare: worstFirst, Spark: SentimentSpark, words }), [user.id, words]);
+  const parts = useMemo(() => ({ me: user.id, ...ORDER, Spark: SentimentSpark, words }), [user.id, words]);
   const { tenant, display } = params;
   if (tenant === undefined || display === undefined) {
     if (active === undefined) return <EmptyState title={t('chooseTenant')} />;

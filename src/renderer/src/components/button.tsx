@@ -13,7 +13,7 @@ export interface ButtonProps extends NativeButton {
   /** True while what the button does is under way: a second press does nothing. */
   readonly busy?: boolean;
   /** The shortcut that does the same, e.g. `T` or `Mod+K`; shown in the tooltip. */
-  readonly shortcut?: string;
+  readonly shortcut?: string | undefined;
   /** What it does, where the label is not enough. */
   readonly hint?: string;
   readonly submit?: boolean;
@@ -62,13 +62,15 @@ export function Button(props: ButtonProps): ReactNode {
     </button>
   );
   const tip = disabledReason ?? hint;
-  if (tip === undefined && shortcut === undefined) return button;
+  // Always inside of it: a button that becomes possible must stay the same element, or the focus would be lost.
   return (
     <Tooltip
       text={
-        <>
-          {tip ?? children} {shortcut === undefined ? null : <KeyHint keys={shortcut} />}
-        </>
+        tip === undefined && shortcut === undefined ? undefined : (
+          <>
+            {tip ?? children} {shortcut === undefined ? null : <KeyHint keys={shortcut} />}
+          </>
+        )
       }
     >
       {button}

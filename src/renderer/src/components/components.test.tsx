@@ -29,6 +29,16 @@ describe('Button', () => {
     expect(screen.queryByRole('tooltip')).toBeNull();
   });
 
+  it('stays the same element, with the focus, when it becomes possible', () => {
+    const { rerender } = render(<Button disabledReason="Not yet">Save</Button>);
+    const button = screen.getByRole('button', { name: 'Save' });
+    button.focus();
+    rerender(<Button>Save</Button>);
+    expect(screen.getByRole('button', { name: 'Save' })).toBe(button);
+    expect(document.activeElement).toBe(button);
+    expect(screen.queryByRole('tooltip')).toBeNull();
+  });
+
   it('does not submit a form while busy', async () => {
     const submit = vi.fn((event: React.FormEvent) => event.preventDefault());
     const { rerender } = render(

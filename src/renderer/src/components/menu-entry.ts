@@ -8,7 +8,7 @@ export interface MenuEntry {
   readonly icon?: ReactElement;
   /** A second line: what it does, or why it cannot be done. */
   readonly note?: string;
-  readonly shortcut?: string;
+  readonly shortcut?: string | undefined;
   /** Entries of one section stand together under its name; a blank is a line without a name. */
   readonly section?: string;
   readonly disabled?: boolean;

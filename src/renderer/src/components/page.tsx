@@ -12,12 +12,12 @@ export interface PageProps {
 /** A view that reads from top to bottom and scrolls inside the frame. */
 export function Page({ title, summary, actions, width = 'text', children }: PageProps): ReactNode {
   return (
-    <div className="h-full overflow-auto">
+    <div className="h-full overflow-auto print:h-auto print:overflow-visible">
       <div className={`flex flex-col gap-5 px-6 pt-5 pb-10 ${width === 'text' ? 'max-w-3xl' : ''}`}>
         <header className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <h1 className="text-xl font-semibold">{title}</h1>
           {summary === undefined ? null : <div className="text-fg-2">{summary}</div>}
-          {actions === undefined ? null : <div className="ml-auto flex flex-wrap gap-2">{actions}</div>}
+          {actions === undefined ? null : <div className="ml-auto flex flex-wrap gap-2 print:hidden">{actions}</div>}
         </header>
         {children}
       </div>

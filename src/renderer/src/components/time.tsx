@@ -42,6 +42,22 @@ export function timeOfDay(at: number, language: string, timeZone?: string): stri
   return `${time.format(at)} ${zoneName(at, language, timeZone)}`;
 }
 
+/** Hour and minute, e.g. "14:32"; for places whose heading names the zone. */
+export function minuteOfDay(at: number, language: string, timeZone?: string): string {
+  const time = new Intl.DateTimeFormat(language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...zoneOption(timeZone),
+  });
+  return time.format(at);
+}
+
+/** Hour and minute with the zone, e.g. "14:32 EST". */
+export function minuteAndZone(at: number, language: string, timeZone?: string): string {
+  return `${minuteOfDay(at, language, timeZone)} ${zoneName(at, language, timeZone)}`;
+}
+
 /** The zone's short name as Canadians write it (EST, HNE); plain French and English know few zones by name. */
 function zoneName(at: number, language: string, timeZone: string | undefined): string {
   const format = new Intl.DateTimeFormat(language.includes('-') ? language : `${language}-CA`, {

@@ -23,8 +23,8 @@ interface Place {
 const DELAY_MS = 500;
 
 /**
- * A short text at its trigger, after the pointer rests or at once on keyboard focus; Esc hides it. The trigger is one
- * element that can hold `aria-describedby`.
+ * A short text at its trigger, after the pointer rests or at once on keyboard focus; Esc hides it. None while the text is
+ * undefined. The trigger is one element that can hold `aria-describedby`.
  */
 export function Tooltip({
   text,
@@ -38,12 +38,14 @@ export function Tooltip({
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [place, setPlace] = useState<Place>();
 
+  const empty = text === undefined;
   const show = useCallback(() => {
+    if (empty) return;
     const box = anchor.current?.firstElementChild?.getBoundingClientRect();
     if (box === undefined) return;
     const above = box.bottom + 60 > window.innerHeight;
     setPlace({ left: box.left + box.width / 2, top: above ? box.top - 6 : box.bottom + 6, above });
-  }, []);
+  }, [empty]);
   const hide = useCallback(() => {
     clearTimeout(timer.current);
     setPlace(undefined);
@@ -68,8 +70,8 @@ export function Tooltip({
         if (event.key === 'Escape') hide();
       }}
     >
-      {cloneElement(children, place === undefined ? {} : { 'aria-describedby': id })}
-      {place === undefined ? null : createPortal(<Bubble id={id} place={place} text={text} />, document.body)}
+      {cloneElement(children, place === undefined || empty ? {} : { 'aria-describedby': id })}
+      {place === undefined || empty ? null : createPortal(<Bubble id={id} place={place} text={text} />, document.body)}
     </span>
   );
 }

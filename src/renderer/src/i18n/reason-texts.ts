@@ -1,3 +1,4 @@
+import { archiveReasons } from './archive-reason-texts.ts';
 import { campaignReasons } from './campaign-reason-texts.ts';
 import { defineTexts } from './define-texts.ts';
 import { manifestReasons } from './manifest-reason-texts.ts';
@@ -8,6 +9,7 @@ import { manifestReasons } from './manifest-reason-texts.ts';
  */
 export const texts = defineTexts({
   en: {
+    ...archiveReasons.en,
     ...campaignReasons.en,
     ...manifestReasons.en,
     'not-watched': {
@@ -19,6 +21,11 @@ export const texts = defineTexts({
       what: 'Too many windows are open',
       means: 'Each window takes a share of this computer, so the console opens no more of them.',
       next: 'Close a window that you no longer watch, then try again.',
+    },
+    managed: {
+      what: 'This is managed by your organization',
+      means: 'Whoever manages this computer has decided it for everybody; it was left as it is.',
+      next: 'Ask your administrator if it should be different for you.',
     },
     'no-display': {
       what: 'This screen is no longer connected',
@@ -85,8 +92,8 @@ export const texts = defineTexts({
     'exchange-refused': {
       what: 'No access to this tenant',
       means:
-        'You are signed in, but the sign-in service gave no token for this tenant. Your other tenants work as usual.',
-      next: 'Ask the administrator of the tenant to make you a member, then sign in again.',
+        'You are signed in, but the sign-in service gave no token for this tenant. Other tenants are not affected.',
+      next: 'Ask the administrator of the tenant to make you a member, then ask again.',
     },
     'no-tenants': {
       what: 'No tenant for this account',
@@ -293,6 +300,17 @@ export const texts = defineTexts({
       means: 'The OpenAPI document breaks its own rules, so the console does not trust it.',
       next: 'Tell the administrator of the instance. The console goes on with the last good copy.',
     },
+    'board-not-json': {
+      what: 'This file is not a board',
+      means: 'It is not JSON, or it was cut short on its way.',
+      next: 'Export the board again where it came from, and choose that file.',
+    },
+    'board-malformed': {
+      what: 'This file is not a board',
+      means:
+        'It is JSON, but not of the shape that boards are exported in; the detail names the first part that is wrong.',
+      next: 'Choose a file that Mission Control exported. Your board stays as it is.',
+    },
     'override-malformed': {
       what: 'This place cannot be used',
       means: 'A place is a verb and a path that begins with one slash.',
@@ -330,6 +348,7 @@ export const texts = defineTexts({
     },
   },
   fr: {
+    ...archiveReasons.fr,
     ...campaignReasons.fr,
     ...manifestReasons.fr,
     'not-watched': {
@@ -342,6 +361,11 @@ export const texts = defineTexts({
       what: 'Trop de fenêtres sont ouvertes',
       means: 'Chaque fenêtre prend une part de cet ordinateur ; la console n’en ouvre donc pas davantage.',
       next: 'Fermez une fenêtre que vous ne regardez plus, puis réessayez.',
+    },
+    managed: {
+      what: 'Ceci est géré par votre organisation',
+      means: 'La personne qui gère cet ordinateur l’a décidé pour tout le monde ; rien n’a été changé.',
+      next: 'Demandez à votre administrateur si cela doit être différent pour vous.',
     },
     'no-display': {
       what: 'Cet écran n’est plus branché',
@@ -409,8 +433,8 @@ export const texts = defineTexts({
     'exchange-refused': {
       what: 'Pas d’accès à ce locataire',
       means:
-        'Vous êtes connecté, mais le service d’identification n’a pas donné de jeton pour ce locataire. Vos autres locataires fonctionnent comme d’habitude.',
-      next: 'Demandez à l’administrateur du locataire de vous en faire membre, puis reconnectez-vous.',
+        'Vous êtes connecté, mais le service d’identification n’a pas donné de jeton pour ce locataire. Les autres locataires ne sont pas touchés.',
+      next: 'Demandez à l’administrateur du locataire de vous en faire membre, puis redemandez.',
     },
     'no-tenants': {
       what: 'Aucun locataire pour ce compte',
@@ -617,6 +641,17 @@ export const texts = defineTexts({
       what: 'La description de l’API est mal formée',
       means: 'Le document OpenAPI enfreint ses propres règles ; la console ne s’y fie pas.',
       next: 'Prévenez l’administrateur de l’instance. La console continue avec la dernière bonne copie.',
+    },
+    'board-not-json': {
+      what: 'Ce fichier n’est pas un tableau',
+      means: 'Ce n’est pas du JSON, ou il a été coupé en chemin.',
+      next: 'Exportez de nouveau le tableau d’où il vient, et choisissez ce fichier.',
+    },
+    'board-malformed': {
+      what: 'Ce fichier n’est pas un tableau',
+      means:
+        'C’est du JSON, mais pas de la forme dans laquelle les tableaux sont exportés ; le détail nomme la première partie fautive.',
+      next: 'Choisissez un fichier exporté par le centre de contrôle. Votre tableau reste tel quel.',
     },
     'override-malformed': {
       what: 'Cet endroit ne peut pas servir',

@@ -5,6 +5,12 @@ import { isWordedReason } from './failure-words.ts';
 import { texts as reasons } from './reason-texts.ts';
 import { namespaces, resources } from './resources.ts';
 
+/** Every feature's file of texts, also of those that come with their screens. */
+const files = import.meta.glob<{ readonly texts: Record<'en' | 'fr', object> }>(
+  ['../features/*/texts.ts', '../actions/texts.ts', './{common,failure,metric,reason,shell}-texts.ts'],
+  { eager: true },
+);
+
 /** All texts of a tree by dotted key. */
 function flat(tree: object, prefix = ''): Map<string, string> {
   const found = new Map<string, string>();
@@ -32,6 +38,7 @@ const WORDED_BY_CODE = new Set([
   'not-bound',
   'path-elsewhere',
   'unfillable-body',
+  'unfillable-parameter',
   'unsupported-body',
   'unsendable-id',
   'event-too-large',
@@ -41,9 +48,15 @@ const WORDED_BY_CODE = new Set([
   'bad-input',
 ]);
 
-describe.each(namespaces)('the texts of %s', (namespace) => {
-  const en = flat(resources.en[namespace]);
-  const fr = flat(resources.fr[namespace]);
+it('are all looked at', () => {
+  const known = new Set(Object.values(files).map(({ texts }) => texts.en));
+  for (const namespace of namespaces) expect(known.has(resources.en[namespace]), namespace).toBe(true);
+  expect(known.size).toBeGreaterThan(namespaces.length);
+});
+
+describe.each(Object.entries(files))('the texts of %s', (_file, { texts }) => {
+  const en = flat(texts.en);
+  const fr = flat(texts.fr);
 
   it('have the same keys in both languages', () => {
     const known = (keys: Iterable<string>) => [...keys].filter((key) => !key.endsWith('_many')).sort();

@@ -1,36 +1,41 @@
+import { texts as actions } from '../actions/texts.ts';
 import { texts as alerts } from '../features/alerts/texts.ts';
-import { texts as apiReport } from '../features/api-report/texts.ts';
+import type { texts as apiReport } from '../features/api-report/texts.ts';
 import { texts as campaigns } from '../features/campaigns/texts.ts';
 import { texts as connection } from '../features/connection/texts.ts';
-import { texts as journal } from '../features/journal/texts.ts';
+import type { texts as conversations } from '../features/conversations/texts.ts';
+import type { texts as dispatchers } from '../features/dispatchers/texts.ts';
+import type { texts as inbox } from '../features/inbox/texts.ts';
+import type { texts as journal } from '../features/journal/texts.ts';
+import type { texts as keys } from '../features/keys/texts.ts';
 import { texts as live } from '../features/live/texts.ts';
-import { texts as manifest } from '../features/manifest/texts.ts';
-import { texts as preferences } from '../features/preferences/texts.ts';
+import type { texts as manifest } from '../features/manifest/texts.ts';
+import type { texts as missionControl } from '../features/mission-control/texts.ts';
+import type { texts as preferences } from '../features/preferences/texts.ts';
 import { texts as signIn } from '../features/sign-in/texts.ts';
 import { texts as tornOff } from '../features/torn-off/texts.ts';
 import { texts as wall } from '../features/wall/texts.ts';
 import { texts as common } from './common-texts.ts';
 import { texts as failures } from './failure-texts.ts';
+import { texts as metrics } from './metric-texts.ts';
 import { texts as reasons } from './reason-texts.ts';
 import { texts as shell } from './shell-texts.ts';
 
-/** Every feature's texts under its namespace: `useTranslation('live')` then `t('key')`. */
+/** The texts that a window starts with, each feature's under its namespace: `useTranslation('live')` then `t('key')`. */
 const features = {
   common,
+  actions,
   alerts,
   shell,
   failures,
   reasons,
   signIn,
   connection,
-  apiReport,
-  preferences,
   live,
-  journal,
+  metrics,
   tornOff,
   wall,
   campaigns,
-  manifest,
 };
 
 type Features = typeof features;
@@ -38,57 +43,65 @@ type OneLanguage<L extends 'en' | 'fr'> = { readonly [N in keyof Features]: Feat
 
 export const namespaces = [
   'common',
+  'actions',
   'shell',
   'failures',
   'reasons',
   'signIn',
   'connection',
-  'apiReport',
-  'preferences',
   'live',
-  'journal',
   'alerts',
+  'metrics',
   'tornOff',
   'wall',
   'campaigns',
-  'manifest',
 ] as const;
 
 export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLanguage<'fr'> } = {
   en: {
     common: common.en,
+    actions: actions.en,
     shell: shell.en,
     failures: failures.en,
     reasons: reasons.en,
     signIn: signIn.en,
     connection: connection.en,
-    apiReport: apiReport.en,
-    preferences: preferences.en,
     live: live.en,
-    journal: journal.en,
     alerts: alerts.en,
+    metrics: metrics.en,
     tornOff: tornOff.en,
     wall: wall.en,
     campaigns: campaigns.en,
-    manifest: manifest.en,
   },
   fr: {
     common: common.fr,
+    actions: actions.fr,
     shell: shell.fr,
     failures: failures.fr,
     reasons: reasons.fr,
     signIn: signIn.fr,
     connection: connection.fr,
-    apiReport: apiReport.fr,
-    preferences: preferences.fr,
     live: live.fr,
-    journal: journal.fr,
     alerts: alerts.fr,
+    metrics: metrics.fr,
     tornOff: tornOff.fr,
     wall: wall.fr,
     campaigns: campaigns.fr,
-    manifest: manifest.fr,
   },
 };
 
-export type Resources = (typeof resources)['en'];
+/** What a screen brings along when it is first shown: see `useLateTexts`. */
+interface LateTexts {
+  readonly apiReport: (typeof apiReport)['en'];
+  readonly conversations: (typeof conversations)['en'];
+  readonly dispatchers: (typeof dispatchers)['en'];
+  readonly inbox: (typeof inbox)['en'];
+  readonly manifest: (typeof manifest)['en'];
+  readonly missionControl: (typeof missionControl)['en'];
+  readonly journal: (typeof journal)['en'];
+  readonly keys: (typeof keys)['en'];
+  readonly preferences: (typeof preferences)['en'];
+}
+export type LateNamespace = keyof LateTexts;
+
+export type Resources = (typeof resources)['en'] & LateTexts;

@@ -22,6 +22,9 @@ export interface RowStore<T> {
   readonly apply: (batch: RowBatch<T>) => void;
   readonly subscribeRow: (id: string, changed: () => void) => () => void;
   readonly subscribe: (changed: (changes: RowChanges<T>) => void) => () => void;
+  /** The rows that somebody is subscribed to: those on screen. */
+  readonly shown: () => Iterable<string>;
+  readonly subscribeShown: (changed: () => void) => () => void;
 }
 
 /**
@@ -36,6 +39,10 @@ export function createRowStore<T extends { readonly id: string }>(
   const graves = new Map<string, T>();
   const rowListeners = new Map<string, Set<() => void>>();
   const listeners = new Set<(changes: RowChanges<T>) => void>();
+  const shownListeners = new Set<() => void>();
+  const tellShown = () => {
+    for (const listener of shownListeners) listener();
+  };
   let loaded = false;
 
   const upsert = (row: T): RowChange<T> | undefined => {
@@ -78,16 +85,25 @@ export function createRowStore<T extends { readonly id: string }>(
       if (changes.length > 0) tell({ all: false, changes });
     },
     subscribeRow: (id, changed) => {
-      const set = rowListeners.get(id) ?? new Set();
+      const known = rowListeners.get(id);
+      const set = known ?? new Set();
       rowListeners.set(id, set.add(changed));
+      if (known === undefined) tellShown();
       return () => {
         set.delete(changed);
-        if (set.size === 0 && rowListeners.get(id) === set) rowListeners.delete(id);
+        if (set.size > 0 || rowListeners.get(id) !== set) return;
+        rowListeners.delete(id);
+        tellShown();
       };
     },
     subscribe: (changed) => {
       listeners.add(changed);
       return () => listeners.delete(changed);
+    },
+    shown: () => rowListeners.keys(),
+    subscribeShown: (changed) => {
+      shownListeners.add(changed);
+      return () => shownListeners.delete(changed);
     },
   };
 }

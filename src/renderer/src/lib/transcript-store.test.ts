@@ -37,6 +37,7 @@ const patch = (part: {
   messages?: readonly Message[];
   functionCalls?: readonly FunctionCall[];
   transitions?: readonly Transition[];
+  earlier?: number;
 }): TranscriptBatch => ({ kind: 'patch', messages: [], functionCalls: [], transitions: [], seenAt: 2, ...part });
 
 function opened() {
@@ -90,5 +91,20 @@ describe('transcript store', () => {
     store.apply({ kind: 'gone' });
     expect(store.get().state).toBe('gone');
     expect(store.get().messages).toHaveLength(1);
+  });
+
+  it('tells how much is still to come until it is here, in whatever order it comes', () => {
+    const store = createTranscriptStore();
+    store.apply({
+      kind: 'snapshot',
+      transcript: { conversation, messages: [message(4)], functionCalls: [], transitions: [], seenAt: 1 },
+      earlier: 4,
+    });
+    expect(store.get().earlier).toBe(4);
+    store.apply(patch({ messages: [message(2), message(3)], earlier: 2 }));
+    expect(store.get().earlier).toBe(2);
+    store.apply(patch({ messages: [message(0), message(1)] }));
+    expect('earlier' in store.get()).toBe(false);
+    expect(store.get().messages.map((held) => held.index)).toEqual([0, 1, 2, 3, 4]);
   });
 });

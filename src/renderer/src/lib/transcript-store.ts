@@ -14,6 +14,8 @@ export interface OpenTranscript {
   readonly transitions: readonly Transition[];
   readonly flow?: Flow;
   readonly seenAt?: number;
+  /** How many earlier messages are still on their way; absent when all are here. */
+  readonly earlier?: number;
 }
 
 export interface TranscriptStore {
@@ -56,13 +58,16 @@ export function applyBatch(current: OpenTranscript, batch: TranscriptBatch): Ope
       transitions: addTransitions([], transcript.transitions),
       ...(transcript.flow === undefined ? {} : { flow: transcript.flow }),
       seenAt: transcript.seenAt,
+      ...(batch.earlier === undefined ? {} : { earlier: batch.earlier }),
     };
   }
   const held = current.conversation;
   const row = batch.conversation;
   const conversation = row !== undefined && (held === undefined || isNewerRow(row, held)) ? row : held;
+  const { earlier: _earlier, ...rest } = current;
   return {
-    ...current,
+    ...rest,
+    ...(batch.earlier === undefined ? {} : { earlier: batch.earlier }),
     ...(conversation === undefined ? {} : { conversation }),
     messages: addAll(current.messages, batch.messages, byMessagePlace, laterMessage),
     functionCalls: addAll(current.functionCalls, batch.functionCalls, byCallPlace, laterCall),
@@ -133,7 +138,14 @@ function laterCall(held: FunctionCall, incoming: FunctionCall): FunctionCall {
 }
 
 function sameFields(a: Message, b: Message): boolean {
-  return a.text === b.text && a.index === b.index && a.role === b.role && a.at === b.at && a.author === b.author;
+  return (
+    a.text === b.text &&
+    a.index === b.index &&
+    a.role === b.role &&
+    a.at === b.at &&
+    a.author === b.author &&
+    a.sentiment === b.sentiment
+  );
 }
 
 /** Transitions carry no id: their number, or all they say, tells them apart. */

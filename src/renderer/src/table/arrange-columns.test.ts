@@ -21,6 +21,12 @@ describe('arranged columns', () => {
     ]);
   });
 
+  it('trusts that a cell fits only at its own width or more', () => {
+    const fitting = columns.map((one) => ({ ...one, fits: true }));
+    const arranged = arrangeColumns(fitting, { order: [], hidden: [], widths: { a: 99, b: 100 } });
+    expect(arranged.map(({ fits }) => fits)).toEqual([false, true, true]);
+  });
+
   it('puts columns that the arrangement does not know behind the others', () => {
     expect(orderOfColumns(columns, ['b'])).toEqual(['b', 'a', 'c']);
   });

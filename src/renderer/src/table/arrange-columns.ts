@@ -29,7 +29,7 @@ export function arrangeColumns<T>(
     const width = widths[column.id];
     if (width === undefined) return column;
     const { grow: _, ...fixed } = column;
-    return { ...fixed, width };
+    return { ...fixed, width, fits: column.fits === true && width >= column.width };
   });
 }
 

@@ -11,6 +11,8 @@ export interface TableColumn<T> {
   /** Its share of the width that is left over; without it the column keeps its width. */
   readonly grow?: number;
   readonly align?: 'start' | 'end';
+  /** What it says fits in its width, or sees to that itself. Cells that need not be cut are much cheaper to draw. */
+  readonly fits?: boolean;
   /** Columns with the highest number leave first when the table is narrow; 0 always stays. */
   readonly rank: number;
   /** The direction of the first press on its title; without it the column does not sort. */

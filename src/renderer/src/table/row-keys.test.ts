@@ -3,8 +3,8 @@ import { rowAfterKey } from './row-keys.ts';
 
 it('moves within the rows and ignores other keys', () => {
   expect(rowAfterKey('ArrowDown', 4, 10, 5)).toBe(5);
-  expect(rowAfterKey('j', 9, 10, 5)).toBe(9);
-  expect(rowAfterKey('k', 0, 10, 5)).toBe(0);
+  expect(rowAfterKey('ArrowDown', 9, 10, 5)).toBe(9);
+  expect(rowAfterKey('ArrowUp', 0, 10, 5)).toBe(0);
   expect(rowAfterKey('ArrowUp', 4, 10, 5)).toBe(3);
   expect(rowAfterKey('PageDown', 4, 10, 5)).toBe(8);
   expect(rowAfterKey('PageUp', 4, 10, 5)).toBe(0);

@@ -8,10 +8,8 @@ export function rowAfterKey(key: string, index: number, count: number, page: num
 function targetOf(key: string, index: number, count: number, page: number): number | undefined {
   switch (key) {
     case 'ArrowDown':
-    case 'j':
       return index + 1;
     case 'ArrowUp':
-    case 'k':
       return index - 1;
     case 'PageDown':
       return index + page;

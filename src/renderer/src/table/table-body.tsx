@@ -19,7 +19,7 @@ import { type RowLook, TableRow } from './table-row.tsx';
 
 /** Height of the titles above the rows, in pixels (table.css). */
 export const HEAD_HEIGHT = 28;
-const OVERSCAN = 8;
+const OVERSCAN = 6;
 
 export interface TableBodyProps<T> {
   readonly ids: IdList;

@@ -49,7 +49,12 @@ export function TableRow<T>(props: TableRowProps<T>): ReactNode {
       style={{ height, transform: `translateY(${top}px)` }}
     >
       {columns.map((column) => (
-        <td key={column.id} data-column={column.id} className={column.align === 'end' ? 'text-end' : undefined}>
+        <td
+          key={column.id}
+          data-column={column.id}
+          data-fits={column.fits || undefined}
+          className={column.align === 'end' ? 'text-end' : undefined}
+        >
           {column.cell(row)}
         </td>
       ))}

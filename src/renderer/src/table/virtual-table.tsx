@@ -38,7 +38,7 @@ export interface VirtualTableProps<T> {
 
 /**
  * A table of any number of rows. Only those on screen are in the page; each renders alone when it changes; the order
- * stands still while the pointer or the keyboard's focus is on a row. Arrow keys or j and k move, Enter opens, Space or a click
+ * stands still while the pointer or the keyboard's focus is on a row. Arrow keys move, Enter opens, Space or a click
  * with Ctrl selects, with Shift a range.
  */
 export function VirtualTable<T>(props: VirtualTableProps<T>): ReactNode {

@@ -16,6 +16,7 @@ const meanings = {
   403: 'The token lacks a scope; `requiredScope` names it.',
   404: 'There is no such thing in this tenant.',
   409: 'Not as things stand: someone else holds it (`takenBy`), it has changed (`revision`), or its state does not allow it (`state`).',
+  410: 'The cursor is of an earlier run of the instance; begin from the first page.',
   413: 'More than is taken at once.',
   422: 'The request is well formed but makes no sense; `details` tells what and where.',
   429: 'The model pool is full: try again after `Retry-After` seconds.',
@@ -36,6 +37,7 @@ function refusal(status: Refusal) {
 export const everyRefusal = { 401: refusal(401), 403: refusal(403), 429: refusal(429), 503: refusal(503) };
 export const invalid = { 422: refusal(422) };
 export const notFound = { 404: refusal(404) };
+export const expired = { 410: refusal(410) };
 export const conflict = { 409: refusal(409) };
 export const tooLarge = { 413: refusal(413) };
 /** An answer without a body. */

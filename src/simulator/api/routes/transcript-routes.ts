@@ -2,12 +2,13 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { ApiEnv } from '../api-env.ts';
 import { ApiError } from '../api-error.ts';
 import { guard, tenantOf } from '../guard/guard.ts';
-import { conversation, tag, transcriptId } from '../schemas/conversation.ts';
+import { conversation, expectedRevision, tag, transcriptId } from '../schemas/conversation.ts';
 import { transcript } from '../schemas/transcript.ts';
 import { readableText } from './readable-text.ts';
-import { body, everyRefusal, invalid, json, needs, notFound } from './responses.ts';
-import { filterOf, listQuery, searchHits, searchRequest, transcriptPage } from './transcript-query.ts';
+import { body, conflict, everyRefusal, expired, invalid, json, needs, notFound } from './responses.ts';
+import { filterOf, listQuery, searchHits, searchRequest, sortOf, transcriptPage } from './transcript-query.ts';
 import { unwrap } from './unwrap.ts';
+import { withoutUndefined } from './without-undefined.ts';
 
 const params = z.object({ transcriptId });
 const tags = ['Transcripts'];
@@ -22,7 +23,7 @@ const list = createRoute({
   ...needs(scope),
   middleware: guard({ operation: 'listTranscripts', scope }),
   request: { query: listQuery },
-  responses: { 200: json(transcriptPage, 'A page.'), ...everyRefusal, ...invalid },
+  responses: { 200: json(transcriptPage, 'A page.'), ...everyRefusal, ...expired, ...invalid },
 });
 
 const search = createRoute({
@@ -34,7 +35,7 @@ const search = createRoute({
   ...needs(scope),
   middleware: guard({ operation: 'searchTranscripts', scope }),
   request: { body: body(searchRequest) },
-  responses: { 200: json(searchHits, 'A page of hits.'), ...everyRefusal, ...invalid },
+  responses: { 200: json(searchHits, 'A page of hits.'), ...everyRefusal, ...expired, ...invalid },
 });
 
 const get = createRoute({
@@ -73,19 +74,21 @@ const setTags = createRoute({
   summary: 'Replace the tags of a conversation',
   ...needs('transcripts:write'),
   middleware: guard({ operation: 'setTranscriptTags', scope: 'transcripts:write' }),
-  request: { params, body: body(z.object({ tags: z.array(tag).max(50) }).openapi('TagList')) },
-  responses: { 200: json(conversation, 'The conversation.'), ...everyRefusal, ...invalid, ...notFound },
+  request: { params, body: body(z.object({ tags: z.array(tag).max(50), expectedRevision }).openapi('TagList')) },
+  responses: { 200: json(conversation, 'The conversation.'), ...everyRefusal, ...invalid, ...notFound, ...conflict },
 });
 
 /** The archive and what is live, by list, search and id. */
 export function registerTranscriptRoutes(app: OpenAPIHono<ApiEnv>): void {
   app.openapi(list, (c) => {
-    const { cursor, limit, ...filters } = c.req.valid('query');
-    return c.json(unwrap(tenantOf(c.get('caller')).list(filterOf(filters), cursor, limit)), 200);
+    const { cursor, limit, sort, ...filters } = c.req.valid('query');
+    return c.json(unwrap(tenantOf(c.get('caller')).list(filterOf(filters), cursor, limit, sortOf(sort))), 200);
   });
   app.openapi(search, (c) => {
-    const { query, filters, cursor, limit } = c.req.valid('json');
-    return c.json(unwrap(tenantOf(c.get('caller')).search(query, filterOf(filters), cursor ?? undefined, limit)), 200);
+    const { query, filters, cursor, limit, sort, speaker } = c.req.valid('json');
+    const how = withoutUndefined({ speaker, sort: sortOf(sort) });
+    const found = tenantOf(c.get('caller')).search(query, filterOf(filters), cursor ?? undefined, limit, how);
+    return c.json(unwrap(found), 200);
   });
   app.openapi(get, (c) => {
     const found = tenantOf(c.get('caller')).get(c.req.valid('param').transcriptId);
@@ -99,7 +102,8 @@ export function registerTranscriptRoutes(app: OpenAPIHono<ApiEnv>): void {
   });
   app.openapi(setTags, (c) => {
     const { user } = c.get('caller');
-    const given = c.req.valid('json').tags;
-    return c.json(unwrap(tenantOf(c.get('caller')).setTags(c.req.valid('param').transcriptId, user, given)), 200);
+    const { tags: given, expectedRevision: revision } = c.req.valid('json');
+    const { transcriptId: id } = c.req.valid('param');
+    return c.json(unwrap(tenantOf(c.get('caller')).setTags(id, user, given, revision)), 200);
   });
 }

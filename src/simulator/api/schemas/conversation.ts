@@ -38,6 +38,13 @@ export const parameter = z
   .object({ name: z.string(), value: z.string(), source: z.enum(['asserted', 'verified']) })
   .openapi('Parameter', { description: 'An internal parameter; only `verified` ones were proven by a signed token.' });
 
+/** What the caller last saw, for changes that must not go over somebody else's. */
+export const expectedRevision = z
+  .int()
+  .min(1)
+  .optional()
+  .openapi({ description: 'Refused with 409 `stale-revision` when the conversation is no longer at this revision.' });
+
 export const conversation = z
   .object({
     transcriptId,
@@ -87,5 +94,9 @@ export const conversation = z
       .readonly()
       .optional()
       .openapi({ description: 'Who announced that they have the conversation open.' }),
+    report: z
+      .object({ reason: z.string(), note: z.string().optional(), at: time, by: named })
+      .optional()
+      .openapi({ description: 'Why it was reported, by whom and when.' }),
   })
   .openapi('Conversation');

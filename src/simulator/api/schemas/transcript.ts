@@ -11,6 +11,12 @@ export const message = z
     text: z.string(),
     at: time,
     clientMessageId: z.string().optional(),
+    sentiment: z
+      .number()
+      .min(-1)
+      .max(1)
+      .optional()
+      .openapi({ description: 'Overall sentiment after a customer’s message.' }),
   })
   .openapi('Message');
 

@@ -6,9 +6,12 @@ import { securitySchemes } from '../../openapi/security-schemes.ts';
 import { registerCampaignRoutes } from './campaign-routes.ts';
 import { registerCommandRoutes } from './command-routes.ts';
 import { registerContactFileRoutes } from './contact-file-routes.ts';
+import { registerInboxRoutes } from './inbox-routes.ts';
 import { toProblem } from './mapping.ts';
+import { registerMonitoringRoutes } from './monitoring-routes.ts';
 import { registerReadRoutes } from './read-routes.ts';
 import { registerRecipientRoutes } from './recipient-routes.ts';
+import { registerReviewRoutes } from './review-routes.ts';
 import { registerSessionRoutes } from './session-routes.ts';
 import { registerSuppressionRoutes } from './suppression-routes.ts';
 
@@ -25,6 +28,9 @@ export function createHarbourApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   registerContactFileRoutes(app);
   registerRecipientRoutes(app);
   registerSuppressionRoutes(app);
+  registerReviewRoutes(app);
+  registerInboxRoutes(app);
+  registerMonitoringRoutes(app);
   registerDocumentRoutes(app, (baseUrl, issuer) => harbourDocument(app, baseUrl, issuer));
   return app;
 }
@@ -34,9 +40,18 @@ function harbourDocument(app: OpenAPIHono<ApiEnv>, baseUrl: string, issuer: stri
     openapi: '3.0.3',
     info: { title: 'Harbour gateway for Dialai', version: '1.9.2' },
     servers: [{ url: baseUrl }],
-    tags: ['Identity', 'Tenant admin', 'Chat', 'Live', 'Transcripts', 'Flows', 'Operations', 'Outbound campaigns'].map(
-      (name) => ({ name }),
-    ),
+    tags: [
+      'Identity',
+      'Tenant admin',
+      'Chat',
+      'Live',
+      'Transcripts',
+      'Work queue',
+      'Flows',
+      'Operations',
+      'Outbound campaigns',
+      'Monitoring',
+    ].map((name) => ({ name })),
   });
   return { ...document, components: { ...document.components, securitySchemes: securitySchemes(issuer) } };
 }

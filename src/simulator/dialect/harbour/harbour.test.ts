@@ -22,7 +22,7 @@ test('the document is OpenAPI 3.0.3 with other ids and none of the primary paths
   const document = Object(await response.json());
   expect(document.openapi).toBe('3.0.3');
   expect(Object.keys(document.paths).filter((path) => !path.startsWith('/gateway/'))).toEqual([]);
-  expect(avery.check.operationIds).toHaveLength(50);
+  expect(avery.check.operationIds).toHaveLength(70);
   expect(avery.check.operationIds).toContain('conversation_claim');
   expect(JSON.stringify(document)).not.toContain('x-dialai');
   const gone = await fetch(`${instance.url}/api/v1/me`, { headers: { authorization: `Bearer ${avery.token}` } });
@@ -64,6 +64,42 @@ test('reads, with numbered pages and other spellings', async () => {
   expect((await avery.call('GET', `${base}/transfer-destinations`)).body).toMatchObject({
     data: [{ destination_id: 'ic-1' }],
   });
+});
+
+test('a conversation is looked at afterwards: flag, report, audio, history, who opened it', async () => {
+  const one = `${base}/conversations/c-1`;
+  expect((await avery.call('PUT', `${one}/review-flag`, { flagged_for_review: true })).body).toMatchObject({
+    data: { flagged_for_review: true },
+  });
+  expect((await avery.call('POST', `${one}/report`, { reason: 'Wrong advice' })).body).toMatchObject({
+    data: { conversation_status: 'REPORTED' },
+  });
+  expect((await avery.call('GET', `${one}/audio`)).status).toBe(404);
+  expect((await avery.call('GET', `${one}/customer-history`)).body).toMatchObject({ meta: { total: 1 } });
+  expect((await avery.call('GET', `${one}/access-log`)).body).toMatchObject({ data: [] });
+  expect((await avery.call('POST', `${one}/access-log`)).body).toMatchObject({ data: [{ user_id: 'avery' }] });
+  expect((await avery.call('GET', `${base}/journey-parameters`)).body).toMatchObject({
+    data: [{ key: 'accountNumber' }],
+  });
+});
+
+test('the work queue: state, availability, configuration, end, wrap-up, requeue', async () => {
+  const queue = `${base}/work-queue`;
+  expect((await avery.call('GET', queue)).body).toMatchObject({
+    data: { waiting: [{ conversation_id: 'c-2' }], my_items: [{ conversation_id: 'c-1', item_state: 'OPEN' }] },
+  });
+  expect((await avery.call('PUT', `${queue}/my-availability`, { agent_status: 'BUSY' })).body).toMatchObject({
+    data: { myself: { agent_status: 'BUSY' }, returned_to_queue: ['c-1'] },
+  });
+  expect((await avery.call('PUT', `${queue}/my-presence`)).status).toBe(200);
+  const wanted = { skills: ['French'], takes_calls: true, chat_limit: 5, email_limit: 0 };
+  expect((await avery.call('PUT', `${queue}/my-configuration`, wanted)).body).toEqual({ data: wanted });
+  expect((await avery.call('GET', `${queue}/my-configuration`)).body).toEqual({ data: wanted });
+  const item = `${queue}/assignments/c-1`;
+  expect((await avery.call('POST', `${item}/end`)).body).toMatchObject({ data: { item_state: 'WRAP_UP' } });
+  expect((await avery.call('POST', `${item}/wrap-up`, { remark: 'Called back.' })).status).toBe(200);
+  expect((await avery.call('POST', `${item}/requeue`, {})).status).toBe(200);
+  expect((await avery.call('GET', `${base}/skills`)).body).toMatchObject({ data: [{ name: 'Billing' }, {}] });
 });
 
 test('a conversation is claimed, answered, labelled and closed', async () => {

@@ -17,7 +17,7 @@ type Shape<K extends keyof typeof schemas> = (typeof schemas)[K] extends z.ZodTy
   ? z.infer<(typeof schemas)[K]>
   : never;
 
-const channels: Readonly<Record<Platform, Shape<'channel'>>> = {
+export const channels: Readonly<Record<Platform, Shape<'channel'>>> = {
   voice: 'VOICE',
   sms: 'SMS',
   webchat: 'WEB_CHAT',
@@ -107,6 +107,7 @@ export function toUtterance(from: Message): Shape<'utterance'> {
     content: from.text,
     sent_at: from.at,
     client_reference: from.clientMessageId,
+    mood: from.sentiment,
   });
 }
 

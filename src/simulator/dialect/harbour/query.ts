@@ -25,6 +25,9 @@ const criteria = {
   channel: channel.optional(),
   direction: direction.optional(),
   flow: z.string().optional().openapi({ description: 'Id or name of a flow.' }),
+  risk_at_least: z.coerce.number().int().min(0).max(100).optional().openapi({ description: 'Risk score, inclusive.' }),
+  customer: z.string().optional().openapi({ description: 'Part of the customer’s name, number or address.' }),
+  function_name: z.string().optional().openapi({ description: 'A function that was called.' }),
   label: z.string().optional().openapi({ description: 'Key of a label (tag), or `key:value`.' }),
   started_since: since.optional(),
   started_until: until.optional(),
@@ -48,6 +51,8 @@ export const searchRequest = z.object({
   per_page: perPage,
 });
 
+const riskLabels = ['low', 'guarded', 'elevated', 'high', 'critical'] as const;
+
 /** The world's filter for a request in this dialect. */
 export function filterOf(asked: z.infer<typeof searchRequest>['criteria']): TranscriptFilter {
   const { conversation_status: status, channel: asChannel, direction: way } = asked;
@@ -57,6 +62,9 @@ export function filterOf(asked: z.infer<typeof searchRequest>['criteria']): Tran
     direction: way === undefined ? undefined : way === 'INBOUND' ? ('inbound' as const) : ('outbound' as const),
     flow: asked.flow,
     tag: asked.label,
+    contact: asked.customer,
+    function: asked.function_name,
+    risk: asked.risk_at_least === undefined ? undefined : riskLabels.slice(Math.ceil(asked.risk_at_least / 25)),
     flagged: asked.flagged_for_review,
     from: asked.started_since,
     to: asked.started_until,

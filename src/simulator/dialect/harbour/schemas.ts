@@ -83,6 +83,7 @@ export const utterance = z
     content: z.string().openapi({ description: 'Text of the message.' }),
     sent_at: isoTime,
     client_reference: z.string().optional().openapi({ description: 'Id that the client chose for the message.' }),
+    mood: z.number().min(-1).max(1).optional().openapi({ description: 'Overall sentiment after the message.' }),
   })
   .openapi('Utterance', { description: 'One message of a transcript.' });
 

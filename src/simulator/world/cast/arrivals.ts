@@ -26,12 +26,13 @@ export interface Arrival {
 }
 
 /** "Étienne LeBlanc" signs up as etienne.leblanc. */
-function handleOf(name: string): string {
+export function handleOf(name: string): string {
   const plain = name.normalize('NFD').replace(/[^a-zA-Z ]/g, '');
   return plain.trim().replace(/ +/g, '.').toLowerCase();
 }
 
-function contactOf(platform: Platform, facts: Facts, number: number, visitor: Arrival['visitor']): Contact {
+/** How the channel shows whoever these facts describe; a visitor is known by no more than they said. */
+export function contactOf(platform: Platform, facts: Facts, number: number, visitor: Arrival['visitor']): Contact {
   const id = `p-${mixSeed(facts['phone'] ?? '', facts['name'] ?? '').toString(36)}`;
   const name = facts['name'] ?? '';
   if (visitor !== undefined) {
@@ -136,6 +137,7 @@ export function arrive(seed: number, profile: TenantProfile, arrival: Arrival): 
     afterLine: 'answer',
     departure: undefined,
     composing: false,
+    askedModelAt: undefined,
     attempts: 0,
     waits: 0,
     turns: 0,

@@ -4,6 +4,8 @@ export const allScopes = [
   'transcripts:write',
   'chat:write',
   'chat:csr',
+  'inbox:read',
+  'inbox:write',
   'operations:read',
   'operations:write',
   'flows:read',
@@ -40,6 +42,8 @@ export const roleScopes = {
     'transcripts:write',
     'chat:write',
     'chat:csr',
+    'inbox:read',
+    'inbox:write',
     'operations:read',
     'flows:read',
     'functions:read',
@@ -49,7 +53,16 @@ export const roleScopes = {
     'telemetry:read',
     'users:read',
   ],
-  CSR: ['transcripts:read', 'transcripts:write', 'chat:write', 'chat:csr', 'operations:read', 'flows:read'],
+  CSR: [
+    'transcripts:read',
+    'transcripts:write',
+    'chat:write',
+    'chat:csr',
+    'inbox:read',
+    'inbox:write',
+    'operations:read',
+    'flows:read',
+  ],
 } as const satisfies Record<string, readonly Scope[]>;
 export type Role = keyof typeof roleScopes;
 

@@ -28,6 +28,8 @@ export interface TenantProfile {
   readonly streets: readonly string[];
   readonly pointsOfContact: readonly PointOfContact[];
   readonly internalContacts: readonly InternalContact[];
+  /** Parameters that identify a customer: they thread the contact's history. */
+  readonly journeyParameters: readonly string[];
   /** Skills that colleagues are given in turn. */
   readonly skills: readonly string[];
   /** Area codes of its customers: its own region and the ones around it. */
@@ -89,6 +91,7 @@ const northwind: TenantProfile = {
     { id: 'ic-14', name: 'Key Accounts', phoneNumber: '+14165550114' },
     { id: 'ic-15', name: 'Ombudsman', phoneNumber: '+14165550115' },
   ],
+  journeyParameters: ['accountNumber'],
   skills: ['Outages', 'Billing', 'Collections', 'Customer Assistance', 'French'],
   customerAreas: '416 647 437 905 289 365 519 226 613 343 705 807'.split(' '),
   outboundLines: 24,
@@ -137,6 +140,7 @@ const maritime: TenantProfile = {
     { id: 'ic-23', name: 'Retention', phoneNumber: '+19025550123' },
     { id: 'ic-24', name: 'Field Dispatch', phoneNumber: '+19025550124' },
   ],
+  journeyParameters: ['accountNumber'],
   skills: ['Technical Support', 'Billing', 'French', 'Customer Assistance'],
   customerAreas: '902 782 506 428 709 418'.split(' '),
   outboundLines: 14,
@@ -173,6 +177,7 @@ const clinic: TenantProfile = {
     { id: 'ic-32', name: 'Billing Office', phoneNumber: '+16045550132' },
     { id: 'ic-33', name: 'Clinic Manager', phoneNumber: '+16045550133' },
   ],
+  journeyParameters: ['accountNumber'],
   skills: ['Front Desk', 'Billing', 'Customer Assistance', 'French'],
   customerAreas: '604 778 236 250 403'.split(' '),
   outboundLines: 8,

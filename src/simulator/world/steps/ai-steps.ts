@@ -46,7 +46,7 @@ export function act(live: LiveConversation, scene: Scene): Next | undefined {
       ...(known ? {} : { functionsCalled: [...shown.functionsCalled, state.call] }),
     },
   });
-  return { stage: 'result', after: live.rng.between(...script.takes) };
+  return { stage: 'result', after: live.rng.between(...script.takes) * scene.conditions.slowness(state.call) };
 }
 
 /** The function has come back, or has not. */
@@ -56,7 +56,7 @@ export function result(live: LiveConversation, scene: Scene): Next | undefined {
   if (call === undefined || state?.call === undefined) throw new Error(`${live.shown.transcriptId} called nothing`);
   const script = functionScript(state.call);
   const finishedAt = isoTime(scene.recorder.at);
-  if (live.rng.chance(script.failing)) {
+  if (live.rng.chance(scene.conditions.failing(state.call) ?? script.failing)) {
     const failed = Object.freeze({
       ...call,
       finishedAt,

@@ -36,12 +36,15 @@ export function end(live: LiveConversation, scene: Scene, status: ConversationSt
   });
 }
 
+/** Begins the error of a call that came to nothing because the conversation left the AI: no failure of the function. */
+export const cancelled = 'Cancelled:';
+
 /** A function that still runs when the AI is taken off the case comes to nothing; the record must not show it as running. */
 export function cancelledCall(live: LiveConversation, scene: Scene): Pick<Change, 'finished'> {
   const call = live.calls.at(-1);
   if (call === undefined || call.status !== 'running') return {};
   const finishedAt = isoTime(scene.recorder.at);
-  const error = 'Cancelled: the conversation left the AI';
+  const error = `${cancelled} the conversation left the AI`;
   return { finished: Object.freeze({ ...call, finishedAt, status: 'failed' as const, error }) };
 }
 

@@ -36,7 +36,8 @@ export function enter(live: LiveConversation): Next {
 
 /** The AI starts to write, as soon as the model pool has a place. */
 export function compose(live: LiveConversation, scene: Scene): Next {
-  if (!scene.pool.acquire()) {
+  live.askedModelAt ??= scene.recorder.at;
+  if (!scene.pool.acquire(live.number)) {
     live.waits += 1;
     // A pause is noticed: every third one costs goodwill, and Live View shows it.
     if (live.waits % 3 === 0) {
@@ -50,9 +51,15 @@ export function compose(live: LiveConversation, scene: Scene): Next {
   return { stage: 'say', after: turnTime(live, 'ai') };
 }
 
-/** The AI's message is ready and sent. */
+/** The AI's message is ready and sent; where its channel's integration is down it is not, and written again later. */
 export function say(live: LiveConversation, scene: Scene): Next {
+  const asked = live.askedModelAt ?? scene.recorder.at;
   stopComposing(live, scene);
+  if (scene.conditions.channelDown(live.shown.platform)) {
+    scene.recorder.change(live, { patch: { aiState: 'running' } });
+    return { stage: 'compose', after: live.rng.between(8_000, 15_000) };
+  }
+  scene.meter.answered(live, scene.recorder.at - asked);
   const { line, afterLine } = live;
   if (line === undefined) throw new Error(`${live.shown.transcriptId} has nothing to say`);
   live.line = undefined;

@@ -1,6 +1,6 @@
 import { type Arrival, arrive } from '../cast/arrivals.ts';
 import type { Colleague } from '../cast/colleagues.ts';
-import type { TenantProfile } from '../cast/tenant-profiles.ts';
+import type { PointOfContact, TenantProfile } from '../cast/tenant-profiles.ts';
 import { DueHeap } from '../due-heap.ts';
 import type { EventLog } from '../event-log.ts';
 import { hasEnded, type LiveConversation, type Next } from '../live-conversation.ts';
@@ -8,18 +8,21 @@ import type { ModelPool } from '../model-pool.ts';
 import type { Rng } from '../random.ts';
 import type { Recorder } from '../recorder.ts';
 import { takeStep } from '../steps/all-steps.ts';
-import type { Scene } from '../steps/scene.ts';
+import type { Conditions } from '../steps/conditions.ts';
+import type { Meter, Scene } from '../steps/scene.ts';
 import type { WorldClock } from '../world-port.ts';
 import type { Records } from './records.ts';
+import { createVoiceLines, type VoiceLines } from './voice-lines.ts';
 
 interface Due {
   readonly kind: 'step';
   readonly token: number;
   readonly live: LiveConversation;
 }
-/** A conversation that is about to begin; `again` after one that was restarted by the same contact. */
+/** A conversation that is about to begin, at this point of contact; `again` after one that its contact restarted. */
 interface Birth {
   readonly kind: 'birth';
+  readonly point: PointOfContact | undefined;
   readonly again: LiveConversation | undefined;
 }
 
@@ -36,12 +39,15 @@ export interface EngineParts {
   readonly records: Records;
   readonly pool: ModelPool;
   readonly team: readonly Colleague[];
+  readonly conditions: Conditions;
+  readonly meter: Meter;
   readonly firstNumber: number;
 }
 
 /** Moves a tenant's conversations: knows what is due, runs it, lets new ones begin where others have ended. */
 export interface Engine {
   readonly scene: Scene;
+  readonly lines: VoiceLines<object>;
   /** The number for the next conversation, each given once. */
   nextNumber(): number;
   /** Begins a conversation now and tells the stream. */
@@ -66,15 +72,22 @@ export function createEngine(parts: EngineParts): Engine {
   let lastTick = clock.now();
   let budget = 0;
   let number = parts.firstNumber;
+  const lines = createVoiceLines<Birth>(() => records.calls);
+  /** Contacts whose channel is down: they cannot come in. */
+  const heldBack: Birth[] = [];
+  const pointOf = ({ shown }: LiveConversation) =>
+    profile.pointsOfContact.find(({ id }) => id === shown.pointOfContact.id);
 
   const scene: Scene = {
     profile,
     recorder,
     pool: parts.pool,
     team: parts.team,
+    conditions: parts.conditions,
+    meter: parts.meter,
     beginAgain(live) {
       // While the past is made up, what came after belongs to the past too and is left out.
-      if (!recorder.quiet) story.push(storyNow + 1_500, { kind: 'birth', again: live });
+      if (!recorder.quiet) story.push(storyNow + 1_500, { kind: 'birth', point: pointOf(live), again: live });
     },
   };
 
@@ -91,7 +104,8 @@ export function createEngine(parts: EngineParts): Engine {
     records.archive(live);
     live.call?.ended(live.shown.status);
     if (live.visitor || live.call !== undefined || live.shown.status === 'restarted') return;
-    story.push(storyNow + rng.between(200, 3_000), { kind: 'birth', again: undefined });
+    // Where one has ended the next begins, so that the mix of channels stays what the tenant's traffic makes it.
+    story.push(storyNow + rng.between(200, 3_000), { kind: 'birth', point: pointOf(live), again: undefined });
   }
 
   function step(live: LiveConversation): void {
@@ -116,15 +130,25 @@ export function createEngine(parts: EngineParts): Engine {
       if (due.token === live.token && !hasEnded(live)) step(live);
       return;
     }
-    const { again } = due;
-    const arrival = again && {
-      pointOfContact: profile.pointsOfContact.find(({ id }) => id === again.shown.pointOfContact.id),
+    if (due.point?.platform === 'voice' && lines.full) lines.queue(due, recorder.at);
+    else if (due.point !== undefined && parts.conditions.channelDown(due.point.platform)) {
+      heldBack.push(due);
+    } else bear(due);
+  }
+
+  function bear({ point, again }: Birth): void {
+    const known = again && {
       language: again.shown.language,
       facts: { ...again.facts },
       sessions24h: again.shown.sessions24h + 1,
     };
-    const { pointOfContact, ...rest } = arrival ?? {};
-    step(begin({ ...rest, ...(pointOfContact && { pointOfContact }) }));
+    step(begin({ ...known, ...(point && { pointOfContact: point }) }));
+  }
+
+  /** Whoever waits for a voice channel gets the free ones; what a channel held back while it was down comes in. */
+  function letIn(): void {
+    for (let call = lines.next(); call !== undefined; call = lines.next()) bear(call);
+    if (heldBack.length > 0) for (const birth of heldBack.splice(0)) run(birth);
   }
 
   function runStory(elapsed: number): void {
@@ -146,6 +170,7 @@ export function createEngine(parts: EngineParts): Engine {
 
   return {
     scene,
+    lines,
     nextNumber() {
       number += 1;
       return number - 1;
@@ -158,6 +183,7 @@ export function createEngine(parts: EngineParts): Engine {
       recorder.at = now;
       const elapsed = Math.min(Math.max(0, now - lastTick), longestTick);
       lastTick = now;
+      letIn();
       runStory(elapsed);
       while (byClock.nextDue <= now) run(byClock.pop());
     },

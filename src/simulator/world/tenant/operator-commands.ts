@@ -1,21 +1,13 @@
 import { end, systemMessage } from '../steps/ending.ts';
 import { nudgeTime, passToHuman, planReaction, returnToAi } from '../steps/human-steps.ts';
 import { systemNotes } from '../talk/csr-lines.ts';
-import type { Actor, Tag, TenantWorld } from '../world-port.ts';
+import type { TenantWorld } from '../world-port.ts';
 import type { Engine, EngineParts } from './engine.ts';
-import { findHeld, findLive, notFound, refuse, takenByOther } from './refusals.ts';
+import { findHeld, findLive, refuse, takenByOther } from './refusals.ts';
 
-export type OperatorCommands = Pick<
-  TenantWorld,
-  'takeOver' | 'addCsrMessage' | 'handBack' | 'transfer' | 'setStatus' | 'setTags'
->;
+export type OperatorCommands = Pick<TenantWorld, 'takeOver' | 'addCsrMessage' | 'handBack' | 'transfer' | 'setStatus'>;
 
 const longestText = 10_000;
-const mostTags = 30;
-
-function badTag({ name, value }: Tag): boolean {
-  return name.trim() === '' || name.length > 64 || value.length > 256;
-}
 
 /** What an operator may do to a conversation. Each command takes effect at once, or is refused and changes nothing. */
 export function createOperatorCommands(parts: EngineParts, engine: Engine): OperatorCommands {
@@ -111,17 +103,6 @@ export function createOperatorCommands(parts: EngineParts, engine: Engine): Oper
       end(live, scene, status, { message: systemMessage(live, systemNotes.completed, { csr: actor.name }) });
       engine.settle(live);
       return { ok: true, value: live.shown };
-    },
-
-    setTags(transcriptId: string, _actor: Actor, tags: readonly Tag[]) {
-      const record = records.find(transcriptId);
-      if (record === undefined) return notFound(transcriptId);
-      if (tags.length > mostTags || tags.some(badTag)) {
-        return refuse('invalid', `At most ${mostTags} tags, each with a name (64 characters) and a value (256)`);
-      }
-      now();
-      recorder.amend(record, { tags: tags.map(({ name, value }) => ({ name, value })) });
-      return { ok: true, value: record.shown };
     },
   };
 }

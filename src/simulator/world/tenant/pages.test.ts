@@ -88,7 +88,15 @@ describe('the search', () => {
     const found = unwrap(tenant.search('tombee GENERATRICE', {}, undefined, 10));
     expect(found.items.map(({ conversation }) => conversation.transcriptId)).toEqual([made.transcriptId]);
     expect(found.items[0]?.snippets).toEqual([
-      { messageId: made.messages[0]?.messageId, text: made.messages[0]?.text },
+      {
+        messageId: made.messages[0]?.messageId,
+        text: made.messages[0]?.text,
+        speaker: 'customer',
+        marks: [
+          { from: 3, to: 14 },
+          { from: 19, to: 25 },
+        ],
+      },
     ]);
     expect(unwrap(tenant.search('tombee absente', {}, undefined, 10)).total).toBe(0);
     expect(unwrap(tenant.search('tombee', { platform: ['voice'] }, undefined, 10)).total).toBe(0);

@@ -1,123 +1,142 @@
+import { readCursor, writeCursor } from '../archive/cursor.ts';
+import type { DeepArchive } from '../archive/deep-archive.ts';
+import { passes, type Query, readQuery } from '../archive/query.ts';
+import { mentions } from '../archive/search-record.ts';
+import { snippetsOf } from '../archive/snippets.ts';
+import { comparePlaces, numberOf, type Place, sortKey } from '../archive/sort.ts';
 import type { ConversationRecord } from '../live-conversation.ts';
-import type { Conversation, Page, Result, SearchHit, TranscriptFilter } from '../world-port.ts';
+import type { Conversation, CountedPage, Message, Result, SearchHit, Sort, TranscriptFilter } from '../world-port.ts';
 import type { Records } from './records.ts';
 
-const snippetsPerHit = 3;
-const snippetReach = 70;
+export const newestFirst: Sort = { field: 'startedAt', descending: true };
 
-function passes(shown: Conversation, filter: TranscriptFilter): boolean {
-  const { status, platform, direction, flow, flagged, tag, from, to } = filter;
-  if (status !== undefined && !status.includes(shown.status)) return false;
-  if (platform !== undefined && !platform.includes(shown.platform)) return false;
-  if (direction !== undefined && direction !== shown.direction) return false;
-  if (flow !== undefined && flow !== shown.flow.id && flow !== shown.flow.name) return false;
-  if (flagged !== undefined && flagged !== shown.flagged) return false;
-  if (tag !== undefined && !shown.tags.some(({ name, value }) => tag === name || tag === `${name}:${value}`))
-    return false;
-  if (from !== undefined || to !== undefined) {
-    const startedAt = Date.parse(shown.startedAt);
-    if (from !== undefined && startedAt < from) return false;
-    if (to !== undefined && startedAt >= to) return false;
+/** Matches that have to be told to be known cost time: after so many a total is a lower bound. */
+const mostTold = 4_000;
+
+export interface Shelves {
+  readonly records: Records;
+  readonly deep: DeepArchive;
+  /** Names this run of the world, for cursors. */
+  readonly run: string;
+}
+
+export interface Request {
+  readonly filter: TranscriptFilter;
+  readonly query: Query;
+  readonly sort: Sort;
+  readonly cursor: string | undefined;
+  readonly limit: number;
+}
+
+interface Found {
+  readonly place: Place;
+  readonly record: () => ConversationRecord;
+}
+
+/** Matches among those that are kept, in order. */
+function keptMatches({ records }: Shelves, { filter, query, sort }: Request): Found[] {
+  const found: Found[] = [];
+  for (const record of records.all()) {
+    const { shown } = record;
+    if (!passes(shown, filter) || !mentions(record, query)) continue;
+    const place = { key: sortKey(shown, sort.field), number: numberOf(shown.transcriptId) };
+    found.push({ place, record: () => record });
   }
-  return true;
+  return found.sort((a, b) => comparePlaces(a.place, b.place) * (sort.descending ? 1 : -1));
 }
 
-/** Place in the list: newest first, then by id. Conversations that begin later never move those already listed. */
-function placeOf(shown: Conversation): string {
-  return `${shown.startedAt} ${shown.transcriptId}`;
+interface DeepMatches {
+  readonly found: readonly Found[];
+  readonly total: number;
+  readonly exact: boolean;
 }
 
-function readCursor(cursor: string): string | undefined {
-  const place = Buffer.from(cursor, 'base64url').toString('utf8');
-  return /^\d{4}-\d\d-\d\dT[\d:.]+Z c-\d+$/.test(place) ? place : undefined;
+/** The first matches of the deep archive after a place, and how many there are in all. */
+function deepMatches({ deep, records }: Shelves, request: Request, after: Place | undefined): DeepMatches {
+  const { filter, query, sort, limit } = request;
+  const found: Found[] = [];
+  if (deep.size === 0) return { found, total: 0, exact: true };
+  const order = deep.order(sort.field);
+  const matches = deep.matcher(filter, query);
+  const direction = sort.descending ? 1 : -1;
+  let [total, told, exact] = [0, 0, true];
+  for (let step = 0; step < order.length; step += 1) {
+    const index = order[sort.descending ? order.length - 1 - step : step] ?? 0;
+    // One that was changed is kept among the records, and counted there.
+    if (records.hasTaken(index)) continue;
+    let match = matches(index);
+    if (match === undefined) {
+      if (told === mostTold && found.length > limit) {
+        exact = false;
+        continue;
+      }
+      told += 1;
+      match = deep.tell(index, filter, query);
+    }
+    if (!match) continue;
+    total += 1;
+    if (found.length > limit) continue;
+    const place = deep.placeOf(index, sort.field);
+    if (after === undefined || comparePlaces(after, place) * direction < 0)
+      found.push({ place, record: () => deep.record(index) });
+  }
+  return { found, total, exact };
 }
 
-function page<T>(
-  matches: T[],
-  shownOf: (match: T) => Conversation,
-  cursor: string | undefined,
-  limit: number,
-): Result<Page<T>> {
-  const after = cursor === undefined ? undefined : readCursor(cursor);
-  if (cursor !== undefined && after === undefined)
-    return { ok: false, code: 'invalid', message: 'The cursor is not one of ours' };
+/** One page of what matches; `invalid` or `cursor-expired` for a cursor that does not belong here. */
+function pageOf(shelves: Shelves, request: Request): Result<CountedPage<ConversationRecord>> {
+  const { cursor, limit, sort } = request;
+  const read = cursor === undefined ? undefined : readCursor(cursor, sort, shelves.run);
+  if (read?.ok === false) return read;
   if (!Number.isInteger(limit) || limit < 1)
     return { ok: false, code: 'invalid', message: 'The limit is a positive number' };
-  const placed = matches.map((match) => ({ match, place: placeOf(shownOf(match)) }));
-  placed.sort((a, b) => (a.place < b.place ? 1 : -1));
-  const rest = after === undefined ? placed : placed.filter(({ place }) => place < after);
-  const items = rest.slice(0, limit);
+  const after = read?.value;
+  const direction = sort.descending ? 1 : -1;
+  const kept = keptMatches(shelves, request);
+  const deep = deepMatches(shelves, request, after);
+  const rest = kept.filter(({ place }) => after === undefined || comparePlaces(after, place) * direction < 0);
+  const merged = [...rest.slice(0, limit + 1), ...deep.found].sort(
+    (a, b) => comparePlaces(a.place, b.place) * direction,
+  );
+  const items = merged.slice(0, limit);
   const last = items.at(-1);
-  const nextCursor = last !== undefined && rest.length > limit ? Buffer.from(last.place).toString('base64url') : null;
-  return { ok: true, value: { items: items.map(({ match }) => match), nextCursor, total: placed.length } };
+  return {
+    ok: true,
+    value: {
+      items: items.map(({ record }) => record()),
+      nextCursor: last !== undefined && merged.length > limit ? writeCursor(last.place, sort, shelves.run) : null,
+      total: kept.length + deep.total,
+      totalIsExact: deep.exact,
+    },
+  };
 }
 
-/** One page of conversations, newest first; `invalid` on a foreign cursor. */
+function mapPage<A, B>(page: Result<CountedPage<A>>, map: (item: A) => B): Result<CountedPage<B>> {
+  return page.ok ? { ok: true, value: { ...page.value, items: page.value.items.map(map) } } : page;
+}
+
+/** One page of conversations, newest first unless sorted otherwise. */
 export function listRecords(
-  records: Records,
+  shelves: Shelves,
   filter: TranscriptFilter,
   cursor: string | undefined,
   limit: number,
-): Result<Page<Conversation>> {
-  const matches: Conversation[] = [];
-  for (const { shown } of records.all()) if (passes(shown, filter)) matches.push(shown);
-  return page(matches, (shown) => shown, cursor, limit);
+  sort: Sort = newestFirst,
+): Result<CountedPage<Conversation>> {
+  return mapPage(pageOf(shelves, { filter, query: { terms: [] }, cursor, limit, sort }), ({ shown }) => shown);
 }
 
-/** Text without case and accents, so that "Etienne" finds "Étienne". */
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
-}
-
-function snippet(text: string, words: readonly string[]): string | undefined {
-  const folded = fold(text);
-  const found = words.map((word) => folded.indexOf(word)).filter((at) => at >= 0);
-  if (found.length === 0) return undefined;
-  // Folding may shift places by an accent or two, which a snippet bears.
-  const at = Math.min(...found);
-  const from = Math.max(0, at - snippetReach);
-  const to = Math.min(text.length, at + snippetReach);
-  return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
-}
-
-function search(record: ConversationRecord, words: readonly string[]): SearchHit | undefined {
-  const { shown, messages } = record;
-  const about = [shown.transcriptId, shown.contact.display, shown.contact.name ?? ''];
-  for (const { name, value } of [...shown.tags, ...shown.parameters]) about.push(name, value);
-  let text = fold(about.join('\n'));
-  if (!words.every((word) => text.includes(word))) {
-    text += fold(messages.map((message) => message.text).join('\n'));
-    if (!words.every((word) => text.includes(word))) return undefined;
-  }
-  const snippets: { readonly messageId: string; readonly text: string }[] = [];
-  if (words.length > 0) {
-    for (const message of messages) {
-      const found = snippet(message.text, words);
-      if (found !== undefined) snippets.push({ messageId: message.messageId, text: found });
-      if (snippets.length === snippetsPerHit) break;
-    }
-  }
-  return { conversation: shown, snippets };
-}
-
-/** One page of conversations in which all words occur, newest first; an empty query finds all that the filter lets by. */
+/** One page of conversations in which all words and phrases occur; an empty query finds all that the filter lets by. */
 export function searchRecords(
-  records: Records,
-  query: string,
+  shelves: Shelves,
+  asked: { readonly text: string; readonly speaker?: Message['role']; readonly sort?: Sort },
   filter: TranscriptFilter,
   cursor: string | undefined,
   limit: number,
-): Result<Page<SearchHit>> {
-  const words = fold(query)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  const hits: SearchHit[] = [];
-  for (const record of records.all()) {
-    const hit = passes(record.shown, filter) ? search(record, words) : undefined;
-    if (hit !== undefined) hits.push(hit);
-  }
-  return page(hits, ({ conversation }) => conversation, cursor, limit);
+): Result<CountedPage<SearchHit>> {
+  const query = readQuery(asked.text, asked.speaker);
+  return mapPage(pageOf(shelves, { filter, query, cursor, limit, sort: asked.sort ?? newestFirst }), (record) => ({
+    conversation: record.shown,
+    snippets: snippetsOf(record.messages, query),
+  }));
 }

@@ -1,7 +1,7 @@
 import { type Arrival, arrive } from '../cast/arrivals.ts';
 import type { LiveConversation } from '../live-conversation.ts';
 import { createModelPool } from '../model-pool.ts';
-import { admitFromPast, type PastParts, type PlayParts, playUntil } from './past.ts';
+import { admitFromPast, type PlayParts, playUntil, unheard } from './past.ts';
 
 /** Makes up single conversations that began before the world did: the calls of campaigns. Nothing is told. */
 export interface Past {
@@ -11,9 +11,9 @@ export interface Past {
   inProgress(begin: () => Omit<Arrival, 'number' | 'at'>, longest: number): LiveConversation;
 }
 
-export function createPast(given: PastParts): Past {
+export function createPast(given: Omit<PlayParts, 'scene'>): Past {
   const { clock, engine, profile, recorder, records, seed } = given;
-  const scene = { ...engine.scene, pool: createModelPool(Number.POSITIVE_INFINITY) };
+  const scene = { ...engine.scene, pool: createModelPool(Number.POSITIVE_INFINITY), meter: unheard };
   const parts: PlayParts = { ...given, scene };
 
   function quietly<T>(make: () => T): T {

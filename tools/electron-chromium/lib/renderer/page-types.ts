@@ -8,6 +8,8 @@ export interface PageEvent {
   readonly detail?: unknown;
   readonly relatedTarget?: PageTarget | null;
   readonly button?: number;
+  readonly clientX?: number;
+  readonly clientY?: number;
   readonly ctrlKey?: boolean;
   readonly metaKey?: boolean;
   readonly shiftKey?: boolean;
@@ -26,6 +28,14 @@ export interface PageAnchor {
   readonly target: string;
 }
 
+export interface PageField {
+  readonly value: string;
+  readonly readOnly: boolean;
+  readonly disabled: boolean;
+  readonly selectionStart: number | null;
+  readonly selectionEnd: number | null;
+}
+
 export interface PageWindow extends PageTarget {
   readonly top: unknown;
   readonly Event: new (type: string) => PageEvent;
@@ -33,6 +43,9 @@ export interface PageWindow extends PageTarget {
   readonly MouseEvent: new (type: string, init: { relatedTarget: PageTarget }) => PageEvent;
   readonly EventTarget: { readonly prototype: PageTarget };
   readonly HTMLAnchorElement: abstract new () => PageAnchor;
+  readonly HTMLInputElement: abstract new () => PageField;
+  readonly HTMLTextAreaElement: abstract new () => PageField;
+  getSelection(): { toString(): string } | null;
   readonly MutationObserver: new (
     onChange: () => void,
   ) => { observe(target: unknown, options: Record<string, boolean>): void };

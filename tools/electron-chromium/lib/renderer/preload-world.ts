@@ -18,6 +18,7 @@ export type FromPage =
   | { kind: 'open'; url: string; target: string; features: string }
   | { kind: 'close' }
   | { kind: 'title'; title: string }
+  | { kind: 'context-menu'; x: number; y: number; isEditable: boolean; selectionText: string }
   | { kind: 'preload-error'; file: string; message: string };
 
 /** What the main process tells a page. */
@@ -190,6 +191,21 @@ export function preloadWorld(
     lastTitle = title;
     tell({ kind: 'title', title });
   }).observe(page.document, { subtree: true, childList: true, characterData: true });
+
+  page.addEventListener('contextmenu', (event) => {
+    if (event.defaultPrevented) return;
+    // Electron shows no menu of its own.
+    event.preventDefault();
+    const [target] = event.composedPath();
+    const field =
+      target instanceof page.HTMLInputElement || target instanceof page.HTMLTextAreaElement ? target : undefined;
+    const isEditable = field !== undefined && !field.readOnly && !field.disabled;
+    const selectionText =
+      field === undefined
+        ? String(page.getSelection() ?? '')
+        : field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0);
+    tell({ kind: 'context-menu', x: event.clientX ?? 0, y: event.clientY ?? 0, isEditable, selectionText });
+  });
 
   for (const { file, run } of preloads) {
     try {

@@ -22,7 +22,6 @@ const endSchema = z.object({
   refused: z.number(),
   unexplained: z.number(),
 });
-export type UploadEnd = z.infer<typeof endSchema>;
 
 /**
  * All that must survive a crash of the console in the middle of an upload, and the receipt afterwards. `creating` is written

@@ -2,12 +2,12 @@ import { useEffect } from 'react';
 import { bridge } from '../../bridge/bridge.ts';
 import { playSound } from './play-sound.ts';
 
-/** Plays the sounds of alerts. Mount it once, in the main window: other windows would play them a second time. */
+/** Plays the sounds of alerts; main gives each to one window. */
 export function AlertSounds(): null {
   useEffect(
     () =>
       bridge().alerts.sounds(undefined, (batch) => {
-        if (batch.ok) playSound(batch.value.severity, batch.value.volume);
+        if (batch.ok) playSound(batch.value.tune, batch.value.volume);
       }),
     [],
   );

@@ -1,8 +1,11 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BridgeApi } from '../../../../shared/ipc/contract.ts';
 import type { Envelope } from '../../../../shared/ipc/envelope.ts';
 import type { AlertRule, AlertsView } from '../../../../shared/models/alert.ts';
+import { useActions } from '../../actions/offered.ts';
+import { useKeysOf } from '../../actions/use-action-keys.ts';
 import { useActiveTenant } from '../../app/session-context.tsx';
 import { call } from '../../bridge/bridge.ts';
 import { failureOf } from '../../bridge/failure.ts';
@@ -12,8 +15,9 @@ import { Button } from '../../components/button.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { firstOf } from './condition-fields.tsx';
-import { AlertInbox, openAlerts } from './inbox.tsx';
+import { AlertInbox, openAlerts, SNOOZE_MINUTES } from './inbox.tsx';
 import { Loudness } from './loudness.tsx';
+import { MetricRules } from './metric-rules/metric-rules.tsx';
 import { RuleEditor } from './rule-editor.tsx';
 
 /** The alerts of the active tenant: what was found, what is looked for, how loud it is told. */
@@ -23,15 +27,20 @@ export function AlertsPage(): ReactNode {
 }
 
 function Alerts({ tenant }: { readonly tenant: string }): ReactNode {
-  const { t } = useTranslation('alerts');
   const open = useCallback(
     (api: BridgeApi, on: (batch: Envelope<AlertsView>) => void) => api.alerts.state({ tenant }, on),
     [tenant],
   );
   const { value, failure } = useLatest(open);
   if (failure !== undefined) return <ErrorPanel shape="panel" failure={failure} />;
-  if (value === undefined) return null;
-  const { rules, preferences, inbox } = value;
+  return value === undefined ? null : <Loaded tenant={tenant} view={value} />;
+}
+
+function Loaded({ tenant, view }: { readonly tenant: string; readonly view: AlertsView }): ReactNode {
+  const { t } = useTranslation('alerts');
+  const navigate = useNavigate();
+  const asked = useSearch({ strict: false });
+  const { rules, metricRules, preferences, inbox } = view;
   const save = (next: readonly AlertRule[]) => call((api) => api.alerts.saveRules({ tenant, rules: [...next] }));
   const tell = (thrown: unknown) => announce(failureOf(thrown).message, 'assertive');
   const toSee = openAlerts(inbox);
@@ -44,6 +53,19 @@ function Alerts({ tenant }: { readonly tenant: string }): ReactNode {
     conditions: [firstOf('risk')],
     whenHandled: false,
   });
+  const keys = useKeysOf('alerts.acknowledgeAll');
+  const ids = toSee.map(({ id }) => id);
+  const acknowledgeAll = () => void call((api) => api.alerts.acknowledge({ ids })).catch(tell);
+  const addRule = () => void save([...rules, fresh()]).catch(tell);
+  useActions(() => {
+    const disabledReason = ids.length === 0 ? t('nothingToSee') : undefined;
+    const snoozeAll = () => void call((api) => api.alerts.snooze({ ids, minutes: SNOOZE_MINUTES })).catch(tell);
+    return [
+      { id: 'alerts.acknowledgeAll', group: 'page', disabledReason, run: acknowledgeAll },
+      { id: 'alerts.snoozeAll', group: 'page', disabledReason, run: snoozeAll },
+      { id: 'alerts.newRule', group: 'page', run: addRule },
+    ];
+  });
   return (
     <Page
       title={t('title')}
@@ -51,16 +73,14 @@ function Alerts({ tenant }: { readonly tenant: string }): ReactNode {
       summary={t('open', { count: toSee.length })}
       actions={
         toSee.length === 0 ? null : (
-          <Button
-            onClick={() => void call((api) => api.alerts.acknowledge({ ids: toSee.map(({ id }) => id) })).catch(tell)}
-          >
+          <Button shortcut={keys} onClick={acknowledgeAll}>
             {t('acknowledgeAll')}
           </Button>
         )
       }
     >
       <Section title={t('inbox')}>
-        <AlertInbox inbox={inbox} />
+        <AlertInbox inbox={inbox} onOpenMetric={() => void navigate({ to: '/mission-control' })} />
       </Section>
       <Section title={t('rules')}>
         {rules.map((rule) => (
@@ -73,9 +93,10 @@ function Alerts({ tenant }: { readonly tenant: string }): ReactNode {
           />
         ))}
         <div>
-          <Button onClick={() => void save([...rules, fresh()]).catch(tell)}>{t('newRule')}</Button>
+          <Button onClick={addRule}>{t('newRule')}</Button>
         </div>
       </Section>
+      <MetricRules tenant={tenant} rules={metricRules} asked={asked} />
       <Section title={t('loudness')}>
         <Loudness
           preferences={preferences}

@@ -103,15 +103,16 @@ function Words(props: { readonly words: readonly string[]; readonly onChange: (w
 
 interface NumberFieldProps {
   readonly label?: string;
+  readonly help?: string;
   readonly value: number;
   readonly min: number;
   readonly max: number;
-  readonly step?: number;
+  readonly step?: number | 'any';
   readonly onChange: (value: number) => void;
 }
 
 /** A number within bounds; what is typed outside of them waits until it fits. */
-export function NumberField({ label, value, min, max, step = 1, onChange }: NumberFieldProps): ReactNode {
+export function NumberField({ label, help, value, min, max, step = 1, onChange }: NumberFieldProps): ReactNode {
   const { t } = useTranslation('alerts');
   const [text, setText] = useState(String(value));
   const change = (next: string) => {
@@ -123,6 +124,7 @@ export function NumberField({ label, value, min, max, step = 1, onChange }: Numb
     <TextField
       type="number"
       label={label ?? t('limit')}
+      help={help}
       value={text}
       min={min}
       max={max}

@@ -1,10 +1,10 @@
 import { Volume2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AlertPreferences, Severity } from '../../../../shared/models/alert.ts';
+import { type AlertPreferences, type Severity, TUNES } from '../../../../shared/models/alert.ts';
 import { Button } from '../../components/button.tsx';
 import { ToggleChip } from '../../components/chip.tsx';
-import { TextField } from '../../components/fields.tsx';
+import { Select, TextField } from '../../components/fields.tsx';
 import { NumberField } from './condition-fields.tsx';
 import { playSound } from './play-sound.ts';
 
@@ -67,10 +67,20 @@ export function Loudness({ preferences, onChange }: LoudnessProps): ReactNode {
         </ToggleChip>
       </div>
       {(['critical', 'warning', 'info'] as const).map((severity) => (
-        <div key={severity} className="flex flex-wrap items-center gap-3">
+        <div key={severity} className="flex flex-wrap items-center gap-3 [&_select]:w-32">
           <ToggleChip pressed={sounds[severity].on} onPress={() => setSound(severity, { on: !sounds[severity].on })}>
             {t('sound', { severity: t(`severity.${severity}`) })}
           </ToggleChip>
+          <Select
+            label={t('tune', { severity: t(`severity.${severity}`) })}
+            labelHidden
+            value={sounds[severity].tune}
+            options={TUNES.map((value) => ({ value, label: t(`tunes.${value}`) }))}
+            onChange={(tune) => {
+              setSound(severity, { tune });
+              playSound(tune, sounds[severity].volume);
+            }}
+          />
           <input
             type="range"
             min={0}
@@ -80,7 +90,7 @@ export function Loudness({ preferences, onChange }: LoudnessProps): ReactNode {
             value={sounds[severity].volume}
             onChange={(event) => setSound(severity, { volume: Number(event.target.value) })}
           />
-          <Button look="quiet" onClick={() => playSound(severity, sounds[severity].volume)}>
+          <Button look="quiet" onClick={() => playSound(sounds[severity].tune, sounds[severity].volume)}>
             <Volume2 className="icon" aria-hidden />
             {t('listen')}
           </Button>

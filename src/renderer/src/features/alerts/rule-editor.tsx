@@ -10,6 +10,7 @@ import { ToggleChip } from '../../components/chip.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { Select, TextField } from '../../components/fields.tsx';
 import { ConditionFields, firstOf, KINDS } from './condition-fields.tsx';
+import { Trial } from './trial.tsx';
 
 interface RuleEditorProps {
   readonly tenant: string;
@@ -22,11 +23,18 @@ interface RuleEditorProps {
 export function RuleEditor({ tenant, rule, onSave, onRemove }: RuleEditorProps): ReactNode {
   const { t } = useTranslation('alerts');
   const [draft, setDraft] = useState(rule);
+  const [kept, setKept] = useState(rule);
+  if (kept !== rule) {
+    // Saved, or changed in another window: what was not touched here follows.
+    setKept(rule);
+    if (JSON.stringify(draft) === JSON.stringify(kept)) setDraft(rule);
+  }
   const [trial, setTrial] = useState<TrialResult>();
   const [failure, setFailure] = useState<Failure>();
   const change = (patch: Partial<AlertRule>) => {
-    setDraft({ ...draft, ...patch });
-    setTrial(undefined);
+    const next = { ...draft, ...patch };
+    setDraft(next);
+    if (!sameChecks(next, draft)) setTrial(undefined);
   };
   const conditionAt = (at: number, next: AlertCondition | undefined) =>
     change({ conditions: draft.conditions.flatMap((one, index) => (index === at ? (next ?? []) : one)) });
@@ -34,8 +42,18 @@ export function RuleEditor({ tenant, rule, onSave, onRemove }: RuleEditorProps):
     setFailure(undefined);
     doing.catch((thrown: unknown) => setFailure(failureOf(thrown)));
   };
-  // A rule that was never tried would cry at random: only one that was tried, or was on before, can be switched on.
-  const mayEnable = draft.enabled || rule.enabled || trial !== undefined;
+  // A rule that was never tried would cry at random: as it is now it must have been tried, or be on already.
+  const asItWas = sameChecks(draft, rule);
+  const mayEnable = trial !== undefined || (rule.enabled && asItWas);
+  const changed = JSON.stringify(draft) !== JSON.stringify(rule);
+  const wordless = draft.conditions.some((one) => one.kind === 'keyword' && one.words.length === 0);
+  const unsavable = wordless
+    ? t('wordsMissing')
+    : draft.enabled && !mayEnable
+      ? t('tryFirst')
+      : changed
+        ? undefined
+        : t('unchanged');
   return (
     <section aria-label={draft.name} className="flex flex-col gap-3 rounded-lg border bg-surface p-4">
       <div className="flex flex-wrap items-end gap-3">
@@ -86,6 +104,7 @@ export function RuleEditor({ tenant, rule, onSave, onRemove }: RuleEditorProps):
           {t('whenHandled')}
         </ToggleChip>
         <Button
+          disabledReason={wordless ? t('wordsMissing') : undefined}
           onClick={() =>
             attempt(call((api) => api.alerts.tryRule({ tenant, rule: draft })).then((result) => setTrial(result)))
           }
@@ -94,29 +113,27 @@ export function RuleEditor({ tenant, rule, onSave, onRemove }: RuleEditorProps):
         </Button>
         <Button
           aria-pressed={draft.enabled}
-          {...(mayEnable ? {} : { disabledReason: t('tryFirst') })}
+          disabledReason={draft.enabled || mayEnable ? undefined : t('tryFirst')}
           onClick={() => setDraft({ ...draft, enabled: !draft.enabled })}
         >
           {t(draft.enabled ? 'enabled' : 'disabled')}
         </Button>
-        <span className="flex-1" />
+        <span className="flex-1 text-end text-sm text-fg-3">{changed ? t('unsaved') : null}</span>
         <Button look="danger" onClick={() => attempt(onRemove())}>
           {t('removeRule')}
         </Button>
-        <Button look="primary" onClick={() => attempt(onSave(draft))}>
+        <Button look="primary" disabledReason={unsavable} onClick={() => attempt(onSave(draft))}>
           {t('save')}
         </Button>
       </div>
-      {trial === undefined ? null : <Trial trial={trial} />}
+      {trial === undefined ? null : <Trial tenant={tenant} trial={trial} />}
       {failure === undefined ? null : <ErrorPanel failure={failure} />}
     </section>
   );
 }
 
-function Trial({ trial }: { readonly trial: TrialResult }): ReactNode {
-  const { t } = useTranslation('alerts');
-  const { from, to, entries } = trial.recording;
-  if (from === undefined || to === undefined) return <p role="status">{t('triedNothing')}</p>;
-  const minutes = Math.max(1, Math.round((to - from) / 60_000));
-  return <p role="status">{t('tried', { count: trial.count, minutes, entries })}</p>;
+/** Whether two rules fire for the same: their names and how bad they are do not matter. */
+function sameChecks(one: AlertRule, other: AlertRule): boolean {
+  const checks = ({ match, conditions, whenHandled }: AlertRule) => JSON.stringify([match, conditions, whenHandled]);
+  return checks(one) === checks(other);
 }

@@ -21,7 +21,7 @@ describe('the binding report', () => {
     const readable = await row(/^Readable transcript/);
     expect(readable.getByText('Missing')).toBeTruthy();
     expect(readable.getByText('Nothing in the document matches')).toBeTruthy();
-    expect(screen.getByText('17 of 19 operations bound')).toBeTruthy();
+    expect(screen.getByText('21 of 23 operations bound')).toBeTruthy();
     expect(screen.getByText('Operations the console does not use (3)')).toBeTruthy();
   });
 

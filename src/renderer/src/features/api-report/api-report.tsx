@@ -5,15 +5,18 @@ import { ErrorPanel } from '../../components/error-panel.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { Page } from '../../components/page.tsx';
 import { Loading, Skeleton } from '../../components/states.tsx';
+import { useLateTexts } from '../../i18n/late-texts.ts';
 import { matches } from './matches.ts';
 import { OperationTable } from './operation-table.tsx';
 import { ReportActions } from './report-actions.tsx';
 import { ReportSource } from './report-source.tsx';
+import { texts } from './texts.ts';
 import { UnusedTable } from './unused-table.tsx';
 import { type Report, useReport } from './use-report.ts';
 
 /** What of this instance's API the console uses, what is missing, by which rule, and how to change it. */
 export function ApiReport(): ReactNode {
+  useLateTexts('apiReport', texts);
   const { t } = useTranslation('apiReport');
   const state = useReport();
   const { report, failure, busy, refresh } = state;

@@ -46,7 +46,7 @@ export function OperationTable({ operations, unused, busy, onOverride }: Operati
             <td className={cell}>
               <StateWords bound={binding.bound} />
             </td>
-            <td className={`${cell} select-text`}>
+            <td className="h-row border-b px-3 py-1 select-text">
               {binding.bound ? (
                 <PlaceWords method={binding.method} path={binding.path} />
               ) : (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 
 /** Verb and path template, as the document spells them. */
 export function PlaceWords({
@@ -9,9 +9,18 @@ export function PlaceWords({
   readonly path?: string | undefined;
 }): ReactNode {
   return (
-    <span className="font-mono text-sm" title={`${method.toUpperCase()} ${path}`}>
-      <span className="inline-block w-12 text-fg-3 uppercase">{method}</span>
-      {path}
+    <span className="flex font-mono text-sm">
+      <span className="w-12 shrink-0 text-fg-3 uppercase">{method}</span>
+      <span className="min-w-0 wrap-anywhere">
+        {path.split(/(?<=.)(?=\/)/u).map((part, index) => (
+          // The end of a path says the most, so nothing of it is cut: it goes on in a second line, after a whole segment.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one path have no other name.
+          <Fragment key={index}>
+            <wbr />
+            {part}
+          </Fragment>
+        ))}
+      </span>
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { Copy, Download, RefreshCw } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BindingReport } from '../../../../shared/models/operation.ts';
+import { useActions } from '../../actions/offered.ts';
 import { call } from '../../bridge/bridge.ts';
 import { failureOf } from '../../bridge/failure.ts';
 import { announce } from '../../components/announcer.tsx';
@@ -32,6 +33,18 @@ export function ReportActions({ report, busy, onRefresh }: ReportActionsProps): 
       announce(failureOf(thrown).message, 'assertive');
     }
   };
+  const unread = report === undefined ? t('notRead') : undefined;
+  useActions(() => [
+    { id: 'report:refresh', label: t('refresh'), group: 'page', run: onRefresh },
+    { id: 'report:copy', label: t('copy'), group: 'page', disabledReason: unread, run: () => void take('copied') },
+    {
+      id: 'report:export',
+      label: t('export'),
+      group: 'page',
+      disabledReason: unread,
+      run: () => void take('exported'),
+    },
+  ]);
   return (
     <>
       <Button busy={busy} onClick={onRefresh}>

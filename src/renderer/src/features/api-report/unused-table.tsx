@@ -31,7 +31,7 @@ export function UnusedTable({
         <tbody>
           {shown.map(({ method, path, operationId, tag }) => (
             <tr key={`${method} ${path}`} className="hover:bg-hover">
-              <td className="h-row max-w-0 truncate px-3 select-text">
+              <td className="h-row px-3 py-1 select-text">
                 <PlaceWords method={method} path={path} />
               </td>
               <td className="max-w-0 truncate px-3 font-mono text-sm text-fg-2 select-text" title={operationId}>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Tenant } from '../../../../shared/models/session.ts';
 import type { SignedIn } from '../../app/session-context.tsx';
 import { Chip } from '../../components/chip.tsx';
-import { ErrorPanel } from '../../components/error-panel.tsx';
+import { RefusedTenant } from './refused-tenant.tsx';
 
 /** Every tenant of this account; one that was refused says why, and what still works. */
 export function TenantList({ session }: { readonly session: SignedIn }): ReactNode {
@@ -14,7 +14,7 @@ export function TenantList({ session }: { readonly session: SignedIn }): ReactNo
   return (
     <ul className="flex flex-col divide-y">
       {session.tenants.map((tenant) => (
-        <li key={tenant.slug} className="flex flex-col gap-2 py-2">
+        <li key={tenant.slug} className="flex flex-col gap-1 py-2">
           <TenantLine tenant={tenant} active={tenant.slug === session.activeTenant} />
         </li>
       ))}
@@ -37,19 +37,12 @@ function TenantLine({ tenant, active }: { readonly tenant: Tenant; readonly acti
         <span className="font-mono text-sm text-fg-3 select-text">{tenant.slug}</span>
         {tenant.environment === undefined ? null : <Chip>{tenant.environment}</Chip>}
         {active ? <Chip tone="accent">{t('tenantActive')}</Chip> : null}
-        <span className="ml-auto shrink-0 text-sm whitespace-nowrap text-fg-2">
-          {problem === undefined ? t('tenantOk') : null}
-        </span>
       </div>
+      {problem === undefined ? <p className="pl-6 text-sm text-fg-2">{t('tenantOk')}</p> : null}
       {tenant.scopes === undefined || tenant.scopes.length === 0 ? null : (
         <p className="pl-6 font-mono text-xs break-words text-fg-3 select-text">{tenant.scopes.join(' ')}</p>
       )}
-      {problem === undefined ? null : (
-        <>
-          <ErrorPanel failure={problem} />
-          <p className="text-sm text-fg-2">{t('refusedIntro')}</p>
-        </>
-      )}
+      {problem === undefined ? null : <RefusedTenant tenant={tenant.slug} problem={problem} />}
     </>
   );
 }

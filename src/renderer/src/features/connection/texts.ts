@@ -49,7 +49,8 @@ export const texts = defineTexts({
     tenantOk: 'Access granted',
     tenantActive: 'Shown now',
     refusedIntro:
-      'Still working: your other tenants, preferences, drafts and this page. Not working: Live View and commands of this tenant.',
+      'Still working: other tenants, preferences, drafts and the connection page. Not working: Live View and commands of this tenant.',
+    askAgain: 'Ask again',
     liveSection: 'Live data',
     liveState: 'State',
     liveLastHeard: 'Last heard',
@@ -111,7 +112,8 @@ export const texts = defineTexts({
     tenantOk: 'Accès accordé',
     tenantActive: 'Affiché maintenant',
     refusedIntro:
-      'Fonctionnent toujours : vos autres locataires, vos préférences, vos brouillons et cette page. Ne fonctionnent pas : la vue en direct et les commandes de ce locataire.',
+      'Fonctionnent toujours : les autres locataires, vos préférences, vos brouillons et la page de connexion. Ne fonctionnent pas : la vue en direct et les commandes de ce locataire.',
+    askAgain: 'Redemander',
     liveSection: 'Données en direct',
     liveState: 'État',
     liveLastHeard: 'Dernières nouvelles',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JournalEntry } from '../../../../shared/models/journal.ts';
 import { Time } from '../../components/time.tsx';
+import { EntryDetails } from './entry-details.tsx';
 import { ACTIONS, outcomeOf } from './entry-words.ts';
 
 const TONES = {
@@ -51,6 +52,7 @@ function Entry({ entry }: { readonly entry: JournalEntry }): ReactNode {
       <td className={CELL}>{entry.actor?.name ?? entry.actor?.id}</td>
       <td className={CELL}>
         <Action entry={entry} />
+        <EntryDetails entry={entry} />
       </td>
       <td className={`${CELL} font-mono text-sm`}>
         {conversations.length > 1 ? t('conversations', { count: conversations.length }) : conversations[0]}

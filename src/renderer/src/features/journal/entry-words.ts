@@ -1,6 +1,26 @@
 import type { JournalEntry } from '../../../../shared/models/journal.ts';
 
-export const ACTIONS = ['takeOver', 'reply', 'handBack', 'transfer', 'complete'] as const;
+export const ACTIONS = [
+  'takeOver',
+  'reply',
+  'handBack',
+  'transfer',
+  'complete',
+  'startDispatcher',
+  'pauseDispatcher',
+  'resumeDispatcher',
+  'stopDispatcher',
+  'importManifest',
+  'approveManifest',
+  'cancelManifest',
+  'reverseManifest',
+  'saveManifestRejects',
+  'editTags',
+  'exportTranscripts',
+  'cancelExport',
+  'setAvailability',
+  'setPersonalConfiguration',
+] as const;
 export const OUTCOMES = ['done', 'refused', 'unknown', 'undone', 'not-sent', 'open'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 

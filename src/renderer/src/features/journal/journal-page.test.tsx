@@ -66,6 +66,43 @@ it('filters, and exports what the filter shows', async () => {
   });
 });
 
+it('filters by day, and shows each step, what was found before and after, and the request', async () => {
+  const before = { status: 'in_progress', handlerKind: 'ai', revision: 7 };
+  const after = { status: 'human_handoff', handlerKind: 'human', handlerName: 'Dana Fox' };
+  const answer = { code: 'conflict', status: 409, requestId: 'req-9' };
+  const phases = [
+    { seq: 4, phase: 'intent', at: 1 },
+    { seq: 5, phase: 'outcome', at: 2 },
+  ] as const;
+  const one = entry({
+    before,
+    after,
+    answer,
+    phases,
+    textLength: 12,
+    differences: [{ field: 'handler', before: 'ai', now: 'human' }],
+  });
+  const { fake, user } = renderConsole({ journal: [one] }, '/journal');
+  await user.click(await screen.findByText('Details'));
+  const row = screen.getAllByRole('row')[1]?.textContent ?? '';
+  for (const part of [
+    'No. 4 intended',
+    'No. 5 outcome',
+    'in_progress · ai · revision 7',
+    'human_handoff · Dana Fox',
+    'handler: ai → human',
+    '12 characters',
+    'req-9',
+  ])
+    expect(row).toContain(part);
+  await user.type(screen.getByLabelText('From'), '2026-11-22');
+  await waitFor(() =>
+    expect(fake.calls.filter(({ name }) => name === 'journal.list').at(-1)?.input).toMatchObject({
+      from: new Date(2026, 10, 22).getTime(),
+    }),
+  );
+});
+
 it('verifies, and names each problem with its place', async () => {
   const { fake, user } = renderConsole({ journal }, '/journal');
   await screen.findByRole('table');

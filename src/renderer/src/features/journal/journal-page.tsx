@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../../shared/models/failure.ts';
 import type { JournalVerdict } from '../../../../shared/models/journal.ts';
+import { useActions } from '../../actions/offered.ts';
 import { useActiveTenant } from '../../app/session-context.tsx';
 import { call } from '../../bridge/bridge.ts';
 import { failureOf } from '../../bridge/failure.ts';
@@ -12,8 +13,11 @@ import { ErrorPanel } from '../../components/error-panel.tsx';
 import { Select, TextField } from '../../components/fields.tsx';
 import { Page } from '../../components/page.tsx';
 import { EmptyState, Loading, Skeleton } from '../../components/states.tsx';
+import { useLateTexts } from '../../i18n/late-texts.ts';
 import { EntryTable } from './entry-table.tsx';
 import { ACTIONS, OUTCOMES } from './entry-words.ts';
+import { periodOf } from './period.ts';
+import { texts } from './texts.ts';
 import { Verdict } from './verdict.tsx';
 
 const PAGE = 100;
@@ -21,15 +25,19 @@ type OrAny<T> = T | 'any';
 
 /** What this operator did with the console: to look through, to verify and to export. */
 export function JournalPage(): ReactNode {
+  useLateTexts('journal', texts);
   const { t } = useTranslation('journal');
   const tenant = useActiveTenant()?.slug;
   const [text, setText] = useState('');
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
   const [outcome, setOutcome] = useState<OrAny<(typeof OUTCOMES)[number]>>('any');
   const [action, setAction] = useState<OrAny<(typeof ACTIONS)[number]>>('any');
   const [verdict, setVerdict] = useState<JournalVerdict>();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const filter = {
+    ...periodOf(from, to),
     ...(tenant === undefined ? {} : { tenant }),
     ...(text.trim() === '' ? {} : { text: text.trim() }),
     ...(outcome === 'any' ? {} : { outcome }),
@@ -62,6 +70,11 @@ export function JournalPage(): ReactNode {
       const saved = await call((api) => api.app.saveText({ suggestedName: made.suggestedName, text: made.text }));
       if (saved) announce(t('exported', { count: made.entries }));
     });
+  useActions(() => [
+    { id: 'journal.verify', group: 'page', run: () => void verify() },
+    { id: 'journal.exportCsv', group: 'page', run: () => void save('csv') },
+    { id: 'journal.exportLines', group: 'page', run: () => void save('jsonl') },
+  ]);
   return (
     <Page
       title={t('title')}
@@ -82,8 +95,10 @@ export function JournalPage(): ReactNode {
       }
     >
       <p className="text-fg-2">{t('intro')}</p>
-      <search className="grid max-w-2xl grid-cols-3 gap-3">
+      <search className="grid max-w-4xl grid-cols-5 items-start gap-3">
         <TextField label={t('find')} help={t('findHelp')} value={text} onChange={setText} maxLength={300} />
+        <TextField label={t('from')} type="date" value={from} max={to} onChange={setFrom} />
+        <TextField label={t('to')} type="date" value={to} min={from} onChange={setTo} />
         <Select
           label={t('outcome')}
           value={outcome}

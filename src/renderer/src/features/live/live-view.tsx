@@ -1,32 +1,33 @@
-import { Keyboard } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../../shared/models/conversation.ts';
 import { useActiveTenant, useHubStatus, usePreferences, useSignedIn } from '../../app/session-context.tsx';
 import { bridge, call } from '../../bridge/bridge.ts';
 import { recordPaints } from '../../bridge/paint-stats.ts';
-import { IconButton } from '../../components/button.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { arrangeColumns } from '../../table/arrange-columns.ts';
 import type { TableSort } from '../../table/column.ts';
-import { findByData } from '../../table/find-element.ts';
 import { NO_SELECTION, selectRange, toggleRow } from '../../table/select-rows.ts';
+import { focusRow } from '../../table/step-row.ts';
 import { VirtualTable } from '../../table/virtual-table.tsx';
 import { BulkBar } from './actions/bulk-bar.tsx';
 import { useKeys } from './keys.ts';
-import { KeysDialog } from './keys-dialog.tsx';
 import './live.css';
 import { AwayList } from './list/away-list.tsx';
 import { FilterBar } from './list/filter-bar.tsx';
+import { KeysButton } from './list/keys-button.tsx';
 import { LiveHeader } from './list/live-header.tsx';
 import { LiveEmpty, LiveFailed, LiveSkeleton } from './list/live-states.tsx';
 import { isContactLost, StaleBanner } from './list/stale-banner.tsx';
 import { useAnnouncements } from './list/use-announcements.ts';
+import { useFilterActions } from './list/use-filter-actions.ts';
+import { useListActions } from './list/use-list-actions.ts';
 import { useListOutput } from './list/use-list-output.ts';
 import { useLiveColumns } from './list/use-live-columns.tsx';
 import { ViewMenu } from './list/view-menu.tsx';
 import { togglePin, withWidth } from './model/change-look.ts';
 import { type Filters, isFiltered, matcher, NO_FILTERS } from './model/filters.ts';
+import { followedBy } from './model/followed.ts';
 import { keptView } from './model/kept-view.ts';
 import { type LiveData, openLiveData } from './model/live-data.ts';
 import { createServerClock } from './model/server-clock.ts';
@@ -67,7 +68,7 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
   const words = useLiveWords();
   const me = useSignedIn().user.id;
   const timeZone = useActiveTenant()?.timeZone;
-  const { density } = usePreferences().preferences;
+  const { density, digestSeconds } = usePreferences().preferences;
   const hub = useHubStatus().value;
   const feed = useSyncExternalStore(data.subscribeFeed, data.feed);
   const kept = keptView(tenant, me);
@@ -75,11 +76,10 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
   const { filters, sort, pinned } = look;
   const { rule, columns: arrangement } = look.views;
   const [selection, setSelection] = useState(NO_SELECTION);
-  const [keysShown, setKeysShown] = useState(false);
   const [byKey, setByKey] = useState(false);
   const [clock] = useState(createServerClock);
   const finder = useRef<HTMLInputElement>(null);
-  const allColumns = useLiveColumns(me, clock, useIdLength(data, feed.phase === 'open'));
+  const allColumns = useLiveColumns(me, clock, data.newcomers, useIdLength(data, feed.phase === 'open'));
   const columns = useMemo(() => arrangeColumns(allColumns, arrangement), [allColumns, arrangement]);
   const output = useListOutput({ data, clock, me, columns, selected: selection.ids, tenant });
   const lost = isContactLost(hub);
@@ -88,34 +88,34 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
   useEffect(() => clock.setSkew(skew), [clock, skew]);
   useEffect(() => {
     const now = () => clock.from(Date.now());
+    data.sight.follow(followedBy(sort, rule, filters));
     data.order.arrange(compareFor(sort, rule, pinned), matcher(filters, now));
     if (filters.minutes === undefined) return undefined;
     // Rows come to run long enough without an event.
     const timer = setInterval(data.order.reconsider, RECONSIDER_MS);
     return () => clearInterval(timer);
   }, [data, sort, rule, pinned, filters, clock]);
+  useEffect(() => data.sight.include(selection.ids), [data, selection.ids]);
   const setFilters = useCallback((next: Filters) => setLook((before) => ({ ...before, filters: next })), [setLook]);
   const setSort = useCallback(
     (next: TableSort | undefined) => setLook((before) => ({ ...before, sort: next })),
     [setLook],
   );
-  useAnnouncements(data.tally, hub);
+  useAnnouncements(data.rows, feed.phase === 'open', hub, digestSeconds);
   useScreenReady(feed.phase === 'open');
 
   const open = useCallback(
     (row: string, by: 'key' | 'pointer') => {
       setByKey(by === 'key');
+      data.newcomers.seen(row);
       onOpen(row);
     },
-    [onOpen],
+    [onOpen, data],
   );
   const close = useCallback(() => {
     kept.returnTo = id;
     onOpen(undefined);
   }, [onOpen, id, kept]);
-  const pin = (row: string | undefined) => {
-    if (row !== undefined) setLook((before) => togglePin(before, row));
-  };
   const select = useCallback(
     (row: string, how: 'one' | 'range') =>
       setSelection((before) =>
@@ -124,11 +124,22 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
     [data],
   );
   useKeys({
-    '/': () => finder.current?.focus(),
-    '.': data.order.renew,
-    '?': () => setKeysShown(true),
-    p: () => pin(focusedRow() ?? id),
     Escape: selection.ids.size > 0 ? () => setSelection(NO_SELECTION) : id === undefined ? undefined : close,
+  });
+  useFilterActions(filters, data.tally, setFilters);
+  useListActions({
+    data,
+    id,
+    finder,
+    filters,
+    sort,
+    columns: allColumns,
+    onFilters: setFilters,
+    onSort: setSort,
+    onOpen: (row) => open(row, 'key'),
+    onPin: (row) => setLook((before) => togglePin(before, row)),
+    onSelectAll: (ids) => setSelection({ ids: new Set(ids), anchor: ids[0] }),
+    onCopyRow: output.copyRow,
   });
 
   const rowLook = useCallback(
@@ -140,11 +151,12 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
         words.handler(row, me),
         words.status(row.status),
         ...(pinned.has(row.id) ? [t('pinned')] : []),
+        ...(data.newcomers.since(row.id) === undefined ? [] : [t('newRow')]),
       ].join(', '),
       pinned: pinned.has(row.id),
       ...(row.risk === undefined ? {} : { tone: `risk-${row.risk.level}` }),
     }),
-    [words, me, pinned, t],
+    [words, me, pinned, t, data],
   );
   const empty = useMemo(
     () => <Empty data={data} filtered={isFiltered(filters)} onClear={() => setFilters(NO_FILTERS)} />,
@@ -153,7 +165,7 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
   const loaded = feed.phase === 'open';
   useEffect(() => {
     if (id !== undefined || !loaded || kept.returnTo === undefined) return;
-    findByData(document, 'row', kept.returnTo)?.focus();
+    focusRow(kept.returnTo);
     kept.returnTo = undefined;
   }, [id, loaded, kept]);
 
@@ -161,16 +173,14 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
     <div className="flex h-full min-h-0 min-w-0">
       <div className="live-table flex min-h-0 min-w-0 flex-1 flex-col" data-contact={lost ? 'lost' : 'kept'}>
         <div className="flex flex-col gap-2 px-4 pt-3 pb-2">
-          <LiveHeader loaded={loaded} tally={data.tally} order={data.order} sort={sort} onSort={setSort}>
+          <LiveHeader loaded={loaded} tally={data.tally} order={data.order} look={look} onChange={setLook}>
             <ViewMenu look={look} columns={allColumns} onChange={setLook} onCopy={output.copy} onExport={output.save} />
           </LiveHeader>
           <div className="flex items-start gap-2">
             <div className="min-w-0 flex-1">
               <FilterBar filters={filters} onChange={setFilters} tally={data.tally} finder={finder} />
             </div>
-            <IconButton label={t('keys.title')} shortcut="?" className="size-6!" onClick={() => setKeysShown(true)}>
-              <Keyboard className="icon" aria-hidden />
-            </IconButton>
+            <KeysButton />
           </div>
         </div>
         {lost && hub !== undefined && loaded ? <StaleBanner hub={hub} timeZone={timeZone} /> : null}
@@ -224,9 +234,10 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
           others={data.rows}
           onOpenOther={(row) => open(row, 'key')}
           onClose={close}
+          pinned={pinned.has(id)}
+          onPin={() => setLook((before) => togglePin(before, id))}
         />
       )}
-      {keysShown ? <KeysDialog onClose={() => setKeysShown(false)} /> : null}
     </div>
   );
 }
@@ -242,11 +253,6 @@ function Empty(props: {
 
 /** How often rows are asked anew whether they run long enough for the filter. */
 const RECONSIDER_MS = 5000;
-
-/** The row that has the keyboard's focus. */
-function focusedRow(): string | undefined {
-  return document.activeElement?.closest<HTMLElement>('tr[data-row]')?.dataset['row'];
-}
 
 /** Ids of one instance are alike: a look at some of them tells how long they get. */
 const IDS_LOOKED_AT = 200;

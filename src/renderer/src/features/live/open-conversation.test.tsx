@@ -1,19 +1,68 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import * as states from '../../../testing/fake-states.ts';
 import { detail, inLiveWindow, now, open, openRow, rowsById } from '../../../testing/live-console.ts';
 import { aRow } from './model/fake-row.ts';
 
 inLiveWindow();
 
 describe('the open conversation', () => {
-  it('tells why a waiting one cannot be taken, and hides no contact field unasked', async () => {
+  it('tells why a waiting one cannot be taken, and shows the contact only while it is held', async () => {
     const { user } = open({}, openRow('c-waits'));
     await screen.findByTestId('action-bar');
     expect(screen.getByTestId('running-line').textContent).toContain('It waits in a queue');
     expect(detail().getByRole('button', { name: 'Take over' }).getAttribute('aria-disabled')).toBe('true');
     expect(detail().getByRole('heading', { level: 2 }).textContent).toBe('+1 ••• ••• 0141');
-    await user.click(detail().getByRole('button', { name: 'Show the contact' }));
-    expect(detail().getByRole('heading', { level: 2 }).textContent).toBe('+1 416 555 0141');
+    const heading = detail().getByRole('heading', { level: 2 });
+    const eye = screen.getByRole('button', { name: 'Show names and numbers while held' });
+    await user.pointer({ keys: '[MouseLeft>]', target: eye });
+    expect(heading.textContent).toBe('+1 416 555 0141');
+    expect(screen.getAllByText('+1 416 555 0141').length).toBeGreaterThan(1);
+    await user.pointer({ keys: '[/MouseLeft]', target: eye });
+    expect(heading.textContent).toBe('+1 ••• ••• 0141');
+    eye.focus();
+    await user.keyboard('{Enter>}');
+    expect(heading.textContent).toBe('+1 416 555 0141');
+    await user.keyboard('{/Enter}');
+    expect(heading.textContent).toBe('+1 ••• ••• 0141');
+    eye.blur();
+    await user.keyboard('{v>}');
+    expect(heading.textContent).toBe('+1 416 555 0141');
+    await user.keyboard('{/v}');
+    expect(heading.textContent).toBe('+1 ••• ••• 0141');
+  });
+
+  it('hides names too where that is preferred or decided, everywhere but while it is held', async () => {
+    const named = { display: '+1 416 555 0141', name: 'Dana Fox' };
+    const rows = rowsById([
+      aRow({
+        id: 'c-named',
+        seenAt: now,
+        contact: named,
+        parameters: [
+          { name: 'customerName', value: 'Dana Fox', source: 'verified' },
+          { name: 'callback', value: '+1 (416) 555-0141', source: 'asserted' },
+          { name: 'openedOn', value: '2026-11-22', source: 'verified' },
+        ],
+      }),
+      aRow({ id: 'c-web', seenAt: now, contact: { display: 'Morgan Roy' } }),
+    ]);
+    const { fake, user } = open(
+      { rows, preferences: { ...states.preferences, mask: 'all' }, preferencesLocked: ['mask'] },
+      openRow('c-named'),
+    );
+    await screen.findByTestId('action-bar');
+    expect(document.body.textContent).not.toMatch(/Dana|Fox|Morgan|Roy|555/u);
+    expect(screen.getByText('M••• R•••')).toBeTruthy();
+    expect(detail().getByText('2026-11-22')).toBeTruthy();
+    await user.keyboard('{v>}');
+    expect(detail().getAllByText('Dana Fox')).toHaveLength(2);
+    expect(screen.getByText('Morgan Roy')).toBeTruthy();
+    // What leaves the screen stays masked even then.
+    await user.keyboard('{/v}{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox', { name: 'Search or run a command' }), 'copy what{Enter}');
+    await waitFor(() => expect(fake.calls.some(({ name }) => name === 'app.copyText')).toBe(true));
+    expect(JSON.stringify(fake.calls)).not.toMatch(/Dana|Morgan|555/u);
   });
 
   it('says what the customer wrote as plain text', async () => {

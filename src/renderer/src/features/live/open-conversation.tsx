@@ -1,10 +1,10 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { Conversation, ConversationRow } from '../../../../shared/models/conversation.ts';
+import { useActions } from '../../actions/offered.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import type { RowStore } from '../../lib/row-store.ts';
 import { DetailPanel } from './detail/detail-panel.tsx';
 import { useTranscript } from './detail/use-transcript.ts';
-import { useKeys } from './keys.ts';
 import { deskFor } from './model/desks.ts';
 import type { ServerClock } from './model/server-clock.ts';
 
@@ -21,6 +21,11 @@ interface OpenConversationProps {
   readonly others?: Pick<RowStore<ConversationRow>, 'values'>;
   readonly onOpenOther?: (id: string) => void;
   readonly onClose: () => void;
+  /** It has the whole window. */
+  readonly fills?: boolean;
+  /** Whether it is kept on top of the list, and what changes that; where there is a list. */
+  readonly pinned?: boolean;
+  readonly onPin?: () => void;
 }
 
 /** The open conversation: its stream, its draft and commands, and the keys that act on it. */
@@ -30,7 +35,6 @@ export function OpenConversation(props: OpenConversationProps): ReactNode {
   const subscribe = useCallback((changed: () => void) => data.rows.subscribeRow(id, changed), [data, id]);
   const listed = useSyncExternalStore(subscribe, () => data.rows.get(id));
   const replyField = useRef<HTMLTextAreaElement>(null);
-  const takeOverButton = useRef<HTMLButtonElement>(null);
   const desk = useMemo(() => deskFor(bridge(), tenant, me), [tenant, me]);
   const { store } = feed;
 
@@ -38,8 +42,11 @@ export function OpenConversation(props: OpenConversationProps): ReactNode {
     (conversation: Conversation) => {
       if (conversation.id !== id) return;
       const seenAt = Date.now();
+      // What an answer tells has nothing to do with what is still on its way.
+      const { earlier } = store.get();
       store.apply({
         kind: 'patch',
+        ...(earlier === undefined ? {} : { earlier }),
         conversation: { ...conversation, seenAt },
         messages: [],
         functionCalls: [],
@@ -50,10 +57,7 @@ export function OpenConversation(props: OpenConversationProps): ReactNode {
     [store, id],
   );
   useEffect(() => desk.onAnswer(onAnswer), [desk, onAnswer]);
-  useKeys({
-    t: () => takeOverButton.current?.click(),
-    r: () => replyField.current?.focus(),
-  });
+  useActions(() => [{ id: 'conversation.close', group: 'conversation', run: props.onClose }]);
 
   return (
     <DetailPanel
@@ -65,11 +69,13 @@ export function OpenConversation(props: OpenConversationProps): ReactNode {
       clock={props.clock}
       timeZone={props.timeZone}
       replyField={replyField}
-      takeOverButton={takeOverButton}
       takesFocus={props.takesFocus}
       others={props.others}
       onOpenOther={props.onOpenOther}
       onClose={props.onClose}
+      fills={props.fills}
+      pinned={props.pinned}
+      onPin={props.onPin}
     />
   );
 }

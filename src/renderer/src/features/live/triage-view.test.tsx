@@ -54,6 +54,50 @@ describe('triage', () => {
     expect(rowOf('c-1').getAttribute('aria-label')).toMatch(/pinned$/);
   });
 
+  it('shows the rule of the order, and follows another at once', async () => {
+    const { fake, user } = await open();
+    expect(shownIds()).toEqual(['c-2', 'c-3', 'c-1']);
+    await user.click(screen.getByRole('button', { name: /risk › trend › wait › duration/ }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Highest risk' }));
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    await screen.findByRole('button', { name: /trend › wait › duration/ });
+    await waitFor(() => expect(fake.state.views.rule).toEqual(['trend', 'wait', 'duration']));
+  });
+
+  it('marks a new row where it belongs, until it is opened', async () => {
+    const { fake, user } = await open();
+    act(() => fake.upsert([aRow({ id: 'c-new', startedAt: now - 1_000 })]));
+    await waitFor(() => expect(shownIds()).toContain('c-new'));
+    expect(within(rowOf('c-new')).getByText('new')).toBeTruthy();
+    expect(rowOf('c-new').getAttribute('aria-label')).toMatch(/new$/);
+    expect(within(rowOf('c-1')).queryByText('new')).toBeNull();
+    await user.click(rowOf('c-new'));
+    act(() => fake.upsert([aRow({ id: 'c-new', revision: 2, startedAt: now - 1_000 })]));
+    await waitFor(() => expect(within(rowOf('c-new')).queryByText('new')).toBeNull());
+  });
+
+  it('pins the open conversation by its button, and keeps it pinned on this machine', async () => {
+    const { fake, user, unmount } = await open();
+    await user.click(rowOf('c-1'));
+    await user.click(await screen.findByRole('button', { name: 'Pin to the top of the list' }));
+    await waitFor(() => expect(shownIds()[0]).toBe('c-1'));
+    await waitFor(() => expect(fake.state.views.pinned).toEqual(['c-1']));
+    const { views } = fake.state;
+    unmount();
+    forgetViews();
+    await open({ views });
+    await waitFor(() => expect(shownIds()[0]).toBe('c-1'));
+  });
+
+  it('says that all is quiet while nobody waits and no risk is high', async () => {
+    const { fake } = await open();
+    expect(screen.queryByText('all quiet')).toBeNull();
+    act(() =>
+      fake.upsert([aRow({ id: 'c-2', revision: 2, startedAt: now - 700_000, risk: { level: 2, label: 'elevated' } })]),
+    );
+    await screen.findByText('all quiet');
+  });
+
   it('hides a column, keeps it so on this machine, and begins so the next time', async () => {
     const { fake, user, unmount } = await open();
     expect(screen.getByRole('columnheader', { name: 'Status' })).toBeTruthy();

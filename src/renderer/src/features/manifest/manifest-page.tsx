@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { WorkbenchView } from '../../../../shared/models/manifest-workbench.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { Loading, Skeleton } from '../../components/states.tsx';
+import { useLateTexts } from '../../i18n/late-texts.ts';
 import { ApproveStep } from './approve-step/approve-step.tsx';
 import { CheckStep } from './check-step/check-step.tsx';
 import { FileStep } from './file-step/file-step.tsx';
 import { PageHead } from './page-head.tsx';
 import { ReceiptStep } from './receipt-step/receipt-step.tsx';
 import type { Step } from './steps.tsx';
+import { texts } from './texts.ts';
 import { UploadStep } from './upload-step/upload-step.tsx';
 import { useWorkbench, type Workbench } from './use-workbench.ts';
 
@@ -19,6 +21,7 @@ export interface ManifestPageProps {
 
 /** The workbench of a campaign's manifest: choose a file, check it here, put it right, approve it, upload it, keep the receipt. */
 export function ManifestPage({ tenant, campaign }: ManifestPageProps): ReactNode {
+  useLateTexts('manifest', texts);
   const bench = useWorkbench(tenant, campaign);
   const { value, failure } = bench.latest;
   if (value === undefined) {

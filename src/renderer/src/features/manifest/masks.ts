@@ -1,4 +1,4 @@
-import { maskContact } from '../../lib/mask.ts';
+import { maskContact } from '../../../../shared/models/mask.ts';
 
 /** How many digits of a number stay readable. */
 const SHOWN = 4;

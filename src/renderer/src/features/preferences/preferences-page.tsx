@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../../shared/models/failure.ts';
@@ -7,69 +8,44 @@ import { usePreferences } from '../../app/session-context.tsx';
 import { failureOf } from '../../bridge/failure.ts';
 import { appInfoQuery } from '../../bridge/queries.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
-import { Select } from '../../components/fields.tsx';
-import { keyWords } from '../../components/key-hint.tsx';
 import { Facts, Page, Section } from '../../components/page.tsx';
+import { useLateTexts } from '../../i18n/late-texts.ts';
+import { AccessFields } from './access-fields.tsx';
+import { LookFields } from './look-fields.tsx';
+import { PrivacyFields } from './privacy-fields.tsx';
+import { texts } from './texts.ts';
+import { WritingFields } from './writing-fields.tsx';
 
 /** What one operator likes. */
 export function PreferencesPage(): ReactNode {
+  useLateTexts('preferences', texts);
   const { t } = useTranslation('preferences');
-  const { preferences, change } = usePreferences();
+  const { preferences, locked, change } = usePreferences();
   const [failure, setFailure] = useState<Failure>();
   const set = (patch: PreferencesPatch) => {
     setFailure(undefined);
     change(patch).catch((thrown: unknown) => setFailure(failureOf(thrown)));
   };
+  const fields = { preferences, locked, set };
   return (
     <Page title={t('title')} summary={t('intro')}>
       {failure === undefined ? null : <ErrorPanel failure={failure} />}
       <Section title={t('look')}>
-        <div className="grid max-w-xl grid-cols-2 gap-4">
-          <Select
-            label={t('theme')}
-            help={t('themeHelp')}
-            value={preferences.theme}
-            onChange={(theme) => set({ theme })}
-            options={[
-              { value: 'system', label: t('themeSystem') },
-              { value: 'dark', label: t('themeDark') },
-              { value: 'light', label: t('themeLight') },
-            ]}
-          />
-          <Select
-            label={t('language')}
-            value={preferences.language}
-            onChange={(language) => set({ language })}
-            options={[
-              { value: 'system', label: t('languageSystem') },
-              { value: 'en', label: t('languageEn') },
-              { value: 'fr', label: t('languageFr') },
-            ]}
-          />
-          <Select
-            label={t('density')}
-            value={preferences.density}
-            onChange={(density) => set({ density })}
-            options={[
-              { value: 'compact', label: t('densityCompact') },
-              { value: 'normal', label: t('densityNormal') },
-              { value: 'comfortable', label: t('densityComfortable') },
-            ]}
-          />
-        </div>
+        <LookFields {...fields} />
+      </Section>
+      <Section title={t('privacy')}>
+        <PrivacyFields {...fields} />
       </Section>
       <Section title={t('writing')}>
-        <div className="max-w-xl">
-          <Select
-            label={t('sendWith')}
-            value={preferences.sendWith}
-            onChange={(sendWith) => set({ sendWith })}
-            options={[
-              { value: 'enter', label: t('sendEnter', { newline: keyWords('Shift+Enter') }) },
-              { value: 'mod-enter', label: t('sendModEnter', { send: keyWords('Mod+Enter') }) },
-            ]}
-          />
-        </div>
+        <WritingFields {...fields} />
+      </Section>
+      <Section title={t('access')}>
+        <AccessFields {...fields} />
+        <p>
+          <Link to="/keys" className="text-accent underline underline-offset-2">
+            {t('keys')}
+          </Link>
+        </p>
       </Section>
       <About />
     </Page>

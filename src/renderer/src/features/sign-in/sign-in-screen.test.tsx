@@ -90,6 +90,8 @@ describe('signing in', () => {
       'step',
     );
     expect(screen.getByRole('timer').textContent).toMatch(/^[12]:\d\d left$/);
+    await user.click(screen.getByRole('button', { name: 'Open the page again' }));
+    expect(named(fake.calls, 'session.openPageAgain')).toHaveLength(1);
     fake.setSession({ kind: 'signing-in', step: 'loading-tenants', vault: states.vault });
     await waitFor(() =>
       expect(screen.getByText('Look up your tenants', { selector: 'li' }).getAttribute('aria-current')).toBe('step'),

@@ -1,6 +1,8 @@
 import { Circle, CircleCheck, LoaderCircle } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BridgeApi } from '../../../../shared/ipc/contract.ts';
+import type { Envelope } from '../../../../shared/ipc/envelope.ts';
 import type { Failure } from '../../../../shared/models/failure.ts';
 import type { SignInStep } from '../../../../shared/models/session.ts';
 import { call } from '../../bridge/bridge.ts';
@@ -14,8 +16,8 @@ const STEPS: readonly SignInStep[] = [
   'discovering',
   'waiting-for-browser',
   'exchanging-code',
-  'loading-tenants',
   'loading-operations',
+  'loading-tenants',
 ];
 
 /** How far signing in has come; while the browser has it, until when. */
@@ -30,6 +32,10 @@ export function Waiting({
   const [failure, setFailure] = useState<Failure>();
   const reached = STEPS.indexOf(step);
   const words = t(`steps.${step}`);
+  const ask = (asked: (api: BridgeApi) => Promise<Envelope<void>>) => {
+    setFailure(undefined);
+    call(asked).catch((thrown: unknown) => setFailure(failureOf(thrown)));
+  };
   useEffect(() => announce(words), [words]);
   return (
     <div className="flex flex-col gap-4">
@@ -47,14 +53,10 @@ export function Waiting({
       ) : null}
       {failure === undefined ? null : <ErrorPanel failure={failure} />}
       <div className="flex items-center gap-3">
-        <Button
-          onClick={() => {
-            setFailure(undefined);
-            call((api) => api.session.cancelSignIn()).catch((thrown: unknown) => setFailure(failureOf(thrown)));
-          }}
-        >
-          {t('cancel')}
-        </Button>
+        {step === 'waiting-for-browser' ? (
+          <Button onClick={() => ask((api) => api.session.openPageAgain())}>{t('openAgain')}</Button>
+        ) : null}
+        <Button onClick={() => ask((api) => api.session.cancelSignIn())}>{t('cancel')}</Button>
         {deadline === undefined || step !== 'waiting-for-browser' ? null : <Countdown until={deadline} />}
       </div>
     </div>

@@ -5,6 +5,9 @@ export const texts = defineTexts({
   en: {
     title: 'Watch wall',
     tiles: 'Tiles',
+    tilesAre_one: '{{count}} tile',
+    tilesAre_other: '{{count}} tiles',
+    isSo: 'It is so already.',
     order: 'Order',
     orderWorst: 'Worst first',
     orderPinned: 'Pinned only',
@@ -36,6 +39,9 @@ export const texts = defineTexts({
   fr: {
     title: 'Mur de veille',
     tiles: 'Tuiles',
+    tilesAre_one: '{{count}} tuile',
+    tilesAre_other: '{{count}} tuiles',
+    isSo: 'C’est déjà le cas.',
     order: 'Ordre',
     orderWorst: 'Pires d’abord',
     orderPinned: 'Épinglées seulement',

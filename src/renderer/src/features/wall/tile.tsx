@@ -15,11 +15,11 @@ import { dataAge } from '../../../../shared/models/age.ts';
 import type { ConversationRow } from '../../../../shared/models/conversation.ts';
 import type { Message } from '../../../../shared/models/transcript.ts';
 import { useHubStatus } from '../../app/session-context.tsx';
+import { useMask } from '../../app/use-mask.ts';
 import { bridge, call } from '../../bridge/bridge.ts';
 import { failureOf } from '../../bridge/failure.ts';
 import { announce } from '../../components/announcer.tsx';
 import { IconButton } from '../../components/button.tsx';
-import { maskContact } from '../../lib/mask.ts';
 import type { RowStore } from '../../lib/row-store.ts';
 import { Ticking } from '../../lib/ticking.tsx';
 import { createTranscriptStore } from '../../lib/transcript-store.ts';
@@ -50,19 +50,20 @@ export const Tile = memo(function Tile({ tenant, id, rows, pinned, onPin, parts 
   const subscribe = useCallback((changed: () => void) => rows.subscribeRow(id, changed), [rows, id]);
   const row = useSyncExternalStore(subscribe, () => rows.get(id));
   const { Spark, words } = parts;
+  const mask = useMask();
   const stripe = row?.risk === undefined ? 'border-t-line-strong' : (STRIPES[row.risk.level] ?? '');
   const tone = row?.risk === undefined ? 'text-fg-3' : (TONES[row.risk.level] ?? '');
   return (
     <article
       data-tile={id}
-      aria-label={row === undefined ? id : `${words.risk(row)} · ${maskContact(row.contact.display)}`}
+      aria-label={row === undefined ? id : `${words.risk(row)} · ${mask.contact(row.contact.display)}`}
       className={`flex min-h-0 min-w-0 flex-col overflow-hidden rounded-md border border-t-4 bg-surface data-late:opacity-60 ${stripe}`}
     >
       <header className="flex flex-none items-center gap-2 border-b px-2 py-1">
         <div className="min-w-0 flex-1">
           <p className="flex items-center gap-2 text-sm">
             <span className={`font-semibold ${tone}`}>{row === undefined ? '' : words.risk(row)}</span>
-            <span className="truncate font-semibold">{row === undefined ? id : maskContact(row.contact.display)}</span>
+            <span className="truncate font-semibold">{row === undefined ? id : mask.contact(row.contact.display)}</span>
           </p>
           <p className="truncate text-xs text-fg-2">
             {row === undefined

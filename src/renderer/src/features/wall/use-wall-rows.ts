@@ -5,7 +5,9 @@ import type { WallLayout } from '../../../../shared/models/wall.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import { isNewerRow } from '../../lib/newer-row.ts';
 import { createRowStore, type RowStore } from '../../lib/row-store.ts';
+import { createSightReporter } from '../../lib/sight.ts';
 import { pickTiles } from './pick-tiles.ts';
+import type { WallParts } from './wall-parts.ts';
 
 /** How often the wall looks for worse ones: a wall is looked at from afar, and a scan of 10,000 rows is not free. */
 const LOOK_MS = 1_000;
@@ -21,7 +23,7 @@ export interface WallRows {
 export function useWallRows(
   tenant: string,
   layout: WallLayout,
-  compare: (a: ConversationRow, b: ConversationRow) => number,
+  { compare, follow }: Pick<WallParts, 'compare' | 'follow'>,
 ): WallRows {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows belong to one tenant
   const rows = useMemo(() => createRowStore<ConversationRow>(isNewerRow), [tenant]);
@@ -29,16 +31,29 @@ export function useWallRows(
   const [loaded, setLoaded] = useState(false);
   const [failure, setFailure] = useState<Failure>();
 
-  useEffect(
-    () =>
-      bridge().live.rows({ tenant }, (batch) => {
-        if (!batch.ok) return setFailure(batch.failure);
-        setFailure(undefined);
-        rows.apply(batch.value);
-        setLoaded(rows.loaded());
-      }),
-    [rows, tenant],
-  );
+  useEffect(() => {
+    const view = crypto.randomUUID();
+    const close = bridge().live.rows({ tenant, view }, (batch) => {
+      if (!batch.ok) return setFailure(batch.failure);
+      setFailure(undefined);
+      rows.apply(batch.value);
+      setLoaded(rows.loaded());
+    });
+    const sight = createSightReporter({
+      rows,
+      follow,
+      look: (shown, aspects) => {
+        // A window whose calls fail has lost main, and its streams with it.
+        bridge()
+          .live.look({ tenant, view, shown: [...shown], follow: [...aspects] })
+          .catch(() => undefined);
+      },
+    });
+    return () => {
+      sight.close();
+      close();
+    };
+  }, [rows, tenant, follow]);
   useEffect(() => {
     const look = () =>
       setTiles((shown) => {

@@ -1,22 +1,18 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { EyeOff, Maximize, Minimize, Monitor } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MAX_TILES, WALL_IN_WINDOW, type WallLayout } from '../../../../shared/models/wall.ts';
+import type { WallLayout } from '../../../../shared/models/wall.ts';
+import { WALL_IN_WINDOW } from '../../../../shared/models/wall-size.ts';
 import { call } from '../../bridge/bridge.ts';
 import { failureOf } from '../../bridge/failure.ts';
 import { announce } from '../../components/announcer.tsx';
 import { Button } from '../../components/button.tsx';
 import { Select } from '../../components/fields.tsx';
-
-const displaysQuery = queryOptions({
-  queryKey: ['windows', 'displays'],
-  queryFn: () => call((api) => api.windows.displays()),
-  staleTime: 0,
-});
+import { displaysQuery, displayWords, TILE_COUNTS } from './wall-choices.ts';
 
 const tell = (thrown: unknown) => announce(failureOf(thrown).message, 'assertive');
-const SIZES = [1, 2, 4, 6, 9, 12, MAX_TILES].map((size) => ({ value: String(size), label: String(size) }));
+const SIZES = TILE_COUNTS.map((size) => ({ value: String(size), label: String(size) }));
 
 interface WallControlsProps {
   readonly tenant: string;
@@ -59,13 +55,13 @@ export function WallControls({ tenant, display, layout, kiosk, onLayout, onHide 
           {t(kiosk ? 'kioskOff' : 'kioskOn')}
         </Button>
       ) : (
-        displays.map(({ id, label, width, height }, at) => (
+        displays.map((one, at) => (
           <Button
-            key={id}
-            onClick={() => void call((api) => api.windows.openWall({ tenant, display: id })).catch(tell)}
+            key={one.id}
+            onClick={() => void call((api) => api.windows.openWall({ tenant, display: one.id })).catch(tell)}
           >
             <Monitor className="icon" aria-hidden />
-            {t('onDisplay', { display: label === '' ? t('display', { number: at + 1, width, height }) : label })}
+            {t('onDisplay', { display: displayWords(one, at, t) })}
           </Button>
         ))
       )}

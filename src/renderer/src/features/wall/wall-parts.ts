@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import type { ConversationRow } from '../../../../shared/models/conversation.ts';
+import type { RowAspect } from '../../../../shared/models/row-aspects.ts';
 
 /** What the wall takes from Live View, handed over by the route since features do not import each other. */
 export interface WallParts {
   readonly me: string;
   /** Worst first. */
   readonly compare: (a: ConversationRow, b: ConversationRow) => number;
+  /** What `compare` is made from: what the wall has to know of rows that have no tile. */
+  readonly follow: readonly RowAspect[];
   readonly Spark: (props: { readonly trend: readonly number[]; readonly className?: string }) => ReactNode;
   readonly words: {
     readonly risk: (row: ConversationRow) => string;

@@ -10,6 +10,7 @@ import { announce } from '../../components/announcer.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { Tile } from './tile.tsx';
+import { useWallActions } from './use-wall-actions.ts';
 import { useWallRows } from './use-wall-rows.ts';
 import { WallControls } from './wall-controls.tsx';
 import type { WallParts } from './wall-parts.ts';
@@ -36,7 +37,7 @@ export function Wall(props: WallProps): ReactNode {
 function Tiles({ tenant, display, parts, view }: WallProps & { readonly view: WallState }): ReactNode {
   const { t } = useTranslation('wall');
   const { layout, kiosk } = view;
-  const { rows, tiles, loaded, failure } = useWallRows(tenant, layout, parts.compare);
+  const { rows, tiles, loaded, failure } = useWallRows(tenant, layout, parts);
   const [controls, setControls] = useState(true);
   useEffect(() => setControls(!kiosk), [kiosk]);
   useEffect(() => {
@@ -62,6 +63,7 @@ function Tiles({ tenant, display, parts, view }: WallProps & { readonly view: Wa
     },
     [layout, save],
   );
+  useWallActions(tenant, display, view, save);
   const columns = useMemo(() => Math.max(1, Math.ceil(Math.sqrt(layout.tiles))), [layout.tiles]);
   const lines = Math.ceil(layout.tiles / columns);
   return (

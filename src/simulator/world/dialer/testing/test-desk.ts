@@ -24,7 +24,7 @@ export function testDesk(campaigns: Partial<CampaignOptions> = {}, world: Partia
   const [profile] = tenantProfiles;
   if (profile === undefined) throw new Error('There are no tenants');
   const clock = createClock('driven', options.startAt);
-  const tenant = createTenant({ options, profile, clock, place: 0, conversations: 0, rate: undefined });
+  const tenant = createTenant({ options, profile, clock, place: 0, conversations: 0, transcripts: 0, rate: undefined });
   const desk = tenant.world.campaigns;
   return {
     desk,

@@ -3,20 +3,24 @@ import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
 import { HOLD_MS } from '../../../../../shared/models/hold.ts';
 import type { Message } from '../../../../../shared/models/transcript.ts';
+import { useKeysOf } from '../../../actions/use-action-keys.ts';
 import { usePreferences } from '../../../app/session-context.tsx';
+import { useMask } from '../../../app/use-mask.ts';
 import { announce } from '../../../components/announcer.tsx';
 import { Button } from '../../../components/button.tsx';
 import { ConfirmDialog } from '../../../components/dialog.tsx';
-import { maskContact } from '../../../lib/mask.ts';
 import { isMine } from '../model/availability.ts';
 import type { Desk, Order } from '../model/desk.ts';
 import { knownWord } from '../model/known-words.ts';
 import { HandBackDialog } from './hand-back-dialog.tsx';
+import { KeptText } from './kept-text.tsx';
 import { OutcomeNotice } from './outcome-notice.tsx';
 import { ReplyComposer } from './reply-composer.tsx';
 import { RunningLine } from './running-line.tsx';
 import { TransferDialog } from './transfer-dialog.tsx';
+import { UnavailableLine } from './unavailable-line.tsx';
 import { useBlockedWords } from './use-actions.ts';
+import { useConversationActions } from './use-conversation-actions.ts';
 
 interface ActionBarProps {
   readonly row: ConversationRow;
@@ -25,13 +29,12 @@ interface ActionBarProps {
   readonly me: string;
   readonly desk: Desk;
   readonly field: RefObject<HTMLTextAreaElement | null>;
-  readonly takeOver: RefObject<HTMLButtonElement | null>;
 }
 
 type Asking = 'handBack' | 'transfer' | 'complete';
 
 /** What can be done with the open conversation, and what became of the last thing done. */
-export function ActionBar({ row, messages, tenant, me, desk, field, takeOver }: ActionBarProps): ReactNode {
+export function ActionBar({ row, messages, tenant, me, desk, field }: ActionBarProps): ReactNode {
   const { t } = useTranslation('live');
   const { id } = row;
   const { preferences } = usePreferences();
@@ -40,6 +43,7 @@ export function ActionBar({ row, messages, tenant, me, desk, field, takeOver }: 
   const [asking, setAsking] = useState<Asking>();
   const blocked = useBlockedWords(row, me);
   const mine = isMine(row, me);
+  const shown = useMask().contact(row.contact.display);
   const running = command.phase === 'running' ? command.action : undefined;
   const voice = knownWord('platform', row.platform) === 'voice';
 
@@ -54,16 +58,31 @@ export function ActionBar({ row, messages, tenant, me, desk, field, takeOver }: 
       if (outcome === 'done' && (order.action === 'takeOver' || order.action === 'reply')) field.current?.focus();
     });
   };
+  const hasField = mine || (text !== '' && !row.ended);
+  useConversationActions({
+    blocked,
+    onTakeOver: () => act({ action: 'takeOver' }),
+    onReply: hasField ? () => field.current?.focus() : undefined,
+    onAsk: setAsking,
+    onCheck: command.phase === 'unknown' ? () => void desk.check(id) : undefined,
+  });
+  const keys = {
+    takeOver: useKeysOf('conversation.takeOver'),
+    handBack: useKeysOf('conversation.handBack'),
+    transfer: useKeysOf('conversation.transfer'),
+    complete: useKeysOf('conversation.complete'),
+  };
   return (
     <div className="flex flex-col gap-2 border-t border-line bg-surface px-4 py-3" data-testid="action-bar">
       <OutcomeNotice state={command} onCheck={() => void desk.check(id)} onDismiss={() => desk.dismiss(id)} />
-      {mine || (text !== '' && !row.ended) ? (
+      {hasField ? (
         <ReplyComposer
           row={row}
           tenant={tenant}
           text={text}
           sendWith={preferences.sendWith}
           sending={running === 'reply'}
+          aiWriting={mine && row.aiState === 'composing'}
           disabledReason={blocked('reply')}
           field={field}
           onEdit={(next) => desk.edit(id, next)}
@@ -71,9 +90,11 @@ export function ActionBar({ row, messages, tenant, me, desk, field, takeOver }: 
           onSend={() => act({ action: 'reply' })}
         />
       ) : null}
+      {row.ended && text.trim() !== '' ? <KeptText text={text} onDiscard={() => desk.edit(id, '')} /> : null}
       <div className="flex flex-wrap items-center gap-2">
         {mine ? (
           <Button
+            shortcut={keys.handBack}
             busy={running === 'handBack'}
             disabledReason={blocked('handBack')}
             onClick={() => setAsking('handBack')}
@@ -82,9 +103,8 @@ export function ActionBar({ row, messages, tenant, me, desk, field, takeOver }: 
           </Button>
         ) : (
           <Button
-            ref={takeOver}
             look="primary"
-            shortcut="T"
+            shortcut={keys.takeOver}
             busy={running === 'takeOver'}
             disabledReason={blocked('takeOver')}
             onClick={() => act({ action: 'takeOver' })}
@@ -93,6 +113,7 @@ export function ActionBar({ row, messages, tenant, me, desk, field, takeOver }: 
           </Button>
         )}
         <Button
+          shortcut={keys.transfer}
           busy={running === 'transfer'}
           disabledReason={blocked('transfer')}
           onClick={() => setAsking('transfer')}
@@ -102,6 +123,7 @@ export function ActionBar({ row, messages, tenant, me, desk, field, takeOver }: 
         {mine ? (
           <Button
             look="danger"
+            shortcut={keys.complete}
             busy={running === 'complete'}
             disabledReason={blocked('complete')}
             onClick={() => setAsking('complete')}
@@ -109,8 +131,9 @@ export function ActionBar({ row, messages, tenant, me, desk, field, takeOver }: 
             {t('action.complete')}
           </Button>
         ) : null}
-        {voice && !mine ? <ListenIn /> : null}
+        {voice && !mine ? <Button disabledReason={t('blocked.listenIn')}>{t('action.listenIn')}</Button> : null}
       </div>
+      {row.ended ? null : <UnavailableLine voice={voice && !mine} />}
       <RunningLine row={row} me={me} blocked={mine ? undefined : blocked('takeOver')} />
       {asking === 'handBack' ? (
         <HandBackDialog
@@ -122,7 +145,7 @@ export function ActionBar({ row, messages, tenant, me, desk, field, takeOver }: 
       {asking === 'transfer' ? (
         <TransferDialog
           tenant={tenant}
-          contactShown={maskContact(row.contact.display)}
+          contactShown={shown}
           onTransfer={(internalContactId, note) => act({ action: 'transfer', internalContactId, note })}
           onClose={() => setAsking(undefined)}
         />
@@ -135,21 +158,10 @@ export function ActionBar({ row, messages, tenant, me, desk, field, takeOver }: 
           onConfirm={() => act({ action: 'complete' })}
           onClose={() => setAsking(undefined)}
         >
-          {t('complete.means', { contact: maskContact(row.contact.display), seconds: HOLD_MS / 1000 })}
+          {t('complete.means', { contact: shown, seconds: HOLD_MS / 1000 })}
           {text.trim() === '' ? null : <p className="mt-2 text-warn">{t('complete.draft')}</p>}
         </ConfirmDialog>
       ) : null}
     </div>
-  );
-}
-
-/** What peers have and this console's API does not: shown, so that nobody looks for it. */
-function ListenIn(): ReactNode {
-  const { t } = useTranslation('live');
-  return (
-    <span className="flex min-w-40 flex-1 items-center gap-2">
-      <Button disabledReason={t('blocked.notOffered')}>{t('action.listenIn')}</Button>
-      <span className="min-w-0 text-xs leading-tight text-fg-3">{t('action.notOffered')}</span>
-    </span>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
 import type { Failure } from '../../../../../shared/models/failure.ts';
 import { BULK_ACTIONS, type BulkAction, HOLD_MS } from '../../../../../shared/models/hold.ts';
+import { useActions } from '../../../actions/offered.ts';
 import { call } from '../../../bridge/bridge.ts';
 import { failureOf } from '../../../bridge/failure.ts';
 import { announce } from '../../../components/announcer.tsx';
@@ -35,8 +36,6 @@ export function BulkBar(props: BulkBarProps): ReactNode {
   const isMissing = useMissing();
   const [asked, setAsked] = useState<Asked>();
   const [failure, setFailure] = useState<Failure>();
-  if (selected.size === 0 && failure === undefined) return null;
-
   const ask = (action: BulkAction) => {
     const rows = [...selected].flatMap((id) => rowOf(id) ?? []);
     setAsked({ action, plan: planBulk(action, rows, selected.size, me, isMissing) });
@@ -50,6 +49,23 @@ export function BulkBar(props: BulkBarProps): ReactNode {
       .then(({ counts }) => announce(t('holds.counts', { ...counts })))
       .catch((thrown: unknown) => setFailure(failureOf(thrown)));
   };
+  const clear = () => {
+    setFailure(undefined);
+    onClear();
+  };
+  useActions(() =>
+    selected.size === 0
+      ? []
+      : [
+          ...BULK_ACTIONS.map((action) => ({
+            id: `selection.${action}` as const,
+            group: 'selection' as const,
+            run: () => ask(action),
+          })),
+          { id: 'selection.clear', group: 'selection', run: clear },
+        ],
+  );
+  if (selected.size === 0 && failure === undefined) return null;
   return (
     <section aria-label={t('bulk.label')} className="flex flex-col gap-2 border-t border-line bg-raised px-4 py-2">
       {failure === undefined ? null : <ErrorPanel failure={failure} />}
@@ -66,14 +82,7 @@ export function BulkBar(props: BulkBarProps): ReactNode {
           {t('copy.selected')}
         </Button>
         <span className="flex-1" />
-        <IconButton
-          label={t('bulk.clear')}
-          shortcut="Esc"
-          onClick={() => {
-            setFailure(undefined);
-            onClear();
-          }}
-        >
+        <IconButton label={t('bulk.clear')} shortcut="Esc" onClick={clear}>
           <X className="icon" aria-hidden />
         </IconButton>
       </div>
@@ -99,7 +108,7 @@ function Question({ asked, tenant, onSend, onClose }: QuestionProps): ReactNode 
   const seconds = HOLD_MS / 1000;
   if (count === 0) {
     return (
-      <ConfirmDialog title={t('bulk.noneTitle')} action={t('keys.close')} onConfirm={onClose} onClose={onClose}>
+      <ConfirmDialog title={t('bulk.noneTitle')} action={t('close')} onConfirm={onClose} onClose={onClose}>
         {t('bulk.none')}
       </ConfirmDialog>
     );

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Difference } from '../../../../../shared/models/command.ts';
 import type { Failure } from '../../../../../shared/models/failure.ts';
+import { useHubStatus } from '../../../app/session-context.tsx';
 import { Button, IconButton } from '../../../components/button.tsx';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
 import { Ticking } from '../../../lib/ticking.tsx';
@@ -80,8 +81,10 @@ function Failed(props: {
 function Taken({ name, at }: { readonly name: string; readonly at: number | undefined }): ReactNode {
   const { t } = useTranslation('live');
   const words = useLiveWords();
+  const skew = useHubStatus().value?.clockSkew ?? 0;
   if (at === undefined) return t('outcome.taken', { name });
-  return <Ticking at={(now) => t('outcome.takenAgo', { name, age: words.age(now - at) })} />;
+  // `at` is by the instance's clock.
+  return <Ticking at={(now) => t('outcome.takenAgo', { name, age: words.age(now + skew - at) })} />;
 }
 
 function Differences({ differences }: { readonly differences: readonly Difference[] }): ReactNode {

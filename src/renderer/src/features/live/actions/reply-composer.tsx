@@ -2,8 +2,11 @@ import { MessageSquareText, SendHorizontal } from 'lucide-react';
 import { type KeyboardEvent, lazy, type ReactNode, type RefObject, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
+import { useActions } from '../../../actions/offered.ts';
+import { useKeysOf } from '../../../actions/use-action-keys.ts';
+import { announce } from '../../../components/announcer.tsx';
 import { Button, IconButton } from '../../../components/button.tsx';
-import { keyWords } from '../../../components/key-hint.tsx';
+import { useKeyWords } from '../../../components/key-hint.tsx';
 import { MAX_TEXT } from '../model/limits.ts';
 import { unfilledIn } from '../replies/placeholders.ts';
 import { useInsertion } from '../replies/use-insertion.ts';
@@ -16,6 +19,8 @@ interface ReplyComposerProps {
   readonly text: string;
   readonly sendWith: 'enter' | 'mod-enter';
   readonly sending: boolean;
+  /** The AI agent is still finishing a message, although the conversation was taken over: a reply now would cross it. */
+  readonly aiWriting: boolean;
   readonly disabledReason: string | undefined;
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly onEdit: (text: string) => void;
@@ -33,32 +38,33 @@ export function sends(
   return sendWith === 'mod-enter' ? mod : mod || !event.shiftKey;
 }
 
-/** Ctrl/Cmd-J: a key that takes no text, at the same place on every keyboard. */
-function opensCanned(event: KeyboardEvent): boolean {
-  return (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'j';
-}
-
 /** Where the operator writes to the customer. Every change is kept as a draft; only a reply that was sent clears it. */
 export function ReplyComposer(props: ReplyComposerProps): ReactNode {
-  const { text, sendWith, sending, disabledReason, field, onEdit, onSave, onSend, row, tenant } = props;
+  const { text, sendWith, sending, aiWriting, disabledReason, field, onEdit, onSave, onSend, row, tenant } = props;
   const { t } = useTranslation('live');
+  const keyWords = useKeyWords();
   const empty = text.trim() === '';
   const unfilled = unfilledIn(text);
   const left = unfilled.length === 0 ? undefined : t('canned.unfilled', { names: unfilled.join(', ') });
-  const reason = disabledReason ?? (empty ? t('reply.empty') : left);
+  const blocked = disabledReason ?? (empty ? t('reply.empty') : left);
+  const reason = blocked ?? (aiWriting ? t('reply.aiWriting') : undefined);
+  const note = left ?? (aiWriting ? t('reply.aiWriting') : undefined);
   const insertion = useInsertion({ text, field, onEdit });
   useEffect(() => onSave, [onSave]);
+  useActions(() => [
+    { id: 'conversation.canned', group: 'conversation', run: insertion.open },
+    { id: 'conversation.send', group: 'conversation', disabledReason: reason, run: onSend },
+  ]);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const composing = event.nativeEvent.isComposing;
     if (event.key === 'Escape') {
       event.stopPropagation();
       event.currentTarget.blur();
-    } else if (opensCanned(event)) {
-      event.preventDefault();
-      insertion.open();
     } else if (sends({ ...pick(event), composing }, sendWith)) {
       event.preventDefault();
       if (!sending && reason === undefined) onSend();
+      // Enter that does nothing would be taken for a reply that was sent.
+      else if (!sending && reason !== undefined) announce(reason, 'assertive');
     }
   };
   return (
@@ -79,18 +85,26 @@ export function ReplyComposer(props: ReplyComposerProps): ReactNode {
         className="max-h-48 min-h-16 w-full resize-none rounded-md border border-control-line bg-bg px-2.5 py-1.5 field-sizing-content placeholder:text-fg-3"
       />
       <div className="flex items-center gap-2">
-        {left === undefined ? (
+        {note === undefined ? (
           <span className="min-w-0 flex-1 truncate text-xs text-fg-3">
             {sendWith === 'enter' ? t('reply.hintEnter') : t('reply.hintMod', { keys: keyWords('Mod+Enter') })}
           </span>
         ) : (
           <span role="status" className="min-w-0 flex-1 text-xs text-warn">
-            {left}
+            {note}
           </span>
         )}
-        <IconButton label={t('canned.open')} shortcut="Mod+J" aria-haspopup="dialog" onClick={insertion.open}>
+        <IconButton
+          label={t('canned.open')}
+          shortcut={useKeysOf('conversation.canned')}
+          aria-haspopup="dialog"
+          onClick={insertion.open}
+        >
           <MessageSquareText className="icon" aria-hidden />
         </IconButton>
+        {aiWriting && blocked === undefined && !sending ? (
+          <Button onClick={onSend}>{t('reply.sendAnyway')}</Button>
+        ) : null}
         <Button
           look="primary"
           busy={sending}

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
+import { useHubStatus } from '../../../app/session-context.tsx';
 import { Ticking } from '../../../lib/ticking.tsx';
 import { isMine } from '../model/availability.ts';
 import { useLiveWords } from '../model/use-live-words.ts';
@@ -18,9 +19,20 @@ export function RunningLine({ row, me, blocked }: RunningLineProps): ReactNode {
   const words = useLiveWords();
   const { seenAt } = row;
   const heard = useCallback((now: number) => t('running.heard', { age: words.age(now - seenAt) }), [t, words, seenAt]);
+  const { kind, since } = row.handler;
+  const skew = useHubStatus().value?.clockSkew ?? 0;
+  const held = useCallback(
+    // By the instance's clock.
+    (now: number) => (since === undefined ? '' : t('running.since', { age: words.age(now + skew - since) })),
+    [t, words, skew, since],
+  );
   return (
     <p className="text-sm text-fg-2" data-testid="running-line">
-      {blocked ?? t(`running.${runner(row, me)}`)} <Ticking at={heard} className="whitespace-nowrap text-fg-3" />
+      {blocked ?? t(`running.${runner(row, me)}`)}{' '}
+      {kind === 'human' && since !== undefined && !row.ended ? (
+        <Ticking at={held} className="whitespace-nowrap" />
+      ) : null}{' '}
+      <Ticking at={heard} className="whitespace-nowrap text-fg-3" />
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../../../testing/fake-envelopes.ts';
+import * as states from '../../../../testing/fake-states.ts';
 import { detail, inLiveWindow, now, open, openRow, rowsById, shownIds } from '../../../../testing/live-console.ts';
 import { aRow } from '../model/fake-row.ts';
 
@@ -33,13 +34,13 @@ describe('stepping in', () => {
         failure: {
           code: 'conflict',
           message: '409',
-          detail: { takenBy: { name: 'Dana Fox', at: Date.now() - 12_000 } },
+          detail: { takenBy: { name: 'Dana Fox', at: Date.now() - 12.5 * 60_000 } },
         },
       });
     await screen.findByDisplayValue('I am on my way');
     await user.click(detail().getByRole('button', { name: /^Take over/ }));
     const notice = await screen.findByTestId('outcome');
-    expect(notice.textContent).toMatch(/Dana Fox took it 1\d\ss ago\./);
+    expect(notice.textContent).toMatch(/Dana Fox took it 12\smin ago\./);
     expect(screen.getByDisplayValue('I am on my way')).toBeTruthy();
   });
 
@@ -132,5 +133,76 @@ describe('stepping in', () => {
     await waitFor(() =>
       expect(screen.getByTestId('running-line').textContent).toContain('Not offered by this instance.'),
     );
+  });
+
+  it('counts since when somebody has it by the instance’s clock, not by this computer’s', async () => {
+    const skew = 300_000;
+    const dana = { kind: 'human', userId: 'dana', name: 'Dana Fox', since: Date.now() + skew - 130_000 } as const;
+    const { fake, user } = open(
+      {
+        hub: { ...states.liveHub('northwind', now), clockSkew: skew },
+        rows: rowsById([aRow({ id: 'c-1', seenAt: now })]),
+      },
+      openRow('c-1'),
+    );
+    fake.api.conversations.takeOver = async () =>
+      ok({
+        outcome: 'refused',
+        differences: [],
+        failure: { code: 'conflict', message: '', detail: { takenBy: { name: 'Dana Fox', at: dana.since } } },
+      });
+    await user.click(await screen.findByRole('button', { name: /^Take over/ }));
+    expect((await screen.findByTestId('outcome')).textContent).toMatch(/Dana Fox took it 2\smin ago\./);
+    act(() => fake.upsert([aRow({ id: 'c-1', seenAt: now, revision: 9, handler: dana })]));
+    await waitFor(() =>
+      expect(screen.getByTestId('running-line').textContent).toMatch(/Dana Fox has it\. For 2\smin\./),
+    );
+  });
+
+  it('keeps what was typed when the conversation ends, to be copied or discarded', async () => {
+    const mine = aRow({ id: 'c-mine', seenAt: now, handler: { kind: 'human', userId: 'user-1', name: 'Alex Roy' } });
+    const { fake, user } = open({ rows: rowsById([mine]) }, openRow('c-mine'));
+    await user.type(await screen.findByRole('textbox', { name: 'Reply to the customer' }), 'half a thought');
+    act(() => fake.upsert([{ ...mine, revision: 5, ended: true, status: 'abandoned' }]));
+    const kept = within(await screen.findByRole('region', { name: 'Typed and not sent' }));
+    await user.click(kept.getByRole('button', { name: 'Copy the text' }));
+    expect(fake.calls).toContainEqual({ name: 'app.copyText', input: { text: 'half a thought' } });
+    await user.click(kept.getByRole('button', { name: 'Discard it' }));
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Typed and not sent' })).toBeNull());
+  });
+
+  it('lets no reply cross a message that the AI agent is still writing, unless asked to', async () => {
+    const mine = aRow({
+      id: 'c-mine',
+      seenAt: now,
+      aiState: 'composing',
+      handler: { kind: 'human', userId: 'user-1', name: 'Alex Roy' },
+    });
+    const { fake, user } = open({ rows: rowsById([mine]) }, openRow('c-mine'));
+    const field = await screen.findByRole('textbox', { name: 'Reply to the customer' });
+    await user.type(field, 'Hello{Enter}');
+    expect(field).toHaveProperty('value', 'Hello');
+    expect(screen.getByText(/a reply now would cross it/, { selector: '[role=status]' })).toBeTruthy();
+    const replies = () => fake.calls.filter(({ name }) => name === 'conversations.reply').length;
+    expect(replies()).toBe(0);
+    act(() => fake.upsert([{ ...mine, revision: 5, aiState: 'paused' }]));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Send anyway' })).toBeNull());
+    await user.type(field, '{Enter}');
+    await waitFor(() => expect(replies()).toBe(1));
+    act(() => fake.upsert([{ ...mine, revision: 9 }]));
+    await user.type(field, 'Again');
+    await user.click(await screen.findByRole('button', { name: 'Send anyway' }));
+    await waitFor(() => expect(replies()).toBe(2));
+  });
+
+  it('leads to the web app for what a call offers only there', async () => {
+    const voice = aRow({ id: 'c-voice', seenAt: now, platform: 'voice' });
+    const { fake, user } = open({ rows: rowsById([voice]) }, openRow('c-voice'));
+    const listen = await screen.findByRole('button', { name: 'Listen in' });
+    expect(listen.getAttribute('aria-disabled')).toBe('true');
+    const line = within(await screen.findByTestId('unavailable'));
+    expect(line.getByText('Not offered by this instance’s API: listen in.')).toBeTruthy();
+    await user.click(line.getByRole('button', { name: 'Open the web app' }));
+    expect(fake.calls).toContainEqual({ name: 'app.openWebApp', input: undefined });
   });
 });

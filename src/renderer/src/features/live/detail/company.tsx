@@ -19,7 +19,7 @@ export function Company({ row, me }: CompanyProps): ReactNode {
   if (!known && others.length === 0) return null;
   const Icon = aiState === 'paused' ? Pause : Play;
   return (
-    <div className="mt-0.5 flex flex-wrap gap-1.5" data-testid="company">
+    <div className="flex flex-wrap gap-1.5" data-testid="company">
       {known ? (
         <Chip tone={aiState === 'paused' ? 'human' : 'ok'}>
           <Icon className="size-3" aria-hidden />

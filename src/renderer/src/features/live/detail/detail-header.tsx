@@ -1,13 +1,13 @@
-import { Eye, Flag, X } from 'lucide-react';
-import { type ReactNode, useCallback, useState } from 'react';
+import { Columns2, Flag, Pin, PinOff, X } from 'lucide-react';
+import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ConversationRow, topSentiments } from '../../../../../shared/models/conversation.ts';
 import { ConversationLinks } from '../../../app/conversation-links.tsx';
+import { useMask } from '../../../app/use-mask.ts';
 import { IconButton } from '../../../components/button.tsx';
 import { Chip } from '../../../components/chip.tsx';
 import { exactTime, timeOfDay } from '../../../components/time.tsx';
 import { formatDuration } from '../../../lib/format.ts';
-import { maskContact } from '../../../lib/mask.ts';
 import { Ticking } from '../../../lib/ticking.tsx';
 import { PlatformIcon } from '../list/platform-label.tsx';
 import { RiskMark } from '../list/risk-mark.tsx';
@@ -21,16 +21,21 @@ interface DetailHeaderProps {
   readonly clock: ServerClock;
   readonly timeZone: string | undefined;
   readonly headingId: string;
+  /** Whether the flow stands beside the transcript now, and what changes that; undefined where the window decides. */
+  readonly beside: boolean;
+  readonly onWiden: (() => void) | undefined;
+  readonly pinned: boolean | undefined;
+  readonly onPin: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** Who, how risky, where it stands and since when. */
-export function DetailHeader({ row, me, clock, timeZone, headingId, onClose }: DetailHeaderProps): ReactNode {
+export function DetailHeader(props: DetailHeaderProps): ReactNode {
+  const { row, me, clock, timeZone, headingId, beside, onWiden, pinned = false, onPin, onClose } = props;
   const { t } = useTranslation('live');
   const words = useLiveWords();
-  const [shown, setShown] = useState(false);
-  const masked = maskContact(row.contact.display);
-  const contact = shown ? row.contact.display : masked;
+  const mask = useMask();
+  const contact = mask.contact(row.contact.display);
   const place = [row.flow?.name, row.state].filter((part) => part !== undefined).join(' › ');
   return (
     <header className="flex flex-col gap-1 border-b border-line px-4 pt-3 pb-2.5">
@@ -39,26 +44,32 @@ export function DetailHeader({ row, me, clock, timeZone, headingId, onClose }: D
         <h2 id={headingId} className="min-w-0 truncate text-lg font-semibold select-text" title={contact}>
           {contact}
         </h2>
-        {masked === row.contact.display ? null : (
-          <IconButton
-            label={t(shown ? 'detail.hideContact' : 'detail.showContact')}
-            aria-pressed={shown}
-            className="-ms-1.5 size-6!"
-            onClick={() => setShown(!shown)}
-          >
-            <Eye className="size-3.5" aria-hidden />
-          </IconButton>
-        )}
         <RiskMark row={row} words={words} />
         <span className="flex-1" />
-        {row.flagged ? <Flag className="icon text-warn" role="img" aria-label={t('detail.flagged')} /> : null}
-        <ConversationLinks />
-        <IconButton label={t('detail.close')} shortcut="Esc" onClick={onClose}>
-          <X className="icon" aria-hidden />
-        </IconButton>
+        <div className="-me-1.5 flex flex-none">
+          {onPin === undefined ? null : (
+            <IconButton
+              label={t(pinned ? 'detail.unpin' : 'detail.pin')}
+              shortcut="P"
+              aria-pressed={pinned}
+              onClick={onPin}
+            >
+              {pinned ? <PinOff className="icon" aria-hidden /> : <Pin className="icon" aria-hidden />}
+            </IconButton>
+          )}
+          <ConversationLinks />
+          {onWiden === undefined ? null : (
+            <IconButton label={t(beside ? 'detail.narrow' : 'detail.widen')} aria-pressed={beside} onClick={onWiden}>
+              <Columns2 className="icon" aria-hidden />
+            </IconButton>
+          )}
+          <IconButton label={t('detail.close')} shortcut="Esc" onClick={onClose}>
+            <X className="icon" aria-hidden />
+          </IconButton>
+        </div>
       </div>
       {row.contact.name === undefined || row.contact.name === row.contact.display ? null : (
-        <p className="select-text">{row.contact.name}</p>
+        <p className="select-text">{mask.name(row.contact.name)}</p>
       )}
       <p className="text-fg-2 select-text">
         {[words.platform(row.platform), words.direction(row.direction), words.status(row.status), place]
@@ -70,8 +81,17 @@ export function DetailHeader({ row, me, clock, timeZone, headingId, onClose }: D
         <Started at={row.startedAt} timeZone={timeZone} />
         {row.sessions24h === undefined ? null : <> · {t('detail.sessions', { count: row.sessions24h })}</>}
       </p>
-      <Company row={row} me={me} />
-      <Feelings row={row} />
+      <div className="mt-0.5 flex flex-wrap items-center gap-x-2.5 gap-y-1">
+        <RiskMark row={row} words={words} />
+        {row.flagged ? (
+          <Chip tone="warn">
+            <Flag className="size-3" aria-hidden />
+            {t('detail.flagged')}
+          </Chip>
+        ) : null}
+        <Company row={row} me={me} />
+        <Feelings row={row} />
+      </div>
     </header>
   );
 }
@@ -113,7 +133,7 @@ function Feelings({ row }: { readonly row: ConversationRow }): ReactNode {
   const top = topSentiments(row.sentiments);
   if (top.length === 0) return null;
   return (
-    <ul aria-label={t('detail.sentiments')} className="mt-0.5 flex flex-wrap gap-1.5">
+    <ul aria-label={t('detail.sentiments')} className="flex flex-wrap gap-1.5">
       {top.map(({ name, score }) => (
         <li key={name}>
           <Chip>

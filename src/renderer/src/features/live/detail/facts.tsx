@@ -2,6 +2,7 @@ import { BadgeCheck, ChevronRight, CircleHelp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow, Parameter } from '../../../../../shared/models/conversation.ts';
+import { useMask } from '../../../app/use-mask.ts';
 import { Chip } from '../../../components/chip.tsx';
 import { shorten } from '../../../lib/format.ts';
 
@@ -10,6 +11,7 @@ const MAX_VALUE = 2000;
 /** Parameters, tags and every field that the console has no place for: nothing that the instance says is dropped. */
 export function Facts({ row }: { readonly row: ConversationRow }): ReactNode {
   const { t } = useTranslation('live');
+  const mask = useMask();
   const other = Object.entries(row.other);
   const extra = [
     ...(row.language === undefined ? [] : [[t('facts.language'), row.language] as const]),
@@ -17,7 +19,7 @@ export function Facts({ row }: { readonly row: ConversationRow }): ReactNode {
     [t('facts.id'), row.id] as const,
   ];
   return (
-    <details className="group border-b border-line text-sm">
+    <details className="group flex-none border-t border-line text-sm">
       <summary className="flex list-none items-center gap-1.5 px-4 py-1.5 text-fg-2 -outline-offset-2 hover:bg-hover">
         <ChevronRight className="size-3.5 group-open:rotate-90" aria-hidden />
         {t('facts.summary', { parameters: row.parameters.length, tags: row.tags.length, other: other.length })}
@@ -35,7 +37,7 @@ export function Facts({ row }: { readonly row: ConversationRow }): ReactNode {
         {row.parameters.length === 0 ? null : (
           <Pairs title={t('facts.parameters')}>
             {row.parameters.map((parameter) => (
-              <Pair key={parameter.name} name={parameter.name} value={parameter.value}>
+              <Pair key={parameter.name} name={parameter.name} value={mask.parameter(parameter.name, parameter.value)}>
                 <Source source={parameter.source} />
               </Pair>
             ))}
@@ -49,7 +51,11 @@ export function Facts({ row }: { readonly row: ConversationRow }): ReactNode {
         {other.length === 0 ? null : (
           <Pairs title={t('facts.other')}>
             {other.map(([name, value]) => (
-              <Pair key={name} name={name} value={typeof value === 'string' ? value : (JSON.stringify(value) ?? '')} />
+              <Pair
+                key={name}
+                name={name}
+                value={typeof value === 'string' ? mask.parameter(name, value) : (JSON.stringify(value) ?? '')}
+              />
             ))}
           </Pairs>
         )}

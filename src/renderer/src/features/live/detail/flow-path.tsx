@@ -16,7 +16,7 @@ export function FlowPath({ steps }: { readonly steps: readonly PathStep[] }): Re
   return (
     <ol
       aria-label={t('detail.path')}
-      className="flex max-h-24 flex-wrap gap-x-3 gap-y-0.5 overflow-auto border-b border-line px-4 py-2 text-sm"
+      className="flex max-h-28 flex-wrap gap-x-3 gap-y-0.5 overflow-auto px-4 pt-1 pb-2 text-sm"
     >
       {steps.map(({ key, state, place }) => (
         <li

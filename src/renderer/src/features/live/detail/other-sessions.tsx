@@ -26,7 +26,7 @@ export function OtherSessions({ row, rows, onOpen }: OtherSessionsProps): ReactN
   return (
     <nav
       aria-label={t('others')}
-      className="flex max-h-24 flex-wrap items-center gap-1.5 overflow-auto border-b border-line px-4 py-1.5 text-sm"
+      className="flex max-h-24 flex-wrap items-center gap-1.5 overflow-auto border-t border-line px-4 py-1.5 text-sm"
     >
       <span className="text-fg-2">{t('others')}</span>
       {found.map((other) => (

@@ -1,6 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
+/** As the panel is at first, and wide enough for the flow beside the transcript; in pixels. */
+export const NARROW = 400;
+export const WIDE = 760;
 const LEAST = 320;
 const MOST = 900;
 const STEP = 24;

@@ -16,6 +16,11 @@ export function afterScroll(stick: Stick, fromEnd: number, count: number): Stick
   return stick.following ? { following: false, seen: count } : stick;
 }
 
+/** After items were put before all others: they are no news. */
+export function afterEarlier(stick: Stick, count: number): Stick {
+  return stick.following ? stick : { following: false, seen: stick.seen + count };
+}
+
 /** How many items came since; 0 while it follows. */
 export function unseen(stick: Stick, count: number): number {
   return stick.following ? 0 : Math.max(0, count - stick.seen);

@@ -2,24 +2,29 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown } from 'lucide-react';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useActions } from '../../../actions/offered.ts';
 import { Button } from '../../../components/button.tsx';
-import { afterScroll, FOLLOWING, unseen } from './stick.ts';
+import { afterEarlier, afterScroll, FOLLOWING, unseen } from './stick.ts';
 import type { TimelineItem } from './timeline.ts';
 import { TimelineRow } from './timeline-row.tsx';
-import { useAskedMessage } from './use-asked-message.ts';
+import { type AskedMessage, useAskedMessage } from './use-asked-message.ts';
 
 interface TranscriptListProps {
   readonly items: readonly TimelineItem[];
+  /** How many earlier messages are still on their way. */
+  readonly earlier: number;
   readonly timeZone: string | undefined;
   /** Shown behind the last item, such as that the AI is writing. */
   readonly tail: ReactNode;
+  /** A message that was asked for in this window. */
+  readonly asked?: AskedMessage | undefined;
 }
 
 /** A first guess of an item's height; the real one is measured. */
 const GUESS = { message: 64, call: 40, transition: 24 } as const;
 
 /** The transcript: only what is on screen is drawn, and it follows its end until the operator scrolls up. */
-export function TranscriptList({ items, timeZone, tail }: TranscriptListProps): ReactNode {
+export function TranscriptList({ items, earlier, timeZone, tail, asked }: TranscriptListProps): ReactNode {
   const { t } = useTranslation('live');
   const scroller = useRef<HTMLDivElement>(null);
   const [stick, setStick] = useState(FOLLOWING);
@@ -32,7 +37,7 @@ export function TranscriptList({ items, timeZone, tail }: TranscriptListProps): 
     getItemKey: (index) => items[index]?.key ?? index,
     overscan: 6,
   });
-  const target = useAskedMessage(items, (index) => {
+  const target = useAskedMessage(items, asked, earlier === 0, (index) => {
     setStick({ following: false, seen: items.length });
     virtualizer.scrollToIndex(index, { align: 'center' });
   });
@@ -43,6 +48,18 @@ export function TranscriptList({ items, timeZone, tail }: TranscriptListProps): 
     node.scrollTop = node.scrollHeight;
     lastTop.current = node.scrollTop;
   };
+  const first = useRef<string>(undefined);
+  // Earlier items come in above: what is being read stays where it is.
+  useLayoutEffect(() => {
+    const added = first.current === undefined ? 0 : items.findIndex(({ key }) => key === first.current);
+    first.current = items[0]?.key;
+    const node = scroller.current;
+    if (added <= 0 || node === null) return;
+    setStick((held) => afterEarlier(held, added));
+    if (stick.following) return;
+    node.scrollTop += virtualizer.measurementsCache[added]?.start ?? 0;
+    lastTop.current = node.scrollTop;
+  }, [items, virtualizer, stick.following]);
   // Runs after every change of what is drawn: sizes are measured step by step, and the end moves with each.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the dependencies are what moves the end
   useLayoutEffect(() => {
@@ -68,6 +85,7 @@ export function TranscriptList({ items, timeZone, tail }: TranscriptListProps): 
     if (up || fromEnd <= 0 || !stick.following) setStick((held) => afterScroll(held, fromEnd, items.length));
   };
   const news = unseen(stick, items.length);
+  useActions(() => [{ id: 'conversation.toEnd', group: 'conversation', run: () => setStick(FOLLOWING) }]);
 
   return (
     <div className="relative min-h-0 flex-1">
@@ -79,6 +97,11 @@ export function TranscriptList({ items, timeZone, tail }: TranscriptListProps): 
         onScroll={onScroll}
         className="h-full overflow-auto px-4 py-2 -outline-offset-2"
       >
+        {earlier === 0 ? null : (
+          <p className="py-2 text-center text-sm text-fg-2" data-testid="earlier">
+            {t('detail.earlier', { count: earlier })}
+          </p>
+        )}
         <div className="relative w-full" style={{ height: total }}>
           {virtualizer.getVirtualItems().map((entry) => {
             const item = items[entry.index];

@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { FailureCode, FailureDetail } from '../../../../../shared/models/failure.ts';
 import type { Hold, HoldPhase } from '../../../../../shared/models/hold.ts';
 import { renderConsole } from '../../../../testing/render-console.tsx';
 
@@ -16,6 +17,11 @@ const hold = (phase: HoldPhase, change: Partial<Hold> = {}): Hold => ({
   counts: none,
   results: [],
   ...change,
+});
+const refused = (code: FailureCode, detail?: FailureDetail): Hold['results'][number]['result'] => ({
+  outcome: 'refused',
+  differences: [],
+  failure: detail === undefined ? { code, message: '' } : { code, message: '', detail },
 });
 const bar = () => within(screen.getByTestId('holds'));
 
@@ -43,16 +49,23 @@ describe('the bar of held commands', () => {
       { conversation: 'c-1', result: { outcome: 'done' } },
       { conversation: 'c-2', result: { outcome: 'unknown', failure: { code: 'unknown-outcome', message: '' } } },
       { conversation: 'c-3', result: { outcome: 'cancelled' } },
+      { conversation: 'c-4', result: refused('conflict', { takenBy: { name: 'Dana Fox' } }) },
+      { conversation: 'c-5', result: refused('saturated') },
     ];
-    const counts = { total: 3, done: 1, refused: 0, unknown: 1, cancelled: 1, waiting: 0 };
+    const counts = { total: 5, done: 1, refused: 2, unknown: 1, cancelled: 1, waiting: 0 };
     act(() => fake.topics.holds.push({ holds: [hold('finished', { counts, results })] }));
-    await screen.findByText('1 done, 0 refused, 1 unknown, 1 cancelled');
+    await screen.findByText('1 done, 2 refused, 1 unknown, 1 cancelled');
     await user.click(bar().getByText('What did not work'));
     expect(
       bar()
         .getAllByRole('listitem')
         .map((item) => item.textContent),
-    ).toEqual(['c-2 outcome unknown', 'c-3 cancelled, not sent']);
+    ).toEqual([
+      'c-2 outcome unknown',
+      'c-3 cancelled, not sent',
+      'c-4 refused: taken by Dana Fox',
+      'c-5 refused: The instance is busy',
+    ]);
     act(() => fake.topics.holds.push({ holds: [hold('not-sent', { reason: 'console-ended' })] }));
     await screen.findByText('not sent: the console ended first');
     expect(bar().getByRole('button', { name: 'Hold again' })).toBeTruthy();

@@ -2,19 +2,20 @@ import { Hourglass, X } from 'lucide-react';
 import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Hold } from '../../../../../shared/models/hold.ts';
+import { useKeysOf } from '../../../actions/use-action-keys.ts';
 import { call } from '../../../bridge/bridge.ts';
+import { failureOf } from '../../../bridge/failure.ts';
 import { type OpenStream, useLatest } from '../../../bridge/stream.ts';
 import { announce } from '../../../components/announcer.tsx';
 import { Button, IconButton } from '../../../components/button.tsx';
 import { Ticking } from '../../../lib/ticking.tsx';
-import { useKeys } from '../keys.ts';
+import { HoldFailures } from './hold-failures.tsx';
+import { type Press, useHoldActions } from './use-hold-actions.ts';
 import { useHoldTitle } from './use-hold-title.ts';
 import { needsAttention } from './worth-showing.ts';
 
 const openHolds: OpenStream<{ readonly holds: readonly Hold[]; readonly problem?: string }> = (api, on) =>
   api.holds.state(undefined, on);
-
-type Press = 'undo' | 'sendNow' | 'cancelRest' | 'again' | 'dismiss';
 
 /** Held commands with their countdown, the same in every window of the console; U undoes the newest. */
 export function HoldsBar(): ReactNode {
@@ -32,7 +33,7 @@ export function HoldsBar(): ReactNode {
   );
   const shown = (state?.holds ?? []).filter(needsAttention);
   const newest = shown.findLast(({ phase }) => phase === 'held');
-  useKeys({ u: newest === undefined ? undefined : () => press('undo', newest) });
+  useHoldActions(shown, press);
   if (shown.length === 0 && state?.problem === undefined) return null;
   return (
     <section aria-label={t('holds.label')} className="max-h-48 overflow-auto" data-testid="holds">
@@ -46,6 +47,11 @@ export function HoldsBar(): ReactNode {
   );
 }
 
+const show = (tenant: string, id: string) =>
+  void call((api) => api.windows.goTo({ tenant, id })).catch((thrown: unknown) =>
+    announce(failureOf(thrown).message, 'assertive'),
+  );
+
 interface HoldLineProps {
   readonly hold: Hold;
   readonly newest: boolean;
@@ -55,7 +61,9 @@ interface HoldLineProps {
 function HoldLine({ hold, newest, onPress }: HoldLineProps): ReactNode {
   const { t } = useTranslation('live');
   const { phase, counts } = hold;
+  const undoKeys = useKeysOf('holds.undo');
   const what = useHoldTitle(hold);
+  const only = hold.conversations.length === 1 ? hold.conversations[0] : undefined;
   const dismiss = (
     <IconButton label={t('holds.dismiss')} onClick={() => onPress('dismiss', hold)}>
       <X className="icon" aria-hidden />
@@ -66,12 +74,22 @@ function HoldLine({ hold, newest, onPress }: HoldLineProps): ReactNode {
       <div className="flex flex-wrap items-center gap-2">
         <Hourglass className="icon text-warn" aria-hidden />
         <strong className="font-semibold">{what}</strong>
+        {only === undefined ? null : (
+          <Button
+            look="quiet"
+            className="font-mono text-sm"
+            hint={t('holds.open')}
+            onClick={() => show(hold.tenant, only)}
+          >
+            {only}
+          </Button>
+        )}
         <span className="min-w-0 flex-1 text-fg-2">
           <Progress hold={hold} />
         </span>
         {phase === 'held' ? (
           <>
-            <Button look="primary" {...(newest ? { shortcut: 'U' } : {})} onClick={() => onPress('undo', hold)}>
+            <Button look="primary" shortcut={newest ? undoKeys : undefined} onClick={() => onPress('undo', hold)}>
               {t('holds.undo')}
             </Button>
             <Button onClick={() => onPress('sendNow', hold)}>{t('holds.sendNow')}</Button>
@@ -83,7 +101,7 @@ function HoldLine({ hold, newest, onPress }: HoldLineProps): ReactNode {
         {phase === 'not-sent' ? <Button onClick={() => onPress('again', hold)}>{t('holds.again')}</Button> : null}
         {phase === 'finished' || phase === 'not-sent' ? dismiss : null}
       </div>
-      {phase === 'finished' ? <Failures hold={hold} /> : null}
+      {phase === 'finished' ? <HoldFailures hold={hold} /> : null}
     </div>
   );
 }
@@ -113,25 +131,4 @@ function Progress({ hold }: { readonly hold: Hold }): ReactNode {
       return <span role="status">{t('holds.counts', { done, refused, unknown, cancelled })}</span>;
     }
   }
-}
-
-/** Which conversations it did not work for, one by one. */
-function Failures({ hold }: { readonly hold: Hold }): ReactNode {
-  const { t } = useTranslation('live');
-  const failed = hold.results.flatMap(({ conversation, result }) =>
-    result.outcome === 'done' ? [] : [{ conversation, outcome: result.outcome }],
-  );
-  if (failed.length === 0) return null;
-  return (
-    <details className="mt-1 ps-6 text-sm">
-      <summary className="w-fit cursor-pointer text-fg-2">{t('holds.details')}</summary>
-      <ul className="select-text">
-        {failed.map(({ conversation, outcome }) => (
-          <li key={conversation}>
-            <span className="font-mono">{conversation}</span> {t(`holds.outcome.${outcome}`)}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
 }

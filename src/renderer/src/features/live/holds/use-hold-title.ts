@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { BULK_ACTIONS, type BulkAction, type Hold } from '../../../../../shared/models/hold.ts';
+import { BULK_ACTIONS, type Hold, TRANSCRIPT_HELD_ACTIONS } from '../../../../../shared/models/hold.ts';
 
 /** What a held command will do, to how many: conversations, or what `about` says. */
 export function useHoldTitle({ action, about, counts }: Hold): string {
@@ -9,6 +9,8 @@ export function useHoldTitle({ action, about, counts }: Hold): string {
   return t(`campaigns:held.${action}`, { count, name: about?.campaign?.name ?? '' });
 }
 
-function isOnConversations(action: Hold['action']): action is BulkAction {
-  return BULK_ACTIONS.some((one) => one === action);
+const ON_CONVERSATIONS = [...BULK_ACTIONS, ...TRANSCRIPT_HELD_ACTIONS];
+
+function isOnConversations(action: Hold['action']): action is (typeof ON_CONVERSATIONS)[number] {
+  return ON_CONVERSATIONS.some((one) => one === action);
 }

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { BridgeApi } from '../../../../../shared/ipc/contract.ts';
 import type { Envelope } from '../../../../../shared/ipc/envelope.ts';
 import type { AwayItem, AwayList as AwayListModel } from '../../../../../shared/models/away.ts';
+import { useMask } from '../../../app/use-mask.ts';
 import { call } from '../../../bridge/bridge.ts';
 import { useLatest } from '../../../bridge/stream.ts';
 import { Button } from '../../../components/button.tsx';
 import { timeOfDay } from '../../../components/time.tsx';
-import { maskContact } from '../../../lib/mask.ts';
 import { useLiveWords } from '../model/use-live-words.ts';
 
 interface AwayListProps {
@@ -70,7 +70,7 @@ export function AwayList({ tenant, timeZone, onOpen }: AwayListProps): ReactNode
 function What({ item }: { readonly item: AwayItem }): ReactNode {
   const { t } = useTranslation('live');
   const words = useLiveWords();
-  const contact = maskContact(item.contact);
+  const contact = useMask().contact(item.contact);
   switch (item.kind) {
     case 'risk':
       return t('away.risk', { contact, risk: item.risk === undefined ? '' : words.riskLevel(item.risk.level) });

@@ -1,8 +1,10 @@
 import { ChevronDown, Search } from 'lucide-react';
 import { type ReactNode, type RefObject, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeysOf } from '../../../actions/use-action-keys.ts';
 import { Button } from '../../../components/button.tsx';
 import { RemovableChip } from '../../../components/chip.tsx';
+import { useKeyWords } from '../../../components/key-hint.tsx';
 import { MenuButton } from '../../../components/menu.tsx';
 import type { MenuEntry } from '../../../components/menu-entry.ts';
 import type { TallyStore } from '../../../lib/tally.ts';
@@ -47,8 +49,13 @@ export function FilterBar({ filters, onChange, tally, finder }: FilterBarProps):
 
 function FindField({ filters, onChange, finder }: Omit<FilterBarProps, 'tally'>): ReactNode {
   const { t } = useTranslation('live');
+  const keys = useKeysOf('list.find');
+  const keyWords = useKeyWords();
   return (
-    <label className="relative flex items-center" title={t('filter.findHint')}>
+    <label
+      className="relative flex items-center"
+      title={keys === undefined ? t('filter.findHint') : `${t('filter.findHint')} ( ${keyWords(keys)} )`}
+    >
       <Search className="pointer-events-none absolute left-2 size-3.5 text-fg-3" aria-hidden />
       <span className="sr-only">{t('filter.find')}</span>
       <input

@@ -1,7 +1,7 @@
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
 import { topSentiments } from '../../../../../shared/models/conversation.ts';
+import type { Mask } from '../../../../../shared/models/mask.ts';
 import { formatDuration } from '../../../lib/format.ts';
-import { maskContact } from '../../../lib/mask.ts';
 import { functionCount } from '../model/triage.ts';
 import type { LiveWords } from '../model/use-live-words.ts';
 
@@ -13,6 +13,7 @@ interface TextColumn {
 interface TextOptions {
   readonly words: LiveWords;
   readonly me: string;
+  readonly mask: Mask;
   /** This machine's clock and the instance's. */
   readonly now: number;
   readonly serverNow: number;
@@ -20,7 +21,7 @@ interface TextOptions {
 
 /** A cell as text, as it is on screen: what is masked there is masked here. */
 export function cellText(column: string, row: ConversationRow, options: TextOptions): string {
-  const { words, me, now, serverNow } = options;
+  const { words, me, mask, now, serverNow } = options;
   switch (column) {
     case 'risk':
       return words.risk(row);
@@ -29,9 +30,9 @@ export function cellText(column: string, row: ConversationRow, options: TextOpti
     case 'platform':
       return words.platform(row.platform);
     case 'contact': {
-      const shown = maskContact(row.contact.display);
+      const shown = mask.contact(row.contact.display);
       const { name } = row.contact;
-      return name === undefined || name === row.contact.display ? shown : `${shown} ${name}`;
+      return name === undefined || name === row.contact.display ? shown : `${shown} ${mask.name(name)}`;
     }
     case 'handler':
       return words.handler(row, me);

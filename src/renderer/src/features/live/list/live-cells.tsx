@@ -1,8 +1,8 @@
 import { UserRound } from 'lucide-react';
 import { type ReactNode, useCallback } from 'react';
 import { type ConversationRow, topSentiments } from '../../../../../shared/models/conversation.ts';
+import type { Mask } from '../../../../../shared/models/mask.ts';
 import { formatDuration } from '../../../lib/format.ts';
-import { maskContact } from '../../../lib/mask.ts';
 import { Ticking } from '../../../lib/ticking.tsx';
 import { isMine } from '../model/availability.ts';
 import type { ServerClock } from '../model/server-clock.ts';
@@ -24,17 +24,20 @@ interface WordedProps extends RowProps {
 }
 
 /** Who is on the other end, with the personal part hidden. */
-export function ContactCell({ row }: RowProps): ReactNode {
-  const shown = maskContact(row.contact.display);
+export function ContactCell({ row, mask }: RowProps & { readonly mask: Mask }): ReactNode {
+  const shown = mask.contact(row.contact.display);
   // A web contact is displayed by its name: once is enough.
-  const name = row.contact.name === row.contact.display ? undefined : row.contact.name;
+  const name =
+    row.contact.name === undefined || row.contact.name === row.contact.display
+      ? undefined
+      : mask.name(row.contact.name);
   return (
     // One line high: a name that does not fit whole wraps out of sight, so that a number never seems cut.
     <span
       className="flex h-[1lh] flex-wrap gap-x-2 overflow-hidden"
       title={name === undefined ? shown : `${name} · ${shown}`}
     >
-      <span className={`max-w-full truncate ${shown === row.contact.display ? '' : 'font-mono text-sm leading-[1lh]'}`}>
+      <span className={`max-w-full truncate ${/\d/u.test(shown) ? 'font-mono text-sm leading-[1lh]' : ''}`}>
         {shown}
       </span>
       {name === undefined ? null : <span className="max-w-full truncate text-fg-2">{name}</span>}
@@ -50,9 +53,11 @@ export function HandlerCell({ row, words, me }: WordedProps & { readonly me: str
   // The icon stands for "Human", so that names have room.
   const person = mine || row.handler.kind !== 'human' ? undefined : row.handler.name;
   return (
-    <span className={`flex items-center gap-1 ${tone} ${mine ? 'font-semibold' : ''}`} title={text}>
-      {person === undefined ? null : <UserRound className="size-3.5 flex-none" strokeWidth={1.75} aria-hidden />}
-      <span className="truncate">{person ?? text}</span>
+    <span className={`${tone} ${mine ? 'font-semibold' : ''}`} title={text}>
+      {person === undefined ? null : (
+        <UserRound className="me-1 inline-block size-3.5 align-[-2px]" strokeWidth={1.75} aria-hidden />
+      )}
+      {person ?? text}
     </span>
   );
 }
@@ -62,7 +67,7 @@ export function FlowCell({ row }: RowProps): ReactNode {
   const flow = row.flow?.name;
   const parts = [flow, row.state].filter((part) => part !== undefined);
   return (
-    <span className="block truncate" title={parts.join(' › ')}>
+    <span title={parts.join(' › ')}>
       {flow}
       {row.state === undefined ? null : (
         <span className="text-fg-3">

@@ -1,13 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CRITERIA } from '../../../../../shared/models/views.ts';
+import { CRITERIA, DEFAULT_RULE } from '../../../../../shared/models/triage-rule.ts';
 import { Button } from '../../../components/button.tsx';
 import { Dialog, DialogButtons } from '../../../components/dialog.tsx';
 import { TextField } from '../../../components/fields.tsx';
 import { orderOfColumns } from '../../../table/arrange-columns.ts';
 import { saveAs, withColumns } from '../model/change-look.ts';
 import type { Look } from '../model/kept-view.ts';
-import { DEFAULT_RULE } from '../model/triage.ts';
 import { OrderEditor, type OrderItem } from './order-editor.tsx';
 
 export interface LookDialogProps {
@@ -55,7 +54,7 @@ export function ColumnsDialog({ columns, look, onChange, onClose }: ColumnsDialo
           {t('columns.reset')}
         </Button>
         <Button look="primary" onClick={onClose}>
-          {t('keys.close')}
+          {t('close')}
         </Button>
       </DialogButtons>
     </Dialog>
@@ -83,7 +82,7 @@ export function RuleDialog({ look, onChange, onClose }: LookDialogProps): ReactN
       CRITERIA.toSorted((a, b) => place(a) - place(b)).map((id) => ({
         id,
         label: t(`rule.${id}`),
-        on: DEFAULT_RULE.includes(id),
+        on: place(id) < DEFAULT_RULE.length,
       })),
     );
   return (
@@ -95,7 +94,7 @@ export function RuleDialog({ look, onChange, onClose }: LookDialogProps): ReactN
           {t('rule.reset')}
         </Button>
         <Button look="primary" onClick={onClose}>
-          {t('keys.close')}
+          {t('close')}
         </Button>
       </DialogButtons>
     </Dialog>

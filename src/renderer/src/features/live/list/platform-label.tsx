@@ -15,7 +15,7 @@ const ICONS: Readonly<Record<KnownWord<'platform'>, LucideIcon>> = {
 export function PlatformIcon({ platform }: { readonly platform: string }): ReactNode {
   const known = knownWord('platform', platform);
   const Icon = known === undefined ? CircleDashed : ICONS[known];
-  return <Icon className="icon text-fg-2" aria-hidden />;
+  return <Icon className="icon inline-block align-[-3px] text-fg-2" aria-hidden />;
 }
 
 interface PlatformLabelProps {
@@ -26,9 +26,8 @@ interface PlatformLabelProps {
 /** Icon and name of a channel. */
 export function PlatformLabel({ platform, words }: PlatformLabelProps): ReactNode {
   return (
-    <span className="flex items-center gap-1.5">
-      <PlatformIcon platform={platform} />
-      <span className="truncate">{words.platform(platform)}</span>
-    </span>
+    <>
+      <PlatformIcon platform={platform} /> {words.platform(platform)}
+    </>
   );
 }

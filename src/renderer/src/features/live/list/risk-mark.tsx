@@ -3,20 +3,14 @@ import type { ConversationRow } from '../../../../../shared/models/conversation.
 import type { LiveWords } from '../model/use-live-words.ts';
 
 /** How full the glyph is, by level: 0 is empty, 4 is full. */
-const FILLS = ['', 'M8 8V2.5A5.5 5.5 0 0 1 13.5 8Z', 'M8 2.5a5.5 5.5 0 0 1 0 11Z', 'M8 8V2.5A5.5 5.5 0 1 1 2.5 8Z'];
+const FILLS = ['', 'M7 7V2A5 5 0 0 1 12 7Z', 'M7 2a5 5 0 0 1 0 10Z', 'M7 7V2A5 5 0 1 1 2 7Z'];
 
 /** A circle that fills with the risk: the cue that needs neither colour nor words. */
 export function RiskGlyph({ level }: { readonly level: number }): ReactNode {
   return (
-    <svg viewBox="0 0 16 16" className="size-3.5 flex-none" aria-hidden>
-      <circle
-        cx="8"
-        cy="8"
-        r="5.5"
-        fill={level >= 4 ? 'currentColor' : 'none'}
-        stroke="currentColor"
-        strokeWidth="1.75"
-      />
+    // Drawn at its own size: a scaled picture is a layer of its own, in each of many rows.
+    <svg width="14" height="14" viewBox="0 0 14 14" className="me-1.5 inline-block flex-none align-[-2px]" aria-hidden>
+      <circle cx="7" cy="7" r="5" fill={level >= 4 ? 'currentColor' : 'none'} stroke="currentColor" strokeWidth="1.5" />
       {level > 0 && level < 4 ? <path d={FILLS[level]} fill="currentColor" /> : null}
     </svg>
   );
@@ -32,9 +26,9 @@ export function riskTone(level: number | undefined): string {
 /** Risk as a glyph and a word; the stripe of the row is the third cue. */
 export function RiskMark({ row, words }: { readonly row: ConversationRow; readonly words: LiveWords }): ReactNode {
   return (
-    <span className={`flex items-center gap-1.5 font-semibold ${riskTone(row.risk?.level)}`}>
+    <span className={`font-semibold whitespace-nowrap ${riskTone(row.risk?.level)}`}>
       {row.risk === undefined ? null : <RiskGlyph level={row.risk.level} />}
-      <span className="truncate">{words.risk(row)}</span>
+      {words.risk(row)}
     </span>
   );
 }

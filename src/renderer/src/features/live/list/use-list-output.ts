@@ -1,6 +1,5 @@
-import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
+import { useLeavingMask } from '../../../app/use-mask.ts';
 import { call } from '../../../bridge/bridge.ts';
 import { announce } from '../../../components/announcer.tsx';
 import type { LiveData } from '../model/live-data.ts';
@@ -18,52 +17,53 @@ interface ListOutputOptions {
 }
 
 /**
- * Copies and exports the selected rows, or all that the list shows, as they are on screen. Ctrl/Cmd-C copies the
- * selected rows or the one with the focus, unless text is selected.
+ * Copies and exports the selected rows, or all that the list shows, as they are on screen. `copyRow` copies the selected
+ * rows, or the given one where none is.
  */
-export function useListOutput(options: ListOutputOptions): { readonly copy: () => void; readonly save: () => void } {
+export function useListOutput(options: ListOutputOptions): {
+  readonly copy: () => void;
+  readonly copyRow: (id: string) => void;
+  readonly save: () => void;
+} {
   const { data, clock, me, columns, selected, tenant } = options;
   const { t } = useTranslation('live');
   const words = useLiveWords();
-  const rowsOf = (ids: readonly string[]) =>
-    ids.flatMap((id): readonly ConversationRow[] => {
-      const row = data.rows.get(id);
-      return row === undefined ? [] : [row];
-    });
+  /** Whole rows: of those out of sight the window knows only what it follows. */
+  const read = async (ids: readonly string[]) => {
+    const rows = await call((api) => api.live.read({ tenant, ids: [...ids] }));
+    const newest = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => newest.get(id) ?? data.rows.get(id)).filter((row) => row !== undefined);
+  };
+  const mask = useLeavingMask();
   const chosen = () => {
     const { ids } = data.order.view();
-    return rowsOf(selected.size === 0 ? ids : ids.filter((id) => selected.has(id)));
+    return selected.size === 0 ? ids : ids.filter((id) => selected.has(id));
   };
   const context = () => {
     const now = Date.now();
-    return { words, me, now, serverNow: clock.from(now) };
+    return { words, me, mask, now, serverNow: clock.from(now) };
   };
-  const copyRows = (rows: readonly ConversationRow[]) => {
-    if (rows.length === 0) return;
-    call((api) => api.app.copyText({ text: asTsv(columns, rows, context()) }))
-      .then(() => announce(t('copy.copied', { count: rows.length })))
-      .catch(() => announce(t('copy.failed')));
+  const copyRows = async (ids: readonly string[]) => {
+    if (ids.length === 0) return;
+    try {
+      const rows = await read(ids);
+      await call((api) => api.app.copyText({ text: asTsv(columns, rows, context()) }));
+      announce(t('copy.copied', { count: rows.length }));
+    } catch {
+      announce(t('copy.failed'));
+    }
   };
-  const save = () => {
-    const rows = chosen();
+  const save = async () => {
     const day = new Date().toISOString().slice(0, 10);
-    call((api) =>
-      api.app.saveText({ suggestedName: `live-${tenant}-${day}.csv`, text: asCsv(columns, rows, context()) }),
-    )
-      .then((saved) => announce(saved ? t('copy.exported', { count: rows.length }) : t('copy.notExported')))
-      .catch(() => announce(t('copy.failed')));
+    try {
+      const rows = await read(chosen());
+      const text = asCsv(columns, rows, context());
+      const saved = await call((api) => api.app.saveText({ suggestedName: `live-${tenant}-${day}.csv`, text }));
+      announce(saved ? t('copy.exported', { count: rows.length }) : t('copy.notExported'));
+    } catch {
+      announce(t('copy.failed'));
+    }
   };
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 'c' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
-    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('tr[data-row]') : null;
-    if (row === null || (document.getSelection()?.toString() ?? '') !== '') return;
-    event.preventDefault();
-    copyRows(selected.size > 0 ? chosen() : rowsOf([row.dataset['row'] ?? '']));
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKey(event);
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
-  return { copy: () => copyRows(chosen()), save };
+  const copyRow = (id: string) => void copyRows(selected.size > 0 ? chosen() : [id]);
+  return { copy: () => void copyRows(chosen()), copyRow, save: () => void save() };
 }

@@ -1,11 +1,14 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
+import { useMask } from '../../../app/use-mask.ts';
 import type { TableColumn } from '../../../table/column.ts';
+import type { Newcomers } from '../model/newcomers.ts';
 import type { ServerClock } from '../model/server-clock.ts';
 import { functionCount } from '../model/triage.ts';
 import { useLiveWords } from '../model/use-live-words.ts';
 import { AgeCell, ContactCell, DurationCell, FlowCell, HandlerCell, SentimentCell } from './live-cells.tsx';
+import { NewMark } from './new-mark.tsx';
 import { PlatformLabel } from './platform-label.tsx';
 import { RiskMark } from './risk-mark.tsx';
 
@@ -23,10 +26,12 @@ function monoWidth(characters: number): number {
 export function useLiveColumns(
   me: string,
   clock: ServerClock,
+  newcomers: Newcomers,
   idLength: number,
 ): readonly TableColumn<ConversationRow>[] {
   const { t } = useTranslation('live');
   const words = useLiveWords();
+  const mask = useMask();
   return useMemo(() => {
     const wide = words.language === 'fr' ? 1.18 : 1;
     const width = (pixels: number) => Math.round(pixels * wide);
@@ -37,10 +42,18 @@ export function useLiveColumns(
       {
         id: 'risk',
         ...title('risk'),
-        width: width(98),
+        width: width(112),
         rank: 0,
         sortFirst: 'desc',
-        cell: (row) => <RiskMark row={row} words={words} />,
+        cell: (row) => {
+          const since = newcomers.since(row.id);
+          return (
+            <span className="flex items-center">
+              <RiskMark row={row} words={words} />
+              {since === undefined ? null : <NewMark since={since} label={t('newRow')} />}
+            </span>
+          );
+        },
       },
       {
         id: 'id',
@@ -49,8 +62,9 @@ export function useLiveColumns(
         width: monoWidth(idLength),
         rank: 6,
         sortFirst: 'asc',
+        fits: true,
         cell: (row) => (
-          <span className="block font-mono text-sm" title={row.id}>
+          <span className="font-mono text-sm" title={row.id}>
             {row.id}
           </span>
         ),
@@ -70,7 +84,8 @@ export function useLiveColumns(
         grow: 0.8,
         rank: 0,
         sortFirst: 'asc',
-        cell: (row) => <ContactCell row={row} />,
+        fits: true,
+        cell: (row) => <ContactCell row={row} mask={mask} />,
       },
       {
         id: 'handler',
@@ -89,7 +104,7 @@ export function useLiveColumns(
         rank: 7,
         sortFirst: 'asc',
         cell: (row) => (
-          <span className="block truncate text-fg-2" title={words.status(row.status)}>
+          <span className="text-fg-2" title={words.status(row.status)}>
             {words.status(row.status)}
           </span>
         ),
@@ -120,6 +135,7 @@ export function useLiveColumns(
         align: 'end',
         rank: 2,
         sortFirst: 'desc',
+        fits: true,
         cell: (row) => <DurationCell row={row} clock={clock} />,
       },
       {
@@ -130,6 +146,7 @@ export function useLiveColumns(
         align: 'end',
         rank: 8,
         sortFirst: 'desc',
+        fits: true,
         cell: (row) => (row.sessions24h === undefined ? '–' : words.number(row.sessions24h)),
       },
       {
@@ -140,6 +157,7 @@ export function useLiveColumns(
         align: 'end',
         rank: 9,
         sortFirst: 'desc',
+        fits: true,
         cell: (row) => <span title={row.functionsCalled.join(', ')}>{words.number(functionCount(row))}</span>,
       },
       {
@@ -150,8 +168,9 @@ export function useLiveColumns(
         align: 'end',
         rank: 1,
         sortFirst: 'desc',
+        fits: true,
         cell: (row) => <AgeCell row={row} words={words} />,
       },
     ];
-  }, [t, words, me, clock, idLength]);
+  }, [t, words, mask, me, clock, newcomers, idLength]);
 }

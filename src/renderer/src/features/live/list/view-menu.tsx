@@ -1,11 +1,12 @@
 import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useActions } from '../../../actions/offered.ts';
 import { MenuButton } from '../../../components/menu.tsx';
 import type { MenuEntry } from '../../../components/menu-entry.ts';
 import { beginWith, forget, lookOf } from '../model/change-look.ts';
 import type { Look } from '../model/kept-view.ts';
-import { ColumnsDialog, RuleDialog, SaveViewDialog } from './look-dialogs.tsx';
+import { ColumnsDialog, SaveViewDialog } from './look-dialogs.tsx';
 
 interface ViewMenuProps {
   readonly look: Look;
@@ -15,9 +16,9 @@ interface ViewMenuProps {
   readonly onExport: () => void;
 }
 
-type Asking = 'save' | 'columns' | 'rule';
+type Asking = 'save' | 'columns';
 
-/** Saved views, columns, the rule of the order, copy and export: what is done with the list as a whole. */
+/** Saved views, columns, copy and export: what is done with the list as a whole. */
 export function ViewMenu({ look, columns, onChange, onCopy, onExport }: ViewMenuProps): ReactNode {
   const { t } = useTranslation('live');
   const [asking, setAsking] = useState<Asking>();
@@ -54,10 +55,27 @@ export function ViewMenu({ look, columns, onChange, onCopy, onExport }: ViewMenu
     { id: 'save', label: t('views.saveAs'), section: t('views.this'), onAction: () => setAsking('save') },
     ...named,
     { id: 'columns', label: t('columns.menu'), section: t('views.list'), onAction: () => setAsking('columns') },
-    { id: 'rule', label: t('rule.menu'), section: t('views.list'), onAction: () => setAsking('rule') },
     { id: 'copy', label: t('copy.shown'), section: t('views.list'), shortcut: 'Mod+C', onAction: onCopy },
     { id: 'export', label: t('copy.export'), section: t('views.list'), onAction: onExport },
   ];
+  useActions(() => [
+    ...saved.map(({ id, label, onAction }) => ({
+      id: `view:${id}` as const,
+      label: t('views.show', { name: label }),
+      group: 'list' as const,
+      run: onAction,
+    })),
+    { id: 'list.saveView', group: 'list', run: () => setAsking('save') },
+    ...named.map(({ id, label, onAction }) => ({
+      id: `view:${id}` as const,
+      label,
+      group: 'list' as const,
+      run: onAction,
+    })),
+    { id: 'list.columns', group: 'list', run: () => setAsking('columns') },
+    { id: 'list:copyShown', label: t('copy.shown'), group: 'list', run: onCopy },
+    { id: 'list.export', group: 'list', run: onExport },
+  ]);
   const dialog = { look, onChange, onClose: () => setAsking(undefined) };
   return (
     <>
@@ -72,7 +90,6 @@ export function ViewMenu({ look, columns, onChange, onCopy, onExport }: ViewMenu
       </MenuButton>
       {asking === 'save' ? <SaveViewDialog {...dialog} /> : null}
       {asking === 'columns' ? <ColumnsDialog {...dialog} columns={columns} /> : null}
-      {asking === 'rule' ? <RuleDialog {...dialog} /> : null}
     </>
   );
 }

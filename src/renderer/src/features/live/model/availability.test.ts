@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Handler } from '../../../../../shared/models/conversation.ts';
-import { ACTIONS, blockedReason } from './availability.ts';
+import { ACTIONS, blockedReason, notOffered, offersListening } from './availability.ts';
 import { aRow } from './fake-row.ts';
 
 const nothingMissing = () => false;
@@ -33,5 +33,13 @@ describe('availability', () => {
     const missing = (operation: string) => operation === 'conversations.takeOver';
     expect(blockedReason('takeOver', aRow(), 'me', missing)).toEqual({ because: 'notOffered' });
     expect(blockedReason('transfer', aRow(), 'me', missing)).toBeUndefined();
+  });
+
+  it('names what the instance lacks, and whether it has listening that the console does not use', () => {
+    const missing = (operation: string) => operation !== 'conversations.reply';
+    expect(notOffered(missing)).toEqual(['takeOver', 'handBack', 'transfer', 'complete']);
+    const operation = { method: 'post', path: '/api/v1/{tenant}/calls/{id}/listen' };
+    expect(offersListening({ unused: [operation] })).toBe(true);
+    expect(offersListening({ unused: [{ method: 'get', path: '/x', operationId: 'getSystemHealth' }] })).toBe(false);
   });
 });

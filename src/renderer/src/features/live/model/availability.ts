@@ -1,5 +1,5 @@
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
-import type { OperationId } from '../../../../../shared/models/operation.ts';
+import type { BindingReport, OperationId } from '../../../../../shared/models/operation.ts';
 import { isWaiting } from './triage.ts';
 
 export const ACTIONS = ['takeOver', 'reply', 'handBack', 'transfer', 'complete'] as const;
@@ -17,6 +17,17 @@ const OPERATIONS: Readonly<Record<Action, OperationId>> = {
   transfer: 'conversations.transfer',
   complete: 'conversations.complete',
 };
+
+/** The actions that the instance has no operation for. */
+export function notOffered(isMissing: (operation: OperationId) => boolean): readonly Action[] {
+  return ACTIONS.filter((action) => isMissing(OPERATIONS[action]));
+}
+
+/** Whether the instance's API has something to listen to a call by, which the console itself does not use. */
+export function offersListening(report: Pick<BindingReport, 'unused'>): boolean {
+  return report.unused.some(({ path, operationId = '' }) => LISTENING.test(`${path} ${operationId}`));
+}
+const LISTENING = /listen|monitorcall|callmonitor|eavesdrop/iu;
 
 /** Whether the signed-in person has the conversation. */
 export function isMine(row: ConversationRow, me: string): boolean {

@@ -1,5 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { beginWith, forget, loaded, lookOf, saveAs, togglePin, withColumns, withWidth } from './change-look.ts';
+import {
+  beginWith,
+  forget,
+  loaded,
+  lookOf,
+  saveAs,
+  togglePin,
+  togglePins,
+  withColumns,
+  withWidth,
+} from './change-look.ts';
 import { forgetViews, keptView } from './kept-view.ts';
 
 const plain = () => keptView('northwind', 'me').look;
@@ -37,6 +47,20 @@ describe('the look of the list', () => {
     expect(wide.views.columns.widths).toEqual({ id: 200 });
     expect(withWidth(wide, 'id', undefined).views.columns.widths).toEqual({});
     expect([...togglePin(plain(), 'c-1').pinned]).toEqual(['c-1']);
+    expect(togglePin(plain(), 'c-1').views.pinned).toEqual(['c-1']);
     expect([...togglePin(togglePin(plain(), 'c-1'), 'c-1').pinned]).toEqual([]);
+  });
+
+  it('pins many, lets them go together, keeps the newest hundred, and has them again the next time', () => {
+    const two = togglePins(togglePin(plain(), 'c-1'), ['c-2', 'c-1']);
+    expect(two.views.pinned).toEqual(['c-2', 'c-1']);
+    expect(togglePins(two, ['c-1', 'c-2']).views.pinned).toEqual([]);
+    const many = togglePins(
+      two,
+      Array.from({ length: 100 }, (_, at) => `d-${at}`),
+    );
+    expect(many.views.pinned).toHaveLength(100);
+    expect(many.pinned.has('c-1')).toBe(false);
+    expect([...loaded(plain(), two.views).pinned]).toEqual(['c-2', 'c-1']);
   });
 });

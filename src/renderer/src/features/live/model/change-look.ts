@@ -1,3 +1,4 @@
+import { MAX_PINNED } from '../../../../../shared/models/triage-rule.ts';
 import type { ColumnLayout, SavedView, TenantViews } from '../../../../../shared/models/views.ts';
 import { type Filters, NO_FILTERS } from './filters.ts';
 import type { Look } from './kept-view.ts';
@@ -52,12 +53,24 @@ export function withWidth(look: Look, id: string, width: number | undefined): Lo
 export function togglePin(look: Look, id: string): Look {
   const pinned = new Set(look.pinned);
   if (!pinned.delete(id)) pinned.add(id);
-  return { ...look, pinned };
+  return pinnedAs(look, [...pinned].slice(-MAX_PINNED));
+}
+
+/** Pins all of them, or lets all go when all are pinned. */
+export function togglePins(look: Look, ids: Iterable<string>): Look {
+  const all = [...ids];
+  const drop = all.every((id) => look.pinned.has(id));
+  const others = [...look.pinned].filter((id) => !all.includes(id));
+  return pinnedAs(look, (drop ? others : [...others, ...all]).slice(-MAX_PINNED));
+}
+
+function pinnedAs(look: Look, ids: string[]): Look {
+  return { ...look, pinned: new Set(ids), views: { ...look.views, pinned: ids } };
 }
 
 /** What was kept on this machine comes in: the list begins with the chosen view, if there is one. */
 export function loaded(look: Look, views: TenantViews): Look {
-  const next = { ...look, views };
+  const next = { ...look, views, pinned: new Set([...views.pinned, ...look.pinned]) };
   const begin = views.saved.find(({ name }) => name === views.begin);
   return begin === undefined ? next : lookOf(begin, next);
 }

@@ -146,4 +146,37 @@ describe('desk', () => {
       { tenant: 'northwind', id: 'c-1', expected, note: 'calm now' },
     ]);
   });
+
+  it('follows the draft of another window, but never over what is being typed here', async () => {
+    desk.open('c-1');
+    await Promise.resolve();
+    await Promise.resolve();
+    const elsewhere = (text: string, id = 'c-1') =>
+      fake.topics.drafts.push([{ tenant: 'northwind', id, text, origin: 'the other window' }]);
+    elsewhere('typed in the other window');
+    expect(desk.get('c-1').text).toBe('typed in the other window');
+    desk.edit('c-1', 'typed here');
+    elsewhere('late news');
+    expect(desk.get('c-1').text).toBe('typed here');
+    desk.save('c-1');
+    elsewhere('');
+    // Sent from the other window: nothing is left to be sent a second time.
+    expect(desk.get('c-1').text).toBe('');
+    elsewhere('not asked for yet', 'c-9');
+    expect(desk.get('c-9').text).toBe('');
+    desk.close();
+    elsewhere('after the end');
+    expect(desk.get('c-1').text).toBe('');
+  });
+
+  it('shows what became of a command that a notification gave', () => {
+    const failure = { code: 'conflict', message: '', detail: { takenBy: { name: 'Dana Fox' } } } as const;
+    const told = { serial: 1, action: 'takeOver', result: { outcome: 'refused', failure, differences: [] } } as const;
+    fake.topics.told.push([
+      { ...told, tenant: 'northwind', id: 'c-1' },
+      { ...told, tenant: 'lakeside', id: 'c-2' },
+    ]);
+    expect(desk.get('c-1').command).toMatchObject({ phase: 'refused', action: 'takeOver', failure });
+    expect(desk.get('c-2').command.phase).toBe('idle');
+  });
 });

@@ -37,6 +37,8 @@ export interface Desk {
   readonly dismiss: (id: string) => void;
   /** Hears each conversation as an answer shows it, ahead of the stream. */
   readonly onAnswer: (heard: (conversation: Conversation) => void) => () => void;
+  /** Stops hearing of other windows. */
+  readonly close: () => void;
 }
 
 interface DeskOptions {
@@ -68,6 +70,8 @@ export function expectedOf(row: Conversation): Expected {
 
 export function createDesk(options: DeskOptions): Desk {
   const { api, tenant, me, newId = () => crypto.randomUUID(), later = soon } = options;
+  /** What this window calls itself, to know its own drafts when they come back. */
+  const origin = crypto.randomUUID();
   const entries = new Map<string, DeskEntry>();
   const listeners = new Map<string, Set<() => void>>();
   const answerListeners = new Set<(conversation: Conversation) => void>();
@@ -86,7 +90,7 @@ export function createDesk(options: DeskOptions): Desk {
     cancel();
     saves.delete(id);
     // A draft that cannot be saved stays on screen; main tells of a full disk by its own banner.
-    api.drafts.set({ tenant, id, text: get(id).text }).catch(() => undefined);
+    api.drafts.set({ tenant, id, text: get(id).text, origin }).catch(() => undefined);
   };
   const edit = (id: string, text: string) => {
     set(id, { text, loaded: true });
@@ -133,7 +137,28 @@ export function createDesk(options: DeskOptions): Desk {
     }
   };
 
+  const endDrafts = api.drafts.changes(undefined, (batch) => {
+    if (!batch.ok) return;
+    for (const change of batch.value) {
+      if (change.tenant !== tenant || change.origin === origin) continue;
+      // What is being typed here, and a draft that was not asked for yet, are not touched.
+      if (!get(change.id).loaded || saves.has(change.id) || get(change.id).text === change.text) continue;
+      set(change.id, { text: change.text });
+    }
+  });
+  const endTold = api.conversations.told(undefined, (batch) => {
+    if (!batch.ok) return;
+    for (const { tenant: of, id, action, result } of batch.value) {
+      if (of !== tenant || get(id).command.phase !== 'idle') continue;
+      set(id, { command: stateAfter(action, result) });
+    }
+  });
+
   return {
+    close: () => {
+      endDrafts();
+      endTold();
+    },
     get,
     subscribe: (id, changed) => {
       const set = listeners.get(id) ?? new Set();

@@ -1,9 +1,10 @@
-import { type ConversationRow, topSentiments } from '../../../../../shared/models/conversation.ts';
+import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
+import { feelingOf } from '../../../../../shared/models/row-aspects.ts';
 import type { KeptFilters } from '../../../../../shared/models/views.ts';
 import { isWaiting } from './triage.ts';
 
 /** The facets with an open set of values: what the conversations carry is what can be chosen. */
-export const FACETS = ['direction', 'platform', 'status', 'sentiment', 'flow', 'tag'] as const;
+export const FACETS = ['direction', 'platform', 'status', 'sentiment', 'flow', 'function', 'tag'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** What a saved view keeps, and the text to find, which it does not. */
@@ -35,8 +36,9 @@ export function withFilter<K extends Facet | 'risk' | 'minutes'>(
   return next;
 }
 
-/** A row's values in a facet: tags may be many, the others are one or none. */
+/** A row's values in a facet: tags and functions may be many, the others are one or none. */
 export function facetOf(row: ConversationRow, facet: Facet): readonly string[] {
+  if (facet === 'function') return row.functionsCalled;
   if (facet === 'tag') return row.tags.length === 0 ? NONE : [...new Set(row.tags.map((tag) => tag.name))];
   const value = single(row, facet);
   return value === undefined || value === '' ? NONE : [value];
@@ -44,8 +46,8 @@ export function facetOf(row: ConversationRow, facet: Facet): readonly string[] {
 
 const NONE: readonly string[] = [];
 
-function single(row: ConversationRow, facet: Exclude<Facet, 'tag'>): string | undefined {
-  if (facet === 'sentiment') return topSentiments(row.sentiments)[0]?.name;
+function single(row: ConversationRow, facet: Exclude<Facet, 'tag' | 'function'>): string | undefined {
+  if (facet === 'sentiment') return feelingOf(row);
   return facet === 'flow' ? row.flow?.name : row[facet];
 }
 

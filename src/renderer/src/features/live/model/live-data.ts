@@ -1,13 +1,19 @@
 import type { BridgeApi } from '../../../../../shared/ipc/contract.ts';
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
 import type { Failure } from '../../../../../shared/models/failure.ts';
-import { every, type NextFrame } from '../../../lib/frame.ts';
+import type { RowAspect } from '../../../../../shared/models/row-aspects.ts';
+import { DEFAULT_RULE } from '../../../../../shared/models/triage-rule.ts';
+import type { NextFrame } from '../../../lib/frame.ts';
 import { isNewerRow } from '../../../lib/newer-row.ts';
+import { createPace } from '../../../lib/pace.ts';
 import { createPaintSampler } from '../../../lib/paint-samples.ts';
 import { createRowOrder, type RowOrder } from '../../../lib/row-order.ts';
 import { createRowStore, type RowStore } from '../../../lib/row-store.ts';
+import { createSightReporter, type SightReporter } from '../../../lib/sight.ts';
 import { createTally, type TallyStore } from '../../../lib/tally.ts';
 import { matcher, NO_FILTERS, tallyKeys } from './filters.ts';
+import { followedBy } from './followed.ts';
+import { createNewcomers, type Newcomers } from './newcomers.ts';
 import { compareFor } from './triage.ts';
 
 export interface FeedState {
@@ -21,6 +27,9 @@ export interface LiveData {
   readonly rows: RowStore<ConversationRow>;
   readonly order: RowOrder<ConversationRow>;
   readonly tally: TallyStore;
+  /** What main is told of the screen: rows out of sight are only told as far as they are followed. */
+  readonly sight: SightReporter<RowAspect>;
+  readonly newcomers: Newcomers;
   readonly feed: () => FeedState;
   readonly subscribeFeed: (changed: () => void) => () => void;
   /** Opens the stream anew, after a failure. */
@@ -48,13 +57,16 @@ const ORDER_MS = 100;
 /** Subscribes to a tenant's rows and keeps them, their order and their counts until closed. */
 export function openLiveData({ api, tenant, onPaints, frames }: LiveDataOptions): LiveData {
   const rows = createRowStore<ConversationRow>(isNewerRow);
+  // Before the order: a row must be known as new when it is drawn first.
+  const newcomers = createNewcomers(rows);
   const timing = frames === undefined ? {} : { frames };
+  const [orderPace, countPace] = [createPace(ORDER_MS), createPace(COUNT_MS)];
   const order = createRowOrder(rows, {
     compare: compareFor(undefined),
     matches: matcher(NO_FILTERS),
-    frames: frames ?? every(ORDER_MS),
+    frames: frames ?? orderPace.frames,
   });
-  const tally = createTally(rows, tallyKeys, frames ?? every(COUNT_MS));
+  const tally = createTally(rows, tallyKeys, frames ?? countPace.frames);
   const listeners = new Set<() => void>();
   let feed: FeedState = { phase: 'loading' };
 
@@ -71,19 +83,37 @@ export function openLiveData({ api, tenant, onPaints, frames }: LiveDataOptions)
     feed = next;
     for (const listener of listeners) listener();
   };
+  const view = crypto.randomUUID();
   const open = () =>
-    api.live.rows({ tenant }, (batch) => {
+    api.live.rows({ tenant, view }, (batch) => {
       if (!batch.ok) return setFeed({ ...feed, failure: batch.failure });
       rows.apply(batch.value);
-      sampler.note(batch.value.oldestEventAt);
+      const { oldestEventAt } = batch.value;
+      if (oldestEventAt !== undefined) {
+        // Something on screen changed, and there will be a frame for it.
+        sampler.note(oldestEventAt);
+        orderPace.join();
+        countPace.join();
+      }
       setFeed({ phase: rows.loaded() ? 'open' : 'loading' });
     });
   let closeStream = open();
+  const sight = createSightReporter<RowAspect>({
+    rows,
+    follow: followedBy(undefined, DEFAULT_RULE, NO_FILTERS),
+    look: (shown, follow) => {
+      // A window whose calls fail has lost main, and its streams with it.
+      api.live.look({ tenant, view, shown: [...shown], follow: [...follow] }).catch(() => undefined);
+    },
+    ...timing,
+  });
 
   return {
     rows,
     order,
     tally,
+    sight,
+    newcomers,
     feed: () => feed,
     subscribeFeed: (changed) => {
       listeners.add(changed);
@@ -93,9 +123,12 @@ export function openLiveData({ api, tenant, onPaints, frames }: LiveDataOptions)
       closeStream();
       setFeed({ phase: feed.phase });
       closeStream = open();
+      sight.again();
     },
     close: () => {
       closeStream();
+      sight.close();
+      newcomers.close();
       order.close();
       tally.close();
       sampler.close();

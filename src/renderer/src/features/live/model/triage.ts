@@ -1,22 +1,20 @@
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
 import { topSentiments } from '../../../../../shared/models/conversation.ts';
-import type { Criterion } from '../../../../../shared/models/views.ts';
+import { moodStep, trendStep } from '../../../../../shared/models/row-aspects.ts';
+import { type Criterion, DEFAULT_RULE } from '../../../../../shared/models/triage-rule.ts';
 import type { Compare } from '../../../lib/sorted-list.ts';
 import type { TableSort } from '../../../table/column.ts';
 
 /**
- * Worst first: risk, then who waits for a person (longest first), then mood, then the longest running. Nothing in it
- * moves with the clock, so a row changes place only when its conversation changes.
+ * Worst first: risk, then where the sentiment is low or falls, then who waits for a person (longest first), then the longest
+ * running. Nothing in it moves with the clock, so a row changes place only when its conversation changes.
  */
 export const worstFirst: Compare<ConversationRow> = (a, b) =>
   Number(a.ended) - Number(b.ended) ||
   riskOf(b) - riskOf(a) ||
+  trendStep(a) - trendStep(b) ||
   waitingSince(a) - waitingSince(b) ||
-  moodStep(a) - moodStep(b) ||
   startOf(a) - startOf(b);
-
-/** The rule that `worstFirst` follows. */
-export const DEFAULT_RULE: readonly Criterion[] = ['risk', 'wait', 'mood', 'duration'];
 
 const WORSE: Readonly<Record<Criterion, Compare<ConversationRow>>> = {
   risk: (a, b) => riskOf(b) - riskOf(a),
@@ -29,7 +27,7 @@ const WORSE: Readonly<Record<Criterion, Compare<ConversationRow>>> = {
 /** Worst first by the operator's own rule: its criteria in their order, the ended always last. */
 export function worstFirstBy(rule: readonly Criterion[]): Compare<ConversationRow> {
   // The usual rule is written out: it is asked many times a frame.
-  if (rule.join() === DEFAULT_RULE.join()) return worstFirst;
+  if (rule.length === DEFAULT_RULE.length && DEFAULT_RULE.every((one, at) => one === rule[at])) return worstFirst;
   const criteria = rule.map((criterion) => WORSE[criterion]);
   return (a, b) => {
     const ended = Number(a.ended) - Number(b.ended);
@@ -52,26 +50,8 @@ export function isWaiting(row: ConversationRow): boolean {
   return row.handler.kind === 'queue' || (row.queue !== undefined && row.handler.kind !== 'human');
 }
 
-/** How the last turn felt, -1 to 1; 0 where nothing is known. */
-export function moodOf(row: ConversationRow): number {
-  return row.sentimentTrend.at(-1) ?? 0;
-}
-
 function waitingSince(row: ConversationRow): number {
   return isWaiting(row) ? (row.queue?.since ?? row.handler.since ?? 0) : Number.MAX_SAFE_INTEGER;
-}
-
-/** Mood in coarse steps: a small drift must not move a row. */
-function moodStep(row: ConversationRow): number {
-  return Math.round(moodOf(row) * 2);
-}
-
-/** How far the last turn is from those before it, in coarse steps; negative when the mood falls. */
-function trendStep({ sentimentTrend }: ConversationRow): number {
-  const last = sentimentTrend.at(-1);
-  if (last === undefined || sentimentTrend.length < 2) return 0;
-  const earlier = sentimentTrend.slice(-5, -1);
-  return Math.round((last - earlier.reduce((sum, mood) => sum + mood, 0) / earlier.length) * 2);
 }
 
 function startOf(row: ConversationRow): number {

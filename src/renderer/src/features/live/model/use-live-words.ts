@@ -13,9 +13,10 @@ export interface LiveWords {
   readonly platform: (platform: string) => string;
   readonly direction: (direction: string) => string;
   readonly sentiment: (name: string) => string;
-  /** Flows and tags are the tenant's own words. */
+  /** Flows, tags and functions are the tenant's own words. */
   readonly flow: (name: string) => string;
   readonly tag: (name: string) => string;
+  readonly function: (name: string) => string;
   readonly riskLevel: (level: number) => string;
   readonly risk: (row: ConversationRow) => string;
   readonly handler: (row: ConversationRow, me: string) => string;
@@ -71,6 +72,7 @@ export function liveWords(t: TFunction<'live'>, language: Language): LiveWords {
     }),
     flow: (name) => name,
     tag: (name) => name,
+    function: (name) => name,
     riskLevel,
     // A label that is none of the five is the instance's own and stays.
     risk: (row) =>

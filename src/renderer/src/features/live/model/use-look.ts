@@ -44,7 +44,7 @@ export function useLook(tenant: string, me: string): readonly [Look, (change: (l
       .then((views) => {
         if (kept.loaded) return;
         kept.loaded = true;
-        show(loaded(kept.look, views));
+        show(kept.asked ? { ...kept.look, views } : loaded(kept.look, views));
       })
       // The list works without what was kept; it is asked for again with the next visit.
       .catch(() => undefined);

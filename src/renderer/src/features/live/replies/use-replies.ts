@@ -1,10 +1,10 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
+import { isPhone } from '../../../../../shared/models/mask.ts';
 import type { CannedReply } from '../../../../../shared/models/views.ts';
 import { useSignedIn } from '../../../app/session-context.tsx';
 import { call } from '../../../bridge/bridge.ts';
-import { isPhone } from '../../../lib/mask.ts';
 import type { PlaceholderValues } from './placeholders.ts';
 
 /** The canned replies of one tenant. Asked for anew with each opening: another window may have changed them. */

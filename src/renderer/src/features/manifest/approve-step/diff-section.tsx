@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DIFF_KINDS, type DiffKind, type ManifestDiff } from '../../../../../shared/models/manifest-check.ts';
+import { maskContact } from '../../../../../shared/models/mask.ts';
 import { call } from '../../../bridge/bridge.ts';
 import { Button } from '../../../components/button.tsx';
 import { ToggleChip } from '../../../components/chip.tsx';
 import { Section } from '../../../components/page.tsx';
-import { maskContact } from '../../../lib/mask.ts';
 import { useFigures } from '../use-words.ts';
 import type { Workbench } from '../use-workbench.ts';
 

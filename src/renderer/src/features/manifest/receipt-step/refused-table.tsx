@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReceiptView } from '../../../../../shared/models/manifest-receipt.ts';
+import { maskContact } from '../../../../../shared/models/mask.ts';
 import { call } from '../../../bridge/bridge.ts';
 import { Section } from '../../../components/page.tsx';
-import { maskContact } from '../../../lib/mask.ts';
 import { useFigures } from '../use-words.ts';
 import type { Workbench } from '../use-workbench.ts';
 

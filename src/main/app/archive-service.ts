@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { dialog } from 'electron';
+import { z } from 'zod';
+import type { Handlers } from '../../shared/ipc/contract.ts';
+import type { CommandResult } from '../../shared/models/command.ts';
+import { savedSearchesSchema } from '../../shared/models/saved-search.ts';
+import { noteInJournal } from '../commands/acts/act-record.ts';
+import type { RunAct } from '../commands/acts/run-act.ts';
+import type { KeptHold } from '../commands/holds/hold-file.ts';
+import type { Holds } from '../commands/holds/holds.ts';
+import type { Me } from '../commands/identity.ts';
+import type { Journal } from '../commands/journal/journal.ts';
+import { Desk } from '../desk/desk.ts';
+import { deskHandlers } from '../desk/desk-handlers.ts';
+import { startDeskThread } from '../desk/desk-thread.ts';
+import type { Platform } from '../platform/create-platform.ts';
+import type { Clock } from '../storage/clock.ts';
+import type { Log } from '../storage/log.ts';
+import type { SecretBox } from '../storage/secret-box.ts';
+import type { SettingsStore } from '../storage/settings-store.ts';
+import { Exports } from '../transcripts/export/exports.ts';
+import { sendHeldTags, transcriptsHandlers } from '../transcripts/transcripts.ts';
+
+export interface ArchiveServiceDeps {
+  readonly folder: string;
+  readonly platform: Pick<Platform, 'archiveApi'>;
+  readonly settings: SettingsStore;
+  readonly box: SecretBox;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly run: RunAct;
+  /** Made after this service, which sends what it holds. */
+  readonly holds: () => Pick<Holds, 'hold'>;
+  readonly journal: Journal;
+  readonly me: () => Me | undefined;
+}
+
+export interface ArchiveService {
+  readonly handlers: Pick<Handlers, 'archive' | 'desk'>;
+  sendHeld(kept: KeptHold, target: KeptHold['targets'][number]): Promise<CommandResult>;
+  /** The session ended: exports stop, and the desk is wiped where the operator or a policy wants that. */
+  signedOut(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The desk takes at most so much, for so long. */
+const DESK_LIMITS = { bytes: 512 * 1024 * 1024, days: 90 };
+const deskSchema = z.object({ on: z.boolean(), wipeAtSignOut: z.boolean() });
+const searchesSchema = z.object({ byTenant: z.record(z.string(), savedSearchesSchema) });
+
+/** Ties transcripts, exports and the offline desk to each other. */
+export function startArchiveService(deps: ArchiveServiceDeps): ArchiveService {
+  const { platform, settings, clock, log, run, journal, me } = deps;
+  const apiFor = (tenant: string) => platform.archiveApi(tenant);
+  const desk = new Desk({
+    path: join(deps.folder, 'desk.sealed'),
+    box: deps.box,
+    clock,
+    log,
+    limits: DESK_LIMITS,
+    start: (data) => startDeskThread(new URL('./desk-worker.js', import.meta.url), data),
+  });
+  const choice = settings.section('desk', deskSchema, { on: false, wipeAtSignOut: false });
+  const searches = settings.section('searches', searchesSchema, { byTenant: {} });
+  const exports = new Exports(({ tenant, format, phase, conversations, missing, fileName }) => {
+    const name = phase === 'done' ? 'exportTranscripts' : 'cancelExport';
+    const facts = { format, conversations, missing, file: fileName };
+    noteInJournal(journal, { name, tenant, me: me() ?? {}, facts }).catch(() =>
+      log.error('an export is not journaled'),
+    );
+  });
+  if (choice.get().on) void desk.setOn(true);
+
+  return {
+    handlers: {
+      archive: transcriptsHandlers({
+        apiFor,
+        run,
+        holds: { hold: (request) => deps.holds().hold(request) },
+        desk,
+        exports,
+        log,
+        searches: {
+          get: (tenant) => searches.get().byTenant[tenant] ?? [],
+          set: (tenant, saved) => searches.set({ byTenant: { ...searches.get().byTenant, [tenant]: [...saved] } }),
+        },
+        askWhere,
+        now: clock.now,
+      }),
+      desk: deskHandlers(desk, apiFor, (on) => choice.set({ ...choice.get(), on })),
+    },
+    sendHeld: (kept, target) => sendHeldTags({ apiFor, run }, kept, target),
+    async signedOut() {
+      await exports.stopAll();
+      if (choice.get().wipeAtSignOut) await desk.wipe();
+    },
+    async close() {
+      await exports.stopAll();
+      await desk.close();
+    },
+  };
+}
+
+async function askWhere(suggestedName: string): Promise<string | undefined> {
+  const { canceled, filePath } = await dialog.showSaveDialog({
+    defaultPath: suggestedName.replaceAll(/[/\\:*?"<>|\0]/g, '-'),
+  });
+  return canceled || filePath === '' ? undefined : filePath;
+}

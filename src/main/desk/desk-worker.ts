@@ -1,0 +1,28 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { requestSchema, workerDataSchema } from './desk-calls.ts';
+import { DeskCore } from './desk-core.ts';
+import { PatternError } from './index/scan-pattern.ts';
+
+const data = workerDataSchema.parse(workerData);
+const port = parentPort;
+if (port === null) throw new Error('The desk runs in a worker');
+const core = new DeskCore({ path: data.path, key: Buffer.from(data.key), limits: data });
+
+// One after the other: a search must not see half of what is being kept.
+let last: Promise<unknown> = Promise.resolve();
+port.on('message', (message: unknown) => {
+  const { id, call, args } = requestSchema.parse(message);
+  last = last.then(async () => {
+    try {
+      // The main process sends what `DeskCalls` says; both are compiled together.
+      const method = core[call] as (...args: readonly unknown[]) => unknown;
+      port.postMessage({ id, value: await method.apply(core, args) });
+    } catch (thrown) {
+      port.postMessage({
+        id,
+        error: thrown instanceof Error ? thrown.message : String(thrown),
+        ...(thrown instanceof PatternError && { reason: thrown.reason }),
+      });
+    }
+  });
+});

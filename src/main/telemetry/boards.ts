@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { BOARD_ROLES, type Board, type BoardRole, defaultBoard } from '../../shared/models/board.ts';
+import { boardSchema } from '../../shared/models/board-schema.ts';
+import { FailureError } from '../../shared/models/failure.ts';
+import type { SettingsStore } from '../storage/settings-store.ts';
+
+/** The boards of this machine: one a tenant and role. */
+export interface Boards {
+  get(tenant: string, role: BoardRole): Board;
+  set(tenant: string, role: BoardRole, board: Board): void;
+  /** Back to the one that the role starts with. */
+  reset(tenant: string, role: BoardRole): Board;
+}
+
+const boardsOfTenant = z.partialRecord(z.enum(BOARD_ROLES), boardSchema);
+
+/** Keeps boards in the settings; a role that never changed its board has the one it starts with. */
+export function keptBoards(settings: SettingsStore): Boards {
+  const kept = settings.section('boards', z.object({ byTenant: z.record(z.string(), boardsOfTenant) }), {
+    byTenant: {},
+  });
+  const of = (tenant: string) => kept.get().byTenant[tenant] ?? {};
+  const put = (tenant: string, boards: z.infer<typeof boardsOfTenant>) =>
+    kept.set({ byTenant: { ...kept.get().byTenant, [tenant]: boards } });
+  return {
+    get: (tenant, role) => of(tenant)[role] ?? defaultBoard(role),
+    set: (tenant, role, board) => put(tenant, { ...of(tenant), [role]: boardSchema.parse(board) }),
+    reset(tenant, role) {
+      const { [role]: _gone, ...rest } = of(tenant);
+      put(tenant, rest);
+      return defaultBoard(role);
+    },
+  };
+}
+
+/**
+ * Reads a board that somebody exported.
+ * @throws FailureError `invalid`: `board-not-json`, or `board-malformed` with the field that is wrong
+ */
+export function readBoard(text: string): Board {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    throw new FailureError('invalid', 'The file is not a board: it is not JSON', { reason: 'board-not-json' });
+  }
+  const parsed = boardSchema.safeParse(content);
+  if (parsed.success) return parsed.data;
+  const field = parsed.error.issues[0]?.path.join('.') ?? '';
+  throw new FailureError('invalid', 'The file is not a board', { reason: 'board-malformed', field });
+}

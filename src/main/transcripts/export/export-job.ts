@@ -1,0 +1,161 @@
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import type { ArchivedTranscript, ArchiveHit, ArchiveQuery } from '../../../shared/models/archive.ts';
+import { FailureError, failureOf } from '../../../shared/models/failure.ts';
+import type { ExportFormat, ExportPhase } from '../../../shared/models/transcript-export.ts';
+import type { ArchiveApi } from '../../platform/archive/archive-api.ts';
+import { headOf, linesOf, maskedTranscript, needsMessages } from './export-lines.ts';
+
+export interface ExportOrder {
+  readonly query: ArchiveQuery;
+  readonly format: ExportFormat;
+  readonly masked: boolean;
+  /** Only these, in this order, instead of the whole search. */
+  readonly ids?: readonly string[];
+  readonly path: string;
+}
+
+const PAGE = 100;
+/** Transcripts that are read at once. */
+const AT_ONCE = 4;
+
+/** Writes an export page by page into a file beside the wanted one, which takes its place when all is written. */
+export class ExportJob {
+  readonly #api: ArchiveApi;
+  readonly #order: ExportOrder;
+  readonly #changed: () => void;
+  #abort = new AbortController();
+  #next: string | undefined;
+  #begun = false;
+  #position = 0;
+  phase: ExportPhase = 'running';
+  conversations = 0;
+  missing = 0;
+  bytes = 0;
+  total: number | undefined;
+  problem: { readonly code: string; readonly reason?: string } | undefined;
+
+  constructor(api: ArchiveApi, order: ExportOrder, changed: () => void) {
+    this.#api = api;
+    this.#order = order;
+    this.#changed = changed;
+    this.total = order.ids?.length;
+  }
+
+  get #part(): string {
+    return `${this.#order.path}.part`;
+  }
+
+  /** Writes on until all is written, it is cancelled, or something fails: then it is `paused` after its last whole page. */
+  async run(): Promise<void> {
+    this.phase = 'running';
+    this.problem = undefined;
+    this.#abort = new AbortController();
+    this.#changed();
+    try {
+      const file = await open(this.#part, this.#begun ? 'r+' : 'w', 0o600);
+      try {
+        await this.#writeAll(file);
+      } finally {
+        await file.close();
+      }
+      await rename(this.#part, this.#order.path);
+      this.phase = 'done';
+    } catch (thrown) {
+      await this.#stop(thrown);
+    }
+    this.#changed();
+  }
+
+  async #stop(thrown: unknown): Promise<void> {
+    if (this.#abort.signal.aborted) {
+      await rm(this.#part, { force: true });
+      this.phase = 'cancelled';
+      return;
+    }
+    const { code, detail } = failureOf(asFailure(thrown));
+    this.problem = { code, ...(detail?.reason !== undefined && { reason: detail.reason }) };
+    this.phase = 'paused';
+  }
+
+  /** Ends it and leaves nothing on the disk. */
+  async cancel(): Promise<void> {
+    this.#abort.abort();
+    if (this.phase === 'paused') await this.#stop(undefined);
+    this.#changed();
+  }
+
+  async #writeAll(file: FileHandle): Promise<void> {
+    if (!this.#begun) await this.#append(file, headOf(this.#order.format));
+    this.#begun = true;
+    for (;;) {
+      const page = await this.#nextPage();
+      const transcripts = await this.#read(page.items);
+      const lines = transcripts.map((one) =>
+        linesOf(this.#order.format, this.#order.masked ? maskedTranscript(one) : one),
+      );
+      this.#abort.signal.throwIfAborted();
+      await this.#append(file, lines.join(''));
+      this.conversations += transcripts.length;
+      this.#next = page.next;
+      this.#position += page.items.length;
+      this.#changed();
+      if (page.isLast) return;
+    }
+  }
+
+  async #append(file: FileHandle, text: string): Promise<void> {
+    const bytes = Buffer.from(text);
+    await file.write(bytes, 0, bytes.length, this.bytes);
+    this.bytes += bytes.length;
+  }
+
+  async #nextPage() {
+    const { ids, query } = this.#order;
+    const { signal } = this.#abort;
+    if (ids !== undefined) {
+      const items = ids.slice(this.#position, this.#position + PAGE);
+      return { items, next: undefined, isLast: this.#position + items.length >= ids.length };
+    }
+    const page = await this.#api.search(query, {
+      limit: PAGE,
+      signal,
+      ...(this.#next !== undefined && { next: this.#next }),
+    });
+    this.total = page.total ?? this.total;
+    return { items: page.items, next: page.next, isLast: page.next === undefined };
+  }
+
+  /** Whole transcripts in order, a few at a time; one that is gone meanwhile is counted and left out. */
+  async #read(items: readonly (ArchiveHit | string)[]): Promise<readonly ArchivedTranscript[]> {
+    const bare = !needsMessages(this.#order.format);
+    const read: (ArchivedTranscript | undefined)[] = [];
+    for (let at = 0; at < items.length; at += AT_ONCE) {
+      const some = items.slice(at, at + AT_ONCE).map(async (item) => {
+        if (bare && typeof item !== 'string')
+          return { conversation: item.conversation, messages: [], functionCalls: [], transitions: [] };
+        return this.#readOne(typeof item === 'string' ? item : item.conversation.id);
+      });
+      read.push(...(await Promise.all(some)));
+    }
+    const found = read.filter((one) => one !== undefined);
+    this.missing += read.length - found.length;
+    return found;
+  }
+
+  async #readOne(id: string): Promise<ArchivedTranscript | undefined> {
+    try {
+      return await this.#api.get(id, this.#abort.signal);
+    } catch (thrown) {
+      if (failureOf(thrown).code === 'not-found') return undefined;
+      throw thrown;
+    }
+  }
+}
+
+/** A system error (no space, no right to write) as a failure with words of its own. */
+function asFailure(thrown: unknown): unknown {
+  const isSystem = thrown instanceof Error && 'syscall' in thrown;
+  return isSystem
+    ? new FailureError('unavailable', 'The file could not be written', { reason: 'file-write-failed' })
+    : thrown;
+}

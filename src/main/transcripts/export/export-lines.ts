@@ -1,0 +1,92 @@
+import type { ArchivedTranscript } from '../../../shared/models/archive.ts';
+import { type Conversation, topSentiments } from '../../../shared/models/conversation.ts';
+import { maskContact } from '../../../shared/models/mask.ts';
+import type { ExportFormat } from '../../../shared/models/transcript-export.ts';
+import { csvLine } from '../../storage/csv-cell.ts';
+
+const instant = (at: number | undefined): string => (at === undefined ? '' : new Date(at).toISOString());
+const pairs = (list: readonly { readonly name: string; readonly value?: string }[]): string =>
+  list.map(({ name, value }) => (value === undefined || value === '' ? name : `${name}:${value}`)).join('; ');
+
+const COLUMNS: readonly (readonly [string, (one: Conversation) => string | number | boolean | undefined])[] = [
+  ['id', ({ id }) => id],
+  ['platform', ({ platform }) => platform],
+  ['direction', ({ direction }) => direction],
+  ['contact', ({ contact }) => contact.display],
+  ['contactName', ({ contact }) => contact.name],
+  ['status', ({ status }) => status],
+  ['flow', ({ flow }) => flow?.name],
+  ['startedAt', ({ startedAt }) => instant(startedAt)],
+  ['endedAt', ({ endedAt }) => instant(endedAt)],
+  ['lastMessageAt', ({ lastMessageAt }) => instant(lastMessageAt)],
+  [
+    'durationSeconds',
+    ({ startedAt, endedAt }) =>
+      startedAt === undefined || endedAt === undefined ? undefined : Math.round((endedAt - startedAt) / 1000),
+  ],
+  ['risk', ({ risk }) => risk?.label],
+  [
+    'sentiments',
+    ({ sentiments }) =>
+      topSentiments(sentiments)
+        .map(({ name, score }) => `${name} ${score}`)
+        .join('; '),
+  ],
+  ['functions', ({ functionsCalled }) => functionsCalled.join('; ')],
+  ['tags', ({ tags }) => pairs(tags)],
+  ['parameters', ({ parameters }) => pairs(parameters)],
+  ['flagged', ({ flagged }) => flagged],
+  ['language', ({ language }) => language],
+  ['environment', ({ environment }) => environment],
+];
+const MESSAGE_COLUMNS = ['conversation', 'at', 'speaker', 'author', 'text', 'messageId'];
+
+/** A conversation without what tells who its contact is: the number is masked, name and parameters are left out. */
+export function maskedTranscript(transcript: ArchivedTranscript): ArchivedTranscript {
+  const { conversation, functionCalls } = transcript;
+  return {
+    ...transcript,
+    conversation: {
+      ...conversation,
+      contact: { display: maskContact(conversation.contact.display) },
+      parameters: conversation.parameters.map((one) => ({ ...one, value: '•••' })),
+      other: {},
+    },
+    functionCalls: functionCalls.map((call) => ({ ...call, inputs: null, outputs: null })),
+  };
+}
+
+/** What a file of the format begins with. A mark of UTF-8, so that spreadsheets read accents. */
+export function headOf(format: ExportFormat): string {
+  if (format === 'conversations-csv') return `\uFEFF${csvLine(COLUMNS.map(([name]) => name))}`;
+  return format === 'messages-csv' ? `\uFEFF${csvLine(MESSAGE_COLUMNS)}` : '';
+}
+
+/** Whether the format needs what was said, beyond what lists tell. */
+export function needsMessages(format: ExportFormat): boolean {
+  return format !== 'conversations-csv';
+}
+
+/** One conversation in the format. */
+export function linesOf(
+  format: ExportFormat,
+  { conversation, messages, functionCalls, transitions }: ArchivedTranscript,
+): string {
+  switch (format) {
+    case 'conversations-csv':
+      return csvLine(COLUMNS.map(([, read]) => read(conversation)));
+    case 'messages-csv':
+      return messages
+        .map(({ id, role, author, text, at }) => csvLine([conversation.id, instant(at), role, author, text, id]))
+        .join('');
+    case 'jsonl':
+      return `${JSON.stringify({ conversation, messages, functionCalls, transitions })}\n`;
+    default:
+      return [
+        `${conversation.id}  ${conversation.platform}  ${conversation.contact.display}  ${conversation.status}  ${instant(conversation.startedAt)}`,
+        ...messages.map(({ role, author, text, at }) => `[${instant(at)}] ${author ?? role}: ${text}`),
+        '',
+        '',
+      ].join('\n');
+  }
+}

@@ -1,0 +1,109 @@
+import type { Handlers } from '../../shared/ipc/contract.ts';
+import type { ActResult } from '../../shared/models/act.ts';
+import type { ArchiveQuery } from '../../shared/models/archive.ts';
+import type { CommandResult } from '../../shared/models/command.ts';
+import type { Conversation } from '../../shared/models/conversation.ts';
+import type { SavedSearch } from '../../shared/models/saved-search.ts';
+import type { RunAct } from '../commands/acts/run-act.ts';
+import type { KeptHold } from '../commands/holds/hold-file.ts';
+import type { Holds } from '../commands/holds/holds.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { ArchiveApi } from '../platform/archive/archive-api.ts';
+import { present } from '../platform/decode/present.ts';
+import type { Log } from '../storage/log.ts';
+import type { Exports } from './export/exports.ts';
+import { flagAct, reportAct, tagAct } from './transcript-acts.ts';
+
+export interface TranscriptsDeps {
+  readonly apiFor: (tenant: string) => ArchiveApi;
+  readonly run: RunAct;
+  readonly holds: Pick<Holds, 'hold'>;
+  readonly desk: Desk;
+  readonly exports: Exports;
+  readonly log: Log;
+  readonly searches: {
+    get(tenant: string): readonly SavedSearch[];
+    set(tenant: string, searches: readonly SavedSearch[]): void;
+  };
+  /** Asks the operator where an export is to be written; undefined when they cancelled. */
+  readonly askWhere: (suggestedName: string) => Promise<string | undefined>;
+  readonly now: () => number;
+}
+
+/** Ends of file names, by format. */
+const ENDING = { 'conversations-csv': 'csv', 'messages-csv': 'csv', jsonl: 'jsonl', text: 'txt' } as const;
+
+/** The `archive` group: search, read, tag, flag, report and export transcripts. */
+export function transcriptsHandlers(deps: TranscriptsDeps): Handlers['archive'] {
+  const { apiFor, run, holds, desk, exports, searches } = deps;
+
+  /** What follows from opening one; neither may keep the transcript from being shown. */
+  function opened(api: ArchiveApi, id: string): void {
+    if (!api.can('transcripts.recordView')) return;
+    api.recordView(id).catch(() => deps.log.info('a view could not be told to the instance'));
+  }
+
+  return {
+    search: ({ tenant, query, next, limit }) =>
+      apiFor(tenant).search(queryOf(query), { limit, ...(next !== undefined && { next }) }),
+    async get({ tenant, id }) {
+      const api = apiFor(tenant);
+      const transcript = await api.get(id);
+      opened(api, id);
+      desk.keep(tenant, transcript).catch(() => deps.log.warn('a transcript could not be kept on the desk'));
+      return transcript;
+    },
+    readable: ({ tenant, id }) => apiFor(tenant).readable(id),
+    recording: ({ tenant, id }) => apiFor(tenant).recording(id),
+    views: ({ tenant, id }) => apiFor(tenant).views(id),
+    history: ({ tenant, id, next }) => apiFor(tenant).history(id, next === undefined ? {} : { next }),
+    editTags: ({ tenant, targets, add, remove }) =>
+      holds.hold({ tenant, action: 'editTags', bulk: targets.length > 1, targets, tags: { add, remove } }),
+    flag: ({ tenant, id, flagged }) => run(flagAct(apiFor(tenant), { tenant, id, expected: {} }, flagged)),
+    report: ({ tenant, id, reason, note }) =>
+      run(reportAct(apiFor(tenant), { tenant, id, expected: {} }, reason, note)),
+    searches: ({ tenant }) => searches.get(tenant),
+    saveSearches: ({ tenant, searches: saved }) => searches.set(tenant, saved),
+    async startExport({ tenant, query, format, masked, ids }) {
+      const day = new Date(deps.now()).toISOString().slice(0, 10);
+      const path = await deps.askWhere(`conversations-${tenant}-${day}.${ENDING[format]}`);
+      if (path === undefined) return false;
+      exports.start(apiFor(tenant), { query: queryOf(query), format, masked, path, ...(ids !== undefined && { ids }) });
+      return true;
+    },
+    exports: (_, changed) => exports.open(changed),
+    resumeExport: ({ id }) => exports.resume(id),
+    cancelExport: ({ id }) => exports.cancel(id),
+    dismissExport: ({ id }) => exports.dismiss(id),
+  };
+}
+
+/** A query as it crossed, without what it leaves open. */
+function queryOf({ filter, ...query }: Parameters<Handlers['archive']['search']>[0]['query']): ArchiveQuery {
+  return present({ ...query, filter: present(filter) });
+}
+
+/** Sends one conversation's part of a released edit of tags. */
+export async function sendHeldTags(
+  { apiFor, run }: Pick<TranscriptsDeps, 'apiFor' | 'run'>,
+  { id: hold, tenant, tags = { add: [], remove: [] } }: KeptHold,
+  target: KeptHold['targets'][number],
+): Promise<CommandResult> {
+  const act = tagAct(
+    apiFor(tenant),
+    { tenant, id: target.id, expected: { status: target.expected.status }, hold },
+    tags,
+  );
+  return asCommand(await run(act));
+}
+
+/** The result of an act on a conversation as holds tell it. */
+function asCommand(result: ActResult<Conversation>): CommandResult {
+  const conversation = result.now === undefined ? {} : { conversation: result.now };
+  if (result.outcome === 'done') return { outcome: 'done', ...conversation };
+  if (result.outcome === 'unknown') return { outcome: 'unknown', failure: result.failure, ...conversation };
+  const differences = result.differences.flatMap(({ field, before, now }) =>
+    field === 'status' ? [{ field: 'status' as const, before, now }] : [],
+  );
+  return { outcome: 'refused', failure: result.failure, differences, ...conversation };
+}

@@ -1,0 +1,62 @@
+import type { Line } from './line.ts';
+import { colourOf } from './plot-theme.ts';
+
+export interface NamedLine {
+  readonly name: string;
+  readonly line: Line;
+}
+
+/** A cell of a CSV that no spreadsheet takes for a formula. */
+function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Lines as CSV: one row a time, ISO 8601 in UTC; a value that is not known is empty. */
+export function toCsv(lines: readonly NamedLine[]): string {
+  const times = new Set<number>();
+  const columns = lines.map(({ line }) => {
+    const values = new Map<number, number>();
+    for (const [place, at] of line.at.entries()) {
+      const value = line.values[place];
+      // A null only marks where a line breaks; it is no row.
+      if (value === null || value === undefined) continue;
+      times.add(at);
+      values.set(at, value);
+    }
+    return values;
+  });
+  const head = ['time (UTC)', ...lines.map(({ name }) => name)].map(cell).join(',');
+  const rows = [...times]
+    .sort((a, b) => a - b)
+    .map((at) => [new Date(at).toISOString(), ...columns.map((values) => String(values.get(at) ?? ''))].join(','));
+  return `${[head, ...rows].join('\r\n')}\r\n`;
+}
+
+/**
+ * A drawn chart with its title and facts above, as base64 of a PNG.
+ *
+ * @param lines of text under the title
+ * @throws Error where the page cannot draw
+ */
+export function toPng(canvas: HTMLCanvasElement, title: string, lines: readonly string[]): string {
+  const scale = devicePixelRatio;
+  const pad = 16 * scale;
+  const head = (28 + 18 * lines.length) * scale;
+  const image = document.createElement('canvas');
+  image.width = canvas.width + 2 * pad;
+  image.height = canvas.height + head + 2 * pad;
+  const context = image.getContext('2d');
+  if (context === null) throw new Error('This page cannot draw');
+  const font = getComputedStyle(document.body).fontFamily;
+  context.fillStyle = colourOf('surface');
+  context.fillRect(0, 0, image.width, image.height);
+  context.fillStyle = colourOf('fg');
+  context.font = `600 ${16 * scale}px ${font}`;
+  context.fillText(title, pad, pad + 16 * scale);
+  context.fillStyle = colourOf('fg-2');
+  context.font = `${12 * scale}px ${font}`;
+  for (const [place, text] of lines.entries()) context.fillText(text, pad, pad + (36 + 18 * place) * scale);
+  context.drawImage(canvas, pad, pad + head);
+  return image.toDataURL('image/png').replace(/^data:image\/png;base64,/, '');
+}

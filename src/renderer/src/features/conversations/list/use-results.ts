@@ -1,0 +1,115 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ArchiveQuery } from '../../../../../shared/models/archive.ts';
+import type { Failure } from '../../../../../shared/models/failure.ts';
+import { call } from '../../../bridge/bridge.ts';
+import { failureOf } from '../../../bridge/failure.ts';
+import { createResultStore, type ResultStore } from './result-store.ts';
+
+const PAGE = 100;
+/** How often it is asked whether there are more by now, ms. */
+const LOOK_MS = 20_000;
+
+export interface Results {
+  readonly store: ResultStore;
+  readonly total: number | undefined;
+  readonly totalIsExact: boolean;
+  readonly loading: boolean;
+  /** Whether a page of this search has come. */
+  readonly read: boolean;
+  readonly readAt: number | undefined;
+  readonly failure: Failure | undefined;
+  /** How many have been added at the instance since the list was read. */
+  readonly newer: number;
+  readonly more: () => void;
+  /** Reads from the first page again. */
+  readonly again: () => void;
+}
+
+interface State {
+  readonly total?: number | undefined;
+  readonly totalIsExact: boolean;
+  readonly loading: boolean;
+  readonly read: boolean;
+  readonly readAt?: number;
+  readonly failure?: Failure | undefined;
+  readonly next?: string | undefined;
+  readonly newer: number;
+}
+const EMPTY: State = { totalIsExact: true, loading: true, read: false, newer: 0 };
+
+/** Reads a search page by page, as the table asks for more. `query` must keep its identity while it is the same. */
+export function useResults(tenant: string, query: ArchiveQuery): Results {
+  const [store] = useState(createResultStore);
+  const [state, setState] = useState<State>(EMPTY);
+  const [turn, setTurn] = useState(0);
+  const asking = useRef<object>(undefined);
+
+  const load = useCallback(
+    async (next: string | undefined) => {
+      const mine = {};
+      asking.current = mine;
+      setState((before) => ({ ...before, loading: true, failure: undefined }));
+      try {
+        const page = await call((api) =>
+          api.archive.search({ tenant, query, limit: PAGE, ...(next === undefined ? {} : { next }) }),
+        );
+        if (asking.current !== mine) return;
+        if (next === undefined) store.clear();
+        store.add(page);
+        setState((before) => ({
+          total: page.total ?? before.total,
+          totalIsExact: page.totalIsExact,
+          loading: false,
+          read: true,
+          readAt: next === undefined ? Date.now() : (before.readAt ?? Date.now()),
+          next: page.next,
+          newer: next === undefined ? 0 : before.newer,
+        }));
+      } catch (thrown) {
+        if (asking.current !== mine) return;
+        setState((before) => ({ ...before, loading: false, failure: failureOf(thrown) }));
+      }
+    },
+    [tenant, query, store],
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn reads the same search again
+  useEffect(() => {
+    store.clear();
+    setState(EMPTY);
+    void load(undefined);
+    return () => {
+      asking.current = undefined;
+    };
+  }, [load, store, turn]);
+
+  const { total, read } = state;
+  useEffect(() => {
+    if (!read || total === undefined) return undefined;
+    const timer = setInterval(() => {
+      call((api) => api.archive.search({ tenant, query, limit: 1 }))
+        .then((page) => setState((before) => ({ ...before, newer: Math.max(0, (page.total ?? 0) - total) })))
+        // The list says how old it is; a look that fails says nothing new.
+        .catch(() => undefined);
+    }, LOOK_MS);
+    return () => clearInterval(timer);
+  }, [tenant, query, read, total]);
+
+  const { next, loading } = state;
+  const more = useCallback(() => {
+    if (next !== undefined && !loading) void load(next);
+  }, [next, loading, load]);
+  const again = useCallback(() => setTurn((before) => before + 1), []);
+  return {
+    store,
+    total,
+    totalIsExact: state.totalIsExact,
+    loading,
+    read,
+    readAt: state.readAt,
+    failure: state.failure,
+    newer: state.newer,
+    more,
+    again,
+  };
+}

@@ -1,0 +1,166 @@
+import { useQuery } from '@tanstack/react-query';
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArchivedTranscript } from '../../../../../shared/models/archive.ts';
+import type { Conversation } from '../../../../../shared/models/conversation.ts';
+import { call } from '../../../bridge/bridge.ts';
+import { failureOf } from '../../../bridge/failure.ts';
+import { Button, IconButton } from '../../../components/button.tsx';
+import { ErrorPanel } from '../../../components/error-panel.tsx';
+import { Loading, Skeleton } from '../../../components/states.tsx';
+import type { ConversationParts, TimelineItem } from '../parts.ts';
+import { AudioPlayer } from './audio-player.tsx';
+import { FindBar } from './find-bar.tsx';
+import { HistoryTab } from './history-tab.tsx';
+import { ReaderHeader } from './reader-header.tsx';
+import { RawTab, ReadableTab } from './text-tab.tsx';
+import { TimelineList } from './timeline-list.tsx';
+import { useReview } from './use-review.ts';
+
+const TABS = ['timeline', 'readable', 'raw', 'about'] as const;
+type Tab = (typeof TABS)[number];
+
+interface TranscriptReaderProps {
+  readonly tenant: string;
+  readonly id: string;
+  readonly message: string | undefined;
+  readonly parts: ConversationParts;
+  readonly timeZone: string | undefined;
+  readonly onChanged: (conversation: Conversation) => void;
+  readonly onBeside: (step: 1 | -1) => void;
+  readonly onOpen: (id: string) => void;
+  readonly onClose: () => void;
+}
+
+/** One conversation of the archive, to be read, heard, tagged, flagged and reported. */
+export function TranscriptReader(props: TranscriptReaderProps): ReactNode {
+  const { tenant, id, parts, onBeside, onClose } = props;
+  const { t } = useTranslation('conversations');
+  const transcript = useQuery({
+    queryKey: ['transcript', tenant, id],
+    queryFn: () => call((api) => api.archive.get({ tenant, id })),
+    staleTime: 30_000,
+    retry: false,
+  });
+  return (
+    <section aria-label={t('reader')} className="flex min-h-0 flex-1 flex-col border-s border-line bg-surface">
+      <div className="flex items-center gap-1 px-4 pt-2">
+        <span className="font-mono text-sm text-fg-3 select-text">{id}</span>
+        <span className="flex-1" />
+        <IconButton label={t('before')} shortcut="K" onClick={() => onBeside(-1)}>
+          <ChevronUp className="icon" aria-hidden />
+        </IconButton>
+        <IconButton label={t('next')} shortcut="J" onClick={() => onBeside(1)}>
+          <ChevronDown className="icon" aria-hidden />
+        </IconButton>
+        <IconButton label={t('close')} shortcut="Esc" onClick={onClose}>
+          <X className="icon" aria-hidden />
+        </IconButton>
+      </div>
+      {transcript.error === null ? null : (
+        <div className="p-4">
+          <ErrorPanel
+            failure={failureOf(transcript.error)}
+            actions={<Button onClick={() => void transcript.refetch()}>{t('again')}</Button>}
+          />
+        </div>
+      )}
+      {transcript.isPending ? (
+        <Loading>
+          <div className="flex flex-col gap-3 p-4">
+            <Skeleton className="h-6 w-2/3" />
+            <Skeleton className="h-16 w-4/5" />
+            <Skeleton className="ms-auto h-16 w-4/5" />
+          </div>
+        </Loading>
+      ) : null}
+      {transcript.data === undefined ? null : <Opened key={id} {...props} parts={parts} transcript={transcript.data} />}
+    </section>
+  );
+}
+
+/** The place of the item that is heard at a moment of the recording. */
+function heardAt(items: readonly TimelineItem[], startedAt: number | undefined, seconds: number): number | undefined {
+  const now = (startedAt ?? 0) + seconds * 1000;
+  const at = items.findLastIndex(
+    (item) => item.kind === 'message' && (item.message.at ?? Number.POSITIVE_INFINITY) <= now,
+  );
+  return at < 0 ? undefined : at;
+}
+
+function Opened(props: TranscriptReaderProps & { readonly transcript: ArchivedTranscript }): ReactNode {
+  const { tenant, id, message, parts, timeZone, transcript, onChanged, onOpen } = props;
+  const { t } = useTranslation('conversations');
+  const [tab, setTab] = useState<Tab>('timeline');
+  const [target, setTarget] = useState<{ readonly index: number }>();
+  const [heard, setHeard] = useState<number>();
+  const field = useRef<HTMLInputElement>(null);
+  const review = useReview(tenant, onChanged);
+  const items = useMemo(() => parts.timelineOf(transcript), [parts, transcript]);
+  const { conversation } = transcript;
+  useEffect(() => {
+    const index = message === undefined ? -1 : items.findIndex(({ key }) => key === `m:${message}`);
+    if (index >= 0) setTarget({ index });
+  }, [message, items]);
+  const playing = heard === undefined ? undefined : heardAt(items, conversation.startedAt, heard);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl-F finds within what has the focus
+    <div
+      className="flex min-h-0 flex-1 flex-col"
+      onKeyDown={(event) => {
+        if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        field.current?.focus();
+      }}
+    >
+      <ReaderHeader conversation={conversation} parts={parts} timeZone={timeZone} review={review} tenant={tenant} />
+      {review.failure === undefined ? null : (
+        <div className="px-4 py-2">
+          <ErrorPanel failure={review.failure} actions={<Button onClick={review.dismiss}>{t('dismiss')}</Button>} />
+        </div>
+      )}
+      {parts.renderFacts(conversation)}
+      <div role="tablist" aria-label={t('views')} className="flex gap-1 border-b border-line px-4 pt-1.5">
+        {TABS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            role="tab"
+            id={`tab-${one}`}
+            aria-selected={one === tab}
+            aria-controls="reader-panel"
+            onClick={() => setTab(one)}
+            className="border-b-2 border-transparent px-2 pb-1.5 text-fg-2 hover:text-fg aria-selected:border-accent aria-selected:font-semibold aria-selected:text-fg"
+          >
+            {t(`tabs.${one}`)}
+          </button>
+        ))}
+      </div>
+      <div role="tabpanel" id="reader-panel" aria-labelledby={`tab-${tab}`} className="flex min-h-0 flex-1 flex-col">
+        {tab === 'timeline' ? (
+          <>
+            <FindBar items={items} field={field} onGo={(index) => setTarget({ index })} />
+            {conversation.platform === 'voice' ? (
+              <div className="px-4 pt-2">
+                <AudioPlayer tenant={tenant} id={id} onTime={setHeard} />
+              </div>
+            ) : null}
+            <TimelineList
+              items={items}
+              renderItem={parts.renderItem}
+              timeZone={timeZone}
+              target={target}
+              playing={playing}
+            />
+          </>
+        ) : null}
+        {tab === 'readable' ? <ReadableTab tenant={tenant} id={id} /> : null}
+        {tab === 'raw' ? <RawTab transcript={transcript} /> : null}
+        {tab === 'about' ? (
+          <HistoryTab tenant={tenant} id={id} parts={parts} timeZone={timeZone} onOpen={onOpen} />
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Campaign } from '../../../../shared/models/campaign.ts';
+import type { CampaignDetailView } from '../../../../shared/models/campaign-views.ts';
+import { Facts } from '../../components/page.tsx';
+import { exactTime } from '../../components/time.tsx';
+import { formatNumber, type Language } from '../../lib/format.ts';
+
+interface DispatcherFactsProps {
+  readonly view: CampaignDetailView | undefined;
+  readonly campaign: Campaign;
+}
+
+/** Why it stands still or waits, how far it is, and how its calls ended. */
+export function DispatcherFacts({ view, campaign }: DispatcherFactsProps): ReactNode {
+  const { t, i18n } = useTranslation('dispatchers');
+  const language: Language = i18n.language.startsWith('fr') ? 'fr' : 'en';
+  const { progress, outcomes, attempts, callsPerMinute, concurrency, callerId, schedule, cost, failure } = campaign;
+  const dispatcher = view?.dispatcher;
+  const stuck = view?.stuck;
+  const waiting = view?.waiting;
+  const number = (value: number | undefined) => (value === undefined ? '–' : formatNumber(value, language));
+  const lines =
+    dispatcher?.tenantCap === undefined
+      ? undefined
+      : `${number(dispatcher.tenantInUse)} / ${number(dispatcher.tenantCap)}`;
+  const window = schedule === undefined ? undefined : `${schedule.windowStart}–${schedule.windowEnd}`;
+  const money =
+    cost === undefined
+      ? undefined
+      : new Intl.NumberFormat(i18n.language, { style: 'currency', currency: cost.currency }).format(cost.amount);
+  const facts = [
+    ...(['total', 'done', 'pending', 'dialing', 'inCall', 'unreachable', 'skipped', 'doNotCall'] as const).map(
+      (one) => [t(`facts.${one}`), number(progress?.[one])] as const,
+    ),
+    [t('facts.attempts'), number(attempts)] as const,
+    [t('facts.perMinute'), number(callsPerMinute)] as const,
+    [t('facts.concurrency'), number(concurrency)] as const,
+    [t('facts.tenantLines'), lines] as const,
+    [t('facts.window'), window] as const,
+    [t('facts.callerId'), callerId] as const,
+    [t('facts.cost'), money] as const,
+    [t('facts.pausedBy'), dispatcher?.pausedBy] as const,
+  ].filter(([, value]) => value !== undefined);
+  const ended = Object.entries(outcomes).sort(([, a], [, b]) => b - a);
+  return (
+    <>
+      {failure === undefined ? null : <p className="text-danger">{failure}</p>}
+      {stuck === undefined ? null : (
+        <div role="alert" className="rounded-md border border-warn p-2 text-warn">
+          <strong className="font-semibold">{t('stuck.title', { time: exactTime(stuck.since, i18n.language) })}</strong>
+          <p>{t(`stuck.${stuck.cause}`, { count: stuck.unreported })}</p>
+        </div>
+      )}
+      {waiting === undefined ? null : (
+        <p>
+          {t(`waiting.${waiting.why}`)}{' '}
+          {waiting.until === undefined ? '' : t('waiting.until', { time: exactTime(waiting.until, i18n.language) })}
+        </p>
+      )}
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(16rem,1fr))] gap-6 tabular-nums">
+        <div>
+          <h3 className="mb-1.5 font-semibold">{t('dispatcher')}</h3>
+          <Facts facts={facts} />
+        </div>
+        <div>
+          <h3 className="mb-1.5 font-semibold">{t('outcomes')}</h3>
+          {ended.length === 0 ? (
+            <p className="text-fg-2">{t('noOutcomes')}</p>
+          ) : (
+            <Facts facts={ended.map(([name, count]) => [name, number(count)] as const)} />
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

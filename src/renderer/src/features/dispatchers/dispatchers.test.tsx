@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { renderConsole } from '../../../testing/render-console.tsx';
+
+it('shows how far a campaign is, and tells its dispatcher only what it takes now', async () => {
+  const { user, fake, ...screen } = renderConsole({}, '/campaigns');
+  await user.click(await screen.findByRole('button', { name: 'Winter plans' }));
+  await screen.findByText('12 / 120');
+  await screen.findByText('no-answer');
+  expect(screen.queryByRole('button', { name: 'Resume' })).toBeNull();
+
+  await user.click(screen.getByRole('button', { name: 'Pause' }));
+  await user.click(await screen.findByRole('button', { name: 'Resume' }));
+  const dialog = await screen.findByRole('alertdialog', { name: 'Resume Winter plans?' });
+  await screen.findByText('80 contacts may be called right now.');
+  expect(dialog.textContent).toContain('2 contacts are on the do-not-call list');
+  await user.keyboard('{Escape}');
+
+  await user.click(screen.getByRole('button', { name: 'Stop' }));
+  await user.click(await screen.findByRole('radio', { name: 'End the calls that the AI holds now' }));
+  await user.click(screen.getByRole('button', { name: 'Stop' }));
+  await screen.findByText('Stopped', { selector: 'strong *' });
+  expect(fake.calls.filter(({ name }) => name === 'campaigns.tell').map(({ input }) => input)).toMatchObject([
+    { verb: 'pause', expected: { state: 'running', revision: 4 } },
+    { verb: 'stop', expected: { state: 'paused', revision: 5 }, callsInProgress: 'hang-up' },
+  ]);
+});

@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+
+/** Words, icons and the mask, from Live View and the preferences. */
+export interface InboxParts {
+  readonly platform: (platform: string) => string;
+  readonly PlatformIcon: (props: { readonly platform: string }) => ReactNode;
+  /** What a contact is displayed by, as the operator may see it. */
+  readonly contact: (display: string) => string;
+  /** `2:14` */
+  readonly duration: (ms: number) => string;
+}

@@ -1,0 +1,88 @@
+import { ChevronDown } from 'lucide-react';
+import { type ReactNode, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BOARD_ROLES, type BoardRole } from '../../../../../shared/models/board.ts';
+import { call } from '../../../bridge/bridge.ts';
+import { announce } from '../../../components/announcer.tsx';
+import { MenuButton } from '../../../components/menu.tsx';
+import type { MenuEntry } from '../../../components/menu-entry.ts';
+import type { MissionControlProps } from '../mission-props.ts';
+import type { BoardControl } from '../model/use-board.ts';
+import { useTellProblem } from '../problem.ts';
+
+interface BoardMenuProps extends Pick<MissionControlProps, 'tenant' | 'beside'> {
+  readonly role: BoardRole;
+  readonly onRole: (role: BoardRole) => void;
+  readonly control: BoardControl;
+  readonly onEdit: () => void;
+}
+
+/** What can be done with the board: whose it is, its tiles, files, another tenant beside. */
+export function BoardMenu({ tenant, beside, role, onRole, control, onEdit }: BoardMenuProps): ReactNode {
+  const { t } = useTranslation('missionControl');
+  const file = useRef<HTMLInputElement>(null);
+  const tell = useTellProblem();
+  const { board, change, reset, undo } = control;
+
+  const exportBoard = () => {
+    if (board === undefined) return;
+    const suggestedName = `mission-control-${tenant.slug}-${role}.json`;
+    call((api) => api.app.saveText({ suggestedName, text: `${JSON.stringify(board, undefined, 2)}\n` })).catch(tell);
+  };
+  const importBoard = async (chosen: File | undefined) => {
+    if (chosen === undefined) return;
+    try {
+      const text = await chosen.text();
+      const read = await call((api) => api.telemetry.readBoard({ text }));
+      change(() => read);
+      announce(t('boardImported', { name: read.name }));
+    } catch (thrown) {
+      tell(thrown);
+    }
+  };
+  const entries: readonly MenuEntry[] = [
+    ...BOARD_ROLES.map((each) => ({
+      id: `role:${each}`,
+      section: t('boardOf'),
+      label: t(`role.${each}`),
+      onAction: () => onRole(each),
+    })),
+    { id: 'edit', section: ' ', label: t('editBoard'), onAction: onEdit },
+    {
+      id: 'undo',
+      section: ' ',
+      label: t('undoChange'),
+      disabled: undo === undefined,
+      onAction: () => undo?.(),
+    },
+    { id: 'reset', section: ' ', label: t('resetBoard'), onAction: reset },
+    { id: 'export', section: ' ', label: t('exportBoard'), onAction: exportBoard },
+    { id: 'import', section: ' ', label: t('importBoard'), onAction: () => file.current?.click() },
+    ...beside.others.map(({ slug, name }) => ({
+      id: `beside:${slug}`,
+      section: t('beside'),
+      label: name,
+      onAction: () => beside.show(slug),
+    })),
+  ];
+  return (
+    <>
+      <MenuButton label={t('board')} entries={entries} align="end">
+        {t('board')} · {t(`role.${role}`)}
+        <ChevronDown className="size-3.5" aria-hidden />
+      </MenuButton>
+      <input
+        ref={file}
+        type="file"
+        accept="application/json,.json"
+        hidden
+        aria-label={t('importBoard')}
+        onChange={(event) => {
+          void importBoard(event.target.files?.[0]);
+          // The same file chosen again is another choice.
+          event.target.value = '';
+        }}
+      />
+    </>
+  );
+}

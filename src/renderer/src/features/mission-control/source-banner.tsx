@@ -1,0 +1,111 @@
+import { CloudOff, Hourglass, RefreshCw } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../../../shared/models/failure.ts';
+import type { TelemetryView } from '../../../../shared/models/telemetry.ts';
+import { call } from '../../bridge/bridge.ts';
+import { Button } from '../../components/button.tsx';
+import { ErrorPanel } from '../../components/error-panel.tsx';
+import { EmptyState } from '../../components/states.tsx';
+import { relativeTime } from '../../components/time.tsx';
+import { useNow } from '../../components/use-now.ts';
+import { useZonedTimes } from './zone.ts';
+
+interface SourceBannerProps {
+  readonly view: TelemetryView | undefined;
+  readonly failure: Failure | undefined;
+  readonly tenant: string;
+  readonly onShowReport: () => void;
+}
+
+/** Tells when the numbers on screen are not of now, and why; nothing while they are. */
+export function SourceBanner({ view, failure, tenant, onShowReport }: SourceBannerProps): ReactNode {
+  const { t } = useTranslation('missionControl');
+  const metrics = view?.sources.metrics;
+  if (view === undefined) return failure === undefined ? null : <ErrorPanel shape="panel" failure={failure} />;
+  if (metrics?.state === 'missing' && view.sources.health.state === 'missing') {
+    return (
+      <EmptyState
+        icon={<CloudOff aria-hidden />}
+        title={t('missing')}
+        action={<Button onClick={onShowReport}>{t('showReport')}</Button>}
+      >
+        {t('missingText')}
+      </EmptyState>
+    );
+  }
+  if (metrics?.state === 'failing' && metrics.failure !== undefined) {
+    return metrics.okAt === undefined || metrics.failure.code === 'forbidden' ? (
+      <ErrorPanel failure={metrics.failure} actions={<AskNow tenant={tenant} />} />
+    ) : (
+      <Stale tenant={tenant} okAt={metrics.okAt} retryAt={metrics.retryAt} failure={metrics.failure} />
+    );
+  }
+  return metrics?.slowSince === undefined ? null : <Slow since={metrics.slowSince} />;
+}
+
+function AskNow({ tenant }: { readonly tenant: string }): ReactNode {
+  const { t } = useTranslation('live');
+  const [asking, setAsking] = useState(false);
+  const ask = () => {
+    setAsking(true);
+    // The source's own state tells whether it worked.
+    call((api) => api.telemetry.refresh({ tenant }))
+      .catch(() => undefined)
+      .finally(() => setAsking(false));
+  };
+  return (
+    <Button busy={asking} onClick={ask}>
+      <RefreshCw className="icon" aria-hidden />
+      {t('stale.retryNow')}
+    </Button>
+  );
+}
+
+function Stale(props: {
+  readonly tenant: string;
+  readonly okAt: number;
+  readonly retryAt: number | undefined;
+  readonly failure: Failure;
+}): ReactNode {
+  const { tenant, okAt, retryAt, failure } = props;
+  const { t, i18n } = useTranslation(['missionControl', 'failures']);
+  const times = useZonedTimes();
+  const now = useNow();
+  const next =
+    retryAt === undefined || retryAt <= now
+      ? ''
+      : t('missionControl:retryAt', { time: relativeTime(retryAt, now, i18n.language) });
+  return (
+    <section
+      aria-label={t('missionControl:silent', { time: times.zoned(okAt) })}
+      className="flex items-center gap-3 rounded-md border border-warn bg-surface px-3 py-1.5"
+      data-testid="telemetry-stale"
+      data-failure={failure.detail?.reason ?? failure.code}
+    >
+      <CloudOff className="icon text-warn" aria-hidden />
+      <p className="min-w-0 flex-1">
+        <strong className="font-semibold">{t('missionControl:silent', { time: times.zoned(okAt) })}</strong>{' '}
+        <span className="text-fg-2">{t('missionControl:silentText', { next })}</span>
+      </p>
+      <AskNow tenant={tenant} />
+    </section>
+  );
+}
+
+function Slow({ since }: { readonly since: number }): ReactNode {
+  const { t } = useTranslation('missionControl');
+  const times = useZonedTimes();
+  return (
+    <section
+      aria-label={t('slow')}
+      className="flex items-center gap-3 rounded-md border border-warn bg-surface px-3 py-1.5"
+    >
+      <Hourglass className="icon text-warn" aria-hidden />
+      <p>
+        <strong className="font-semibold">{t('slow')}</strong>{' '}
+        <span className="text-fg-2">{t('slowText', { time: times.zoned(since) })}</span>
+      </p>
+    </section>
+  );
+}

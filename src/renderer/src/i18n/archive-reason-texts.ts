@@ -1,0 +1,60 @@
+import { defineTexts } from './define-texts.ts';
+
+/** Words for the reasons that the archive, the offline desk and the inbox give; part of `reason-texts.ts`. */
+export const archiveReasons = defineTexts({
+  en: {
+    'bad-pattern': {
+      what: 'This regular expression cannot be read',
+      means: 'It is not written as JavaScript’s expressions are, so nothing was searched.',
+      next: 'Check brackets and backslashes, or search for words instead.',
+    },
+    'slow-pattern': {
+      what: 'This regular expression takes too long',
+      means: 'It was stopped after two seconds; repetitions inside repetitions are the usual cause.',
+      next: 'Make it simpler, or narrow the search by words first.',
+    },
+    'desk-closed': {
+      what: 'The offline desk is not open',
+      means: 'It is off, still opening, or this computer has no vault that protects its key.',
+      next: 'Turn it on, or wait a moment and try again.',
+    },
+    'not-assigned': {
+      what: 'This conversation is not yours any more',
+      means: 'It ended, went back to the queue, or somebody else has it. Nothing was done.',
+      next: 'Look at the inbox as it is now.',
+    },
+    'cursor-expired': {
+      what: 'The list has to be read again',
+      means: 'The instance was restarted and no longer knows where this page ended.',
+      next: 'Read the list again from its beginning.',
+    },
+  },
+  fr: {
+    'bad-pattern': {
+      what: 'Cette expression régulière est illisible',
+      means: 'Elle n’est pas écrite comme celles de JavaScript; rien n’a été cherché.',
+      next: 'Vérifiez les parenthèses et les barres obliques inverses, ou cherchez des mots.',
+    },
+    'slow-pattern': {
+      what: 'Cette expression régulière prend trop de temps',
+      means:
+        'Elle a été arrêtée après deux secondes; des répétitions dans des répétitions en sont la cause habituelle.',
+      next: 'Simplifiez-la, ou précisez d’abord la recherche par des mots.',
+    },
+    'desk-closed': {
+      what: 'Le bureau hors ligne n’est pas ouvert',
+      means: 'Il est désactivé, en cours d’ouverture, ou cet ordinateur n’a pas de coffre qui protège sa clé.',
+      next: 'Activez-le, ou attendez un instant et recommencez.',
+    },
+    'not-assigned': {
+      what: 'Cette conversation n’est plus à vous',
+      means: 'Elle est terminée, retournée en file, ou quelqu’un d’autre l’a. Rien n’a été fait.',
+      next: 'Regardez la boîte telle qu’elle est maintenant.',
+    },
+    'cursor-expired': {
+      what: 'La liste doit être relue',
+      means: 'L’instance a redémarré et ne sait plus où cette page finissait.',
+      next: 'Relisez la liste depuis le début.',
+    },
+  },
+});

@@ -1,0 +1,32 @@
+/** How an export is written: one row or line a conversation, one a message, JSON Lines, or readable text. */
+export const EXPORT_FORMATS = ['conversations-csv', 'messages-csv', 'jsonl', 'text'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/**
+ * - `running`; - `paused`: something went wrong, the part that is written stays and it can be resumed; - `done`;
+ * - `cancelled`: nothing is left on the disk.
+ */
+export type ExportPhase = 'running' | 'paused' | 'done' | 'cancelled';
+
+/** One export as every window sees it. */
+export interface ExportView {
+  readonly id: string;
+  readonly tenant: string;
+  readonly format: ExportFormat;
+  /** Name of the file alone. */
+  readonly fileName: string;
+  readonly phase: ExportPhase;
+  readonly conversations: number;
+  /** How many there are to be, where that is known. */
+  readonly total?: number;
+  /** Conversations that could not be read (gone, or refused); they are named in the file's end. */
+  readonly missing: number;
+  readonly bytes: number;
+  /** Why it is paused: code and reason of the failure. */
+  readonly problem?: { readonly code: string; readonly reason?: string };
+}
+
+export interface ExportsState {
+  /** Newest first. */
+  readonly exports: readonly ExportView[];
+}
