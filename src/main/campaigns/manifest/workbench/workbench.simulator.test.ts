@@ -178,8 +178,12 @@ describe('a manifest on its way', () => {
     expect(journal.records.map(({ details }) => details?.noted?.name ?? details?.intent?.name).filter(Boolean)).toEqual(
       ['saveManifestRejects', 'approveManifest', 'importManifest'],
     );
-    // What was sent is gone from this machine; only what the next one is compared with stays.
-    expect((await readdir(join(folder, 'manifests'))).sort()).toEqual([`${receipt?.id}.index`, 'uploads.json']);
+    // What was sent goes from this machine once the receipt is told; only what the next one is compared with stays.
+    await vi.waitFor(
+      async () =>
+        expect((await readdir(join(folder, 'manifests'))).sort()).toEqual([`${receipt?.id}.index`, 'uploads.json']),
+      { timeout: 10_000, interval: 5 },
+    );
 
     await handlers().reverse({ ...which, receipt: receipt?.id ?? '' });
     await shown(({ receipts }) => expect(receipts).toMatchObject([{ state: 'reversed', comparable: false }]));
