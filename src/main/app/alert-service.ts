@@ -66,7 +66,8 @@ export function startAlerts(deps: AlertServiceDeps): AlertService {
     if (first === undefined) return;
     alerts.acknowledge(all.map(({ id }) => id));
     if (first.about === 'metric') windows.goToRoute('/mission-control');
-    else if (first.about === 'campaign') windows.goToRoute(`/campaigns/${encodeURIComponent(first.tenant)}/${encodeURIComponent(first.campaign.id)}`);
+    else if (first.about === 'campaign')
+      windows.goToRoute(`/campaigns/${encodeURIComponent(first.tenant)}/${encodeURIComponent(first.campaign.id)}`);
     else if (all.length > 1) windows.goToRoute('/alerts');
     else goTo(first);
   };

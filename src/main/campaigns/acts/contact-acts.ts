@@ -1,11 +1,9 @@
 import type { CampaignContact, ContactDetail, NewContact } from '../../../shared/models/campaign-contact.ts';
+import type { ContactDeed } from '../../../shared/models/contact-deed.ts';
 import type { NewDoNotCall } from '../../../shared/models/do-not-call.ts';
 import { failureOf } from '../../../shared/models/failure.ts';
 import type { Act } from '../../commands/acts/act.ts';
 import type { CampaignApi } from '../../platform/campaigns/campaign-api.ts';
-
-export const CONTACT_DEEDS = ['skip', 'retry', 'reschedule', 'remove'] as const;
-export type ContactDeed = (typeof CONTACT_DEEDS)[number];
 
 export interface ContactInput {
   readonly tenant: string;

@@ -144,7 +144,8 @@ export class Panic {
     const ended = this.#update(report.id, (one) => ({ ...one, done: true })) ?? report;
     await this.#save();
     await this.#noteEnd(ended);
-    return ended;
+    const { owner: _, ...told } = ended;
+    return told;
   }
 
   async #pauseTenant(id: string, tenant: string): Promise<void> {
@@ -181,12 +182,21 @@ export class Panic {
     const expected = { state: undefined };
     const campaign = { id: campaignId, name };
     const act = dispatcherAct(api, { tenant, campaign, verb: 'pause', expected, facts: { panic: id } });
-    const result = await this.#deps.run<Dispatcher>(act);
+    let sent = false;
+    const result = await this.#deps.run<Dispatcher>({
+      ...act,
+      send: (now) => {
+        sent = true;
+        return act.send(now);
+      },
+    });
+    // Somebody else was first: it is theirs to resume.
+    const paused = sent ? ('paused' as const) : ('already-paused' as const);
     const revisionAfter = result.now?.revision;
     await this.#change(id, tenant, campaignId, (entry) => ({
       ...entry,
       stateBefore,
-      outcome: result.outcome === 'done' ? 'paused' : result.outcome,
+      outcome: result.outcome === 'done' ? paused : result.outcome,
       ...(revisionAfter !== undefined && { revisionAfter }),
       ...(result.outcome !== 'done' && { failure: result.failure }),
     }));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Breaker, Safety } from '../../../shared/models/breaker.ts';
-import { ManualClock } from '../../storage/testing/manual-clock.ts';
 import { silentLog } from '../../storage/log.ts';
+import { ManualClock } from '../../storage/testing/manual-clock.ts';
 import { dispatcherAct } from '../acts/dispatcher-act.ts';
 import { addContacts, type CampaignConsole, startCampaignConsole } from '../testing/campaign-console.ts';
 import { Sentry } from './sentry.ts';
@@ -57,7 +57,12 @@ async function running(name: string, contacts: number) {
   const { id } = await here.api.campaigns.create(await here.draft({ name, concurrency: contacts }));
   await addContacts(here.api, id, contacts);
   await here.run(
-    dispatcherAct(here.api, { tenant: here.tenant, campaign: { id, name }, verb: 'start', expected: { state: 'draft' } }),
+    dispatcherAct(here.api, {
+      tenant: here.tenant,
+      campaign: { id, name },
+      verb: 'start',
+      expected: { state: 'draft' },
+    }),
   );
   return id;
 }
@@ -74,7 +79,9 @@ it('pauses what fails too often once enough calls ended, notes it, and tells of 
   clock.advance(MINUTE);
   await sentry.look(await here.api.campaigns.list());
   expect(await stateOf(id)).toBe('paused');
-  expect(sentry.view().trips).toMatchObject([{ campaignId: id, paused: 'done', reading: { above: true, percent: 100 } }]);
+  expect(sentry.view().trips).toMatchObject([
+    { campaignId: id, paused: 'done', reading: { above: true, percent: 100 } },
+  ]);
   expect(raised).toEqual([
     {
       rule: 'Failure rate above 10%',
@@ -95,7 +102,10 @@ it('only warns where it is told to, and judges only the campaign it is set on', 
   const watched = await running('Watched', 8);
   const other = await running('Other', 8);
   const sentry = sentryWith({
-    breakers: [{ ...BREAKER, action: 'warn', campaignId: watched }, { ...BREAKER, id: 'b-2', enabled: false }],
+    breakers: [
+      { ...BREAKER, action: 'warn', campaignId: watched },
+      { ...BREAKER, id: 'b-2', enabled: false },
+    ],
     stuckMinutes: 5,
   });
   await sentry.look(await here.api.campaigns.list());

@@ -58,7 +58,12 @@ export class Sentry {
       onStuck: ({ id, name }, { cause, since }, at) => {
         const words = deps.words();
         const said = words.stuckBecause(cause, Math.floor((at - since) / 60_000));
-        alerts.raise({ tenant, rule: { id: 'stuck', name: words.stuck, severity: 'warning' }, campaign: { id, name }, said });
+        alerts.raise({
+          tenant,
+          rule: { id: 'stuck', name: words.stuck, severity: 'warning' },
+          campaign: { id, name },
+          said,
+        });
       },
       onMoving: (id) => alerts.end(tenant, 'stuck', id),
     });
