@@ -103,13 +103,13 @@ it('only warns where it is told to, and judges only the campaign it is set on', 
   const other = await running('Other', 8);
   const sentry = sentryWith({
     breakers: [
-      { ...BREAKER, action: 'warn', campaignId: watched },
+      { ...BREAKER, minimumCalls: 2, action: 'warn', campaignId: watched },
       { ...BREAKER, id: 'b-2', enabled: false },
     ],
     stuckMinutes: 5,
   });
   await sentry.look(await here.api.campaigns.list());
-  here.advance(5_000);
+  here.advance(8_000);
   for (const id of [watched, other]) {
     here.desk().loseCalls(id, 4);
     here.desk().reportCalls(id);
