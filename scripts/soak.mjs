@@ -13,6 +13,7 @@ process.exit(
       'node',
       '--testTimeout=3600000',
       'src/main/live/convergence.test.ts',
+      'src/main/live/sleep.test.ts',
       ...process.argv.slice(2),
     ],
     { SOAK_MINUTES: '10', SOAK_SEEDS: '20', ...process.env },

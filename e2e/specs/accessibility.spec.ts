@@ -56,7 +56,12 @@ test('no screen has a fault that axe can find, dark and light, in English and Fr
   await live.openAiConversation('Web');
   await live.action('Take over').click();
   await expect(live.replyField).toBeVisible();
+  await expect(live.detail.getByRole('img', { name: /states visited/ })).toBeVisible();
   await check('conversation', highContrast);
+  await live.detail.getByRole('button', { name: 'Wide: the flow beside the transcript' }).click();
+  await expect(live.detail.getByRole('heading', { name: 'Sentiment' })).toBeVisible();
+  await check('conversation beside its flow');
+  await live.detail.getByRole('button', { name: 'Narrow: the flow above the transcript' }).click();
   await live.action('Hand back…').click();
   await expect(window.getByRole('dialog')).toBeVisible();
   await check('dialog');

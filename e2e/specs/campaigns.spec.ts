@@ -28,7 +28,7 @@ test('a dispatcher is paused at once, resumed knowing what it does, and stopped 
   // Somebody else comes first: what was on screen is not acted on.
   await simulator.faults({ kind: 'conflict', operation: 'pauseDispatcher', times: 1 });
   await window.getByRole('button', { name: 'Pause', exact: true }).click();
-  await expect(window.getByRole('alert')).toBeVisible();
+  await expect(window.getByRole('alert').filter({ hasText: 'Someone else was first' })).toBeVisible();
   await expect(state).toHaveText('Running');
 
   await window.getByRole('button', { name: 'Stop', exact: true }).click();

@@ -20,6 +20,7 @@ export function manageLifecycle({ windows, links, close, log }: LifecycleParts):
     if (!links.fromArguments(args)) windows.focus();
   });
   app.on('activate', () => windows.focus());
+  app.on('before-quit', () => windows.ending());
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });

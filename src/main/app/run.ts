@@ -42,6 +42,7 @@ export async function run(options: LaunchOptions): Promise<void> {
   manageLifecycle({ windows, links, close: services.close, log });
   setApplicationMenu();
   windows.focus();
+  windows.rememberWalls(services.walls);
   links.showWith((link) => windows.goTo(link));
   services.start();
 

@@ -45,6 +45,7 @@ import { keptBoards } from '../telemetry/boards.ts';
 import { PastStore } from '../telemetry/past-store.ts';
 import { createTelemetry } from '../telemetry/telemetry.ts';
 import { placeBook } from '../windows/kept-places.ts';
+import { type OpenWalls, openWalls } from '../windows/open-walls.ts';
 import { wallLayouts } from '../windows/wall-layouts.ts';
 import { startAlerts } from './alert-service.ts';
 import { startArchiveService } from './archive-service.ts';
@@ -66,6 +67,8 @@ import type { Windows } from './windows.ts';
 export interface Services {
   readonly handlers: Handlers;
   readonly log: Log;
+  /** The walls that stood when the console last ended. */
+  readonly walls: OpenWalls;
   /** Goes on where the last run ended: restores the session, or signs in to the demo when asked to. */
   start(): void;
   /** Writes what is not yet on the disk and ends what runs. */
@@ -268,6 +271,7 @@ export async function createServices({
 
   return {
     log,
+    walls: openWalls(settings),
     handlers: {
       app: appHandlers({
         info: appInfo(),

@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import { CrashPause } from '../windows/crash-pause.ts';
+import type { WatchedPage } from '../windows/keep-alive.ts';
 import type { PlaceBook } from '../windows/kept-places.ts';
 import { type KeptBounds, placeFor, remember } from '../windows/placement.ts';
 import { displays } from './displays.ts';
@@ -40,14 +40,18 @@ export function windowPlaces(book: PlaceBook): WindowPlaces {
   };
 }
 
-/** Loads a crashed page again: nothing is lost with a page. One that keeps crashing is tried ever more seldom. */
-export function keepAlive(window: BrowserWindow): void {
-  const pause = new CrashPause();
-  window.webContents.on('render-process-gone', (_event, details) => {
-    if (details.reason === 'clean-exit') return;
-    const timer = setTimeout(() => {
-      if (!window.isDestroyed()) window.webContents.reload();
-    }, pause.next(Date.now()));
-    window.once('closed', () => clearTimeout(timer));
-  });
+/** A window's page as `keepAlive` watches it. */
+export function watchedPage(window: BrowserWindow): WatchedPage {
+  const { webContents } = window;
+  const unlessClosed = (act: () => void) => () => {
+    if (!window.isDestroyed()) act();
+  };
+  return {
+    onGone: (listener) => void webContents.on('render-process-gone', (_event, { reason }) => listener(reason)),
+    onHang: (listener) => void window.on('unresponsive', listener),
+    onAnswer: (listener) => void window.on('responsive', listener),
+    onClosed: (listener) => void window.once('closed', listener),
+    crash: unlessClosed(() => webContents.forcefullyCrashRenderer()),
+    reload: unlessClosed(() => webContents.reload()),
+  };
 }

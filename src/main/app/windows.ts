@@ -3,9 +3,12 @@ import { BrowserWindow, type WebContents } from 'electron';
 import type { ConversationLink } from '../../shared/models/deep-link.ts';
 import { FailureError } from '../../shared/models/failure.ts';
 import { windowPreferences } from '../security/window-preferences.ts';
+import { systemClock } from '../storage/clock.ts';
+import { keepAlive } from '../windows/keep-alive.ts';
+import type { OpenWalls } from '../windows/open-walls.ts';
 import { conversationRoute, tornRoute, wallRoute } from '../windows/routes.ts';
 import { displays } from './displays.ts';
-import { keepAlive, type WindowPlaces } from './window-care.ts';
+import { type WindowPlaces, watchedPage } from './window-care.ts';
 
 export interface WindowOptions {
   /** Address of the page: `app://console/index.html`, or the dev server in development. */
@@ -36,6 +39,8 @@ export class Windows {
   readonly #byName = new Map<string, BrowserWindow>();
   readonly #kioskListeners = new Set<() => void>();
   #places: WindowPlaces | undefined;
+  #walls: OpenWalls | undefined;
+  #ending = false;
 
   constructor(options: WindowOptions) {
     this.#options = options;
@@ -44,6 +49,21 @@ export class Windows {
   /** From now on windows stand where they last stood; set once the settings are read, before the first window. */
   rememberPlaces(places: WindowPlaces): void {
     this.#places = places;
+  }
+
+  /** From now on it is kept which walls stand where; those of before stand there again, where their display is connected. */
+  rememberWalls(walls: OpenWalls): void {
+    for (const { tenant, display, kiosk } of walls.all()) {
+      if (!displays().some(({ id }) => id === display)) continue;
+      this.openWall(tenant, display);
+      if (kiosk) this.setKiosk(tenant, display, true);
+    }
+    this.#walls = walls;
+  }
+
+  /** The console ends: what closes now is not closed by the operator. */
+  ending(): void {
+    this.#ending = true;
   }
 
   /** Opens the main window, or brings it to the front. */
@@ -80,7 +100,7 @@ export class Windows {
     this.#make(tornName(link), {
       kind: 'torn',
       route: tornRoute(link),
-      size: { width: 520, height: 760 },
+      size: { width: 920, height: 760 },
       least: { width: 360, height: 420 },
     });
   }
@@ -103,11 +123,17 @@ export class Windows {
     });
     window.on('enter-full-screen', () => this.#tellKiosk());
     window.on('leave-full-screen', () => this.#tellKiosk());
+    window.once('closed', () => {
+      if (!this.#ending) this.#walls?.drop({ tenant, display });
+    });
+    this.#walls?.put({ tenant, display, kiosk: false });
   }
 
   /** Lets a wall fill the whole screen, or gives the system its place back. Nothing happens without that wall. */
   setKiosk(tenant: string, display: string, on: boolean): void {
-    this.#byName.get(wallName(tenant, display))?.setKiosk(on);
+    const wall = this.#byName.get(wallName(tenant, display));
+    wall?.setKiosk(on);
+    if (wall !== undefined) this.#walls?.put({ tenant, display, kiosk: on });
     this.#tellKiosk();
   }
 
@@ -156,7 +182,7 @@ export class Windows {
       if (this.#options.show) window.show();
     });
     this.#places?.follow(window, shape.kind);
-    keepAlive(window);
+    keepAlive(watchedPage(window), systemClock);
     this.#show(window, shape.route);
     return window;
   }

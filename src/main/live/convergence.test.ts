@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { silentLog } from '../storage/log.ts';
 import { createLiveHub } from './hub.ts';
+import { expectAgreement } from './testing/agreement.ts';
 import { DrivenClock } from './testing/driven-clock.ts';
 import { NO_FAULTS } from './testing/fake-connection.ts';
 import { FakeInstance } from './testing/fake-instance.ts';
@@ -36,8 +37,10 @@ async function run(seed: number, numbering: Partial<Numbering>): Promise<void> {
   });
   hub.start();
   const rows = new RowsWindow((changed) => hub.openRows(changed));
-  const watched = ['c-1', 'c-2', 'c-5'].map((id) => new TranscriptWindow((changed) => hub.openTranscript(id, changed)));
-  const windows = [rows, ...watched];
+  const watched = new Map(
+    ['c-1', 'c-2', 'c-5'].map((id) => [id, new TranscriptWindow((changed) => hub.openTranscript(id, changed))]),
+  );
+  const windows = [rows, ...watched.values()];
   const pump = () => {
     for (const window of windows) window.pump();
   };
@@ -63,27 +66,9 @@ async function run(seed: number, numbering: Partial<Numbering>): Promise<void> {
   await clock.advance(150_000);
   pump();
 
-  const truth = new Map(instance.world.live().map((conversation) => [conversation.id, conversation]));
-  const shown = new Map([...rows.rows].map(([id, { seenAt: _seenAt, ...conversation }]) => [id, conversation]));
-  for (const [id, conversation] of shown) if (conversation.ended) shown.delete(id);
-  expect(shown).toEqual(truth);
+  expectAgreement(instance, rows, watched);
   expect(hub.status().state).toBe('live');
-  for (const [index, id] of ['c-1', 'c-2', 'c-5'].entries()) {
-    const window = watched[index];
-    const real = instance.world.get(id);
-    expect(window?.gone).toBe(real === undefined);
-    if (real === undefined) continue;
-    expect(window?.ordered()).toEqual(real.messages);
-    expect(byIndex([...(window?.calls.values() ?? [])])).toEqual(real.functionCalls);
-    expect(byIndex([...(window?.steps.values() ?? [])])).toEqual(real.transitions);
-    const { seenAt: _seenAt, ...conversation } = window?.conversation ?? { seenAt: 0 };
-    expect(conversation).toEqual(real.conversation);
-  }
   hub.stop();
-}
-
-function byIndex<T extends { readonly index?: number }>(items: readonly T[]): T[] {
-  return items.toSorted((a, b) => (a.index ?? 0) - (b.index ?? 0));
 }
 
 const seeds = Array.from({ length: SEEDS }, (_, index) => FIRST_SEED + index);

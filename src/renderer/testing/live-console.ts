@@ -4,7 +4,7 @@ import type { ConversationRow } from '../../shared/models/conversation.ts';
 import { aRow } from '../src/features/live/model/fake-row.ts';
 import { forgetViews } from '../src/features/live/model/kept-view.ts';
 import { giveElementsSize } from '../src/table/sized-elements.ts';
-import type { FakeState } from './fake-types.ts';
+import type { FakeBridge, FakeState } from './fake-types.ts';
 import { renderConsole } from './render-console.tsx';
 
 export const now = Date.now();
@@ -29,8 +29,8 @@ export function inLiveWindow(): void {
 }
 
 /** The console with a calm, a critical and a waiting conversation. */
-export function open(start: Partial<FakeState> = {}, place = '/live') {
-  return renderConsole({ rows: rowsById(rows), ...start }, place);
+export function open(start: Partial<FakeState> = {}, place = '/live', prepare?: (fake: FakeBridge) => void) {
+  return renderConsole({ rows: rowsById(rows), ...start }, place, prepare);
 }
 export const openRow = (id: string) => `/live/northwind/${id}`;
 export const shownIds = () => screen.getAllByRole('row').flatMap((row) => row.dataset['row'] ?? []);

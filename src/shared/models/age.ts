@@ -10,3 +10,6 @@ import type { HubStatus } from './freshness.ts';
 export function dataAge(seenAt: number, hub: Pick<HubStatus, 'lastHeardAt'> | undefined, now: number): number {
   return Math.max(0, now - Math.max(seenAt, hub?.lastHeardAt ?? 0));
 }
+
+/** Data older than this is old: it fades and its age stands out, wherever it is shown. */
+export const OLD_AFTER_MS = 30_000;

@@ -7,7 +7,7 @@ import { useActions } from '../actions/offered.ts';
 import { useKeysOf } from '../actions/use-action-keys.ts';
 import { call } from '../bridge/bridge.ts';
 import { failureOf } from '../bridge/failure.ts';
-import { announce } from '../components/announcer.tsx';
+import { announce, say } from '../components/announcer.tsx';
 import { IconButton } from '../components/button.tsx';
 import { useConversationPlace } from './conversation-place.tsx';
 import { RevealButton } from './reveal-button.tsx';
@@ -72,5 +72,5 @@ export function MessageLink({ message }: { readonly message: string }): ReactNod
 }
 
 function copy(text: string, done: string): void {
-  call((api) => api.app.copyText({ text })).then(() => announce(done), tell);
+  call((api) => api.app.copyText({ text })).then(() => say(done), tell);
 }

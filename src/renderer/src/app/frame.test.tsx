@@ -77,9 +77,21 @@ describe('the frame', () => {
   it('shows the state of the connection with the age of the data', async () => {
     const { fake } = renderConsole();
     const chip = await screen.findByRole('button', { name: /^Live/ });
-    expect(chip.textContent).toMatch(/Live· \d+(\.\d)? s/);
+    expect(chip.textContent).toMatch(/Live · \d+(\.\d)? s/);
     fake.setHub({ state: 'reconnecting', lastHeardAt: Date.now() - 5 * 60_000 });
-    await waitFor(() => expect(chip.textContent).toMatch(/Reconnecting· 5 min/));
+    await waitFor(() => expect(chip.textContent).toMatch(/Reconnecting since .*· 5 min/));
+  });
+
+  it('says since when the connection is lost, and exports what was measured', async () => {
+    const { fake, user } = renderConsole();
+    const chip = await screen.findByRole('button', { name: /^Live/ });
+    act(() => fake.setHub({ state: 'offline', since: Date.now() - 40_000 }));
+    await waitFor(() => expect(chip.textContent).toMatch(/^Offline since \d\d:\d\d:\d\d/));
+    await user.click(screen.getByRole('button', { name: 'Export these figures' }));
+    await screen.findByTestId('said');
+    const saved = fake.calls.find(({ name }) => name === 'app.saveText')?.input;
+    expect(saved).toMatchObject({ suggestedName: expect.stringMatching(/^live-figures-northwind-.*\.json$/) });
+    expect(JSON.stringify(saved)).toContain('eventsPerSecond');
   });
 
   it('asks before signing out, and stays with the failure when that is refused', async () => {

@@ -30,8 +30,16 @@ export function ageWords(milliseconds: number, language: string): string {
   return `${format(Math.floor(seconds / 3600), 0)} h`;
 }
 
+/** States that last: since when is said beside the word. */
+const LASTING: ReadonlySet<HubState> = new Set(['reconnecting', 'offline', 'stopped']);
+
+interface HubChipProps {
+  /** In a window without the frame there is nowhere to go from it. */
+  readonly inert?: boolean;
+}
+
 /** Whether what is shown is live, in a word and an age; never silent about it. */
-export function HubChip(): ReactNode {
+export function HubChip({ inert = false }: HubChipProps): ReactNode {
   const { t, i18n } = useTranslation('shell');
   const status = useHubStatus().value;
   const tenant = useActiveTenant();
@@ -42,7 +50,7 @@ export function HubChip(): ReactNode {
   useAnnounceChange(word);
   if (tenant === undefined || tenant.problem !== undefined) return null;
   const age = status?.lastHeardAt === undefined ? undefined : ageWords(now - status.lastHeardAt, i18n.language);
-  const lines = status === undefined ? [] : explain(status, now, t, i18n.language);
+  const lines = status === undefined ? [] : explain(status, now, t, i18n.language, tenant.timeZone);
   return (
     <Tooltip
       text={
@@ -59,19 +67,33 @@ export function HubChip(): ReactNode {
       <button
         type="button"
         data-hub={state}
-        onClick={() => void navigate({ to: '/connection' })}
-        className="inline-flex h-6 shrink-0 items-center gap-2 rounded-full border border-line-strong bg-raised px-2.5 text-sm whitespace-nowrap hover:bg-hover"
+        aria-disabled={inert || undefined}
+        onClick={() => {
+          if (!inert) void navigate({ to: '/connection' });
+        }}
+        className={`inline-flex h-6 shrink-0 items-center gap-2 rounded-full border border-line-strong bg-raised px-2.5 text-sm whitespace-nowrap ${inert ? 'cursor-default' : 'hover:bg-hover'}`}
       >
         <span className={`size-2 rounded-full ${dots[state]}`} aria-hidden />
-        {word}
+        <span>{word}</span>{' '}
+        {status !== undefined && LASTING.has(state) ? (
+          <span className="text-fg-2">
+            {t('hubFrom', { time: timeOfDay(status.since, i18n.language, tenant.timeZone) })}
+          </span>
+        ) : null}
         {age === undefined ? null : <span className="text-fg-3">· {age}</span>}
       </button>
     </Tooltip>
   );
 }
 
-function explain(status: HubStatus, now: number, t: TFunction<'shell'>, language: string): readonly string[] {
-  const lines: string[] = [t('hubSince', { time: timeOfDay(status.since, language) })];
+function explain(
+  status: HubStatus,
+  now: number,
+  t: TFunction<'shell'>,
+  language: string,
+  timeZone: string | undefined,
+): readonly string[] {
+  const lines: string[] = [t('hubSince', { time: timeOfDay(status.since, language, timeZone) })];
   if (status.retryAt !== undefined)
     lines.push(t('hubRetry', { value: Math.max(0, Math.ceil((status.retryAt - now) / 1000)) }));
   if (status.clockSkew !== undefined && Math.abs(status.clockSkew) > 2000)

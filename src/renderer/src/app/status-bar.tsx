@@ -1,14 +1,18 @@
+import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePaintStats } from '../bridge/paint-stats.ts';
+import { IconButton } from '../components/button.tsx';
 import { Tooltip } from '../components/tooltip.tsx';
-import { useHubStatus } from './session-context.tsx';
+import { useExportFigures } from './export-figures.ts';
+import { useActiveTenant, useHubStatus } from './session-context.tsx';
 
 /** Measured facts about the stream, in one quiet line. */
 export function StatusBar(): ReactNode {
   const { t, i18n } = useTranslation('shell');
   const counters = useHubStatus().value?.counters;
   const paint = usePaintStats();
+  const exportFigures = useExportFigures(useActiveTenant()?.slug);
   const number = (value: number, digits = 0) =>
     new Intl.NumberFormat(i18n.language, { maximumFractionDigits: digits }).format(value);
   return (
@@ -30,6 +34,11 @@ export function StatusBar(): ReactNode {
             <Fact long={t('malformedLong')}>{t('malformed', { value: number(counters.malformed) })}</Fact>
           )}
         </>
+      )}
+      {counters === undefined || exportFigures === undefined ? null : (
+        <IconButton label={t('exportFigures')} className="size-5! text-fg-2!" onClick={exportFigures}>
+          <Download className="size-3.5" aria-hidden />
+        </IconButton>
       )}
     </footer>
   );

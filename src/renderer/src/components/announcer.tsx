@@ -16,7 +16,42 @@ export function announce(text: string, politeness: Politeness = 'polite'): void 
   wake?.();
 }
 
-/** The live regions; one in the window, kept mounted. */
+/** Says something to everybody: assistive technology reads it, and it is shown for a moment. For what has just been done. */
+export function say(text: string, politeness: Politeness = 'polite'): void {
+  announce(text, politeness);
+  show?.(text);
+}
+
+const SHOWN_MS = 4000;
+let show: ((text: string) => void) | undefined;
+
+/** What was said to everybody last, at the lower edge, until its time is over. */
+function Said(): ReactNode {
+  const [said, setSaid] = useState<{ readonly text: string }>();
+  useEffect(() => {
+    show = (text) => setSaid({ text });
+    return () => {
+      show = undefined;
+    };
+  }, []);
+  useEffect(() => {
+    if (said === undefined) return undefined;
+    const timer = setTimeout(() => setSaid(undefined), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
+  if (said === undefined) return null;
+  return (
+    <p
+      aria-hidden
+      data-testid="said"
+      className="pointer-events-none fixed inset-x-0 bottom-9 z-50 mx-auto w-fit max-w-[80vw] rounded-md border border-line-strong bg-raised px-3 py-1.5 shadow-overlay"
+    >
+      {said.text}
+    </p>
+  );
+}
+
+/** The live regions, and what is said to everybody; one in the window, kept mounted. */
 export function Announcer(): ReactNode {
   const [spoken, setSpoken] = useState<Record<Politeness, string>>({ polite: '', assertive: '' });
   useEffect(() => {
@@ -38,9 +73,12 @@ export function Announcer(): ReactNode {
     };
   }, []);
   return (
-    <div className="sr-only">
-      <div aria-live="polite">{spoken.polite}</div>
-      <div aria-live="assertive">{spoken.assertive}</div>
-    </div>
+    <>
+      <div className="sr-only">
+        <div aria-live="polite">{spoken.polite}</div>
+        <div aria-live="assertive">{spoken.assertive}</div>
+      </div>
+      <Said />
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { texts as actions } from '../actions/texts.ts';
-import { texts as alerts } from '../features/alerts/texts.ts';
+import type { texts as alerts } from '../features/alerts/texts.ts';
 import type { texts as apiReport } from '../features/api-report/texts.ts';
 import { texts as campaigns } from '../features/campaigns/texts.ts';
 import { texts as connection } from '../features/connection/texts.ts';
@@ -14,7 +14,7 @@ import type { texts as missionControl } from '../features/mission-control/texts.
 import type { texts as preferences } from '../features/preferences/texts.ts';
 import { texts as signIn } from '../features/sign-in/texts.ts';
 import { texts as tornOff } from '../features/torn-off/texts.ts';
-import { texts as wall } from '../features/wall/texts.ts';
+import type { texts as wall } from '../features/wall/texts.ts';
 import { texts as common } from './common-texts.ts';
 import { texts as failures } from './failure-texts.ts';
 import { texts as metrics } from './metric-texts.ts';
@@ -25,7 +25,6 @@ import { texts as shell } from './shell-texts.ts';
 const features = {
   common,
   actions,
-  alerts,
   shell,
   failures,
   reasons,
@@ -34,7 +33,6 @@ const features = {
   live,
   metrics,
   tornOff,
-  wall,
   campaigns,
 };
 
@@ -50,10 +48,8 @@ export const namespaces = [
   'signIn',
   'connection',
   'live',
-  'alerts',
   'metrics',
   'tornOff',
-  'wall',
   'campaigns',
 ] as const;
 
@@ -67,10 +63,8 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     signIn: signIn.en,
     connection: connection.en,
     live: live.en,
-    alerts: alerts.en,
     metrics: metrics.en,
     tornOff: tornOff.en,
-    wall: wall.en,
     campaigns: campaigns.en,
   },
   fr: {
@@ -82,16 +76,15 @@ export const resources: { readonly en: OneLanguage<'en'>; readonly fr: OneLangua
     signIn: signIn.fr,
     connection: connection.fr,
     live: live.fr,
-    alerts: alerts.fr,
     metrics: metrics.fr,
     tornOff: tornOff.fr,
-    wall: wall.fr,
     campaigns: campaigns.fr,
   },
 };
 
 /** What a screen brings along when it is first shown: see `useLateTexts`. */
 interface LateTexts {
+  readonly alerts: (typeof alerts)['en'];
   readonly apiReport: (typeof apiReport)['en'];
   readonly conversations: (typeof conversations)['en'];
   readonly dispatchers: (typeof dispatchers)['en'];
@@ -101,6 +94,7 @@ interface LateTexts {
   readonly journal: (typeof journal)['en'];
   readonly keys: (typeof keys)['en'];
   readonly preferences: (typeof preferences)['en'];
+  readonly wall: (typeof wall)['en'];
 }
 export type LateNamespace = keyof LateTexts;
 

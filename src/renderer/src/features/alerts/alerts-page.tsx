@@ -14,14 +14,17 @@ import { announce } from '../../components/announcer.tsx';
 import { Button } from '../../components/button.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { Page, Section } from '../../components/page.tsx';
+import { useLateTexts } from '../../i18n/late-texts.ts';
 import { firstOf } from './condition-fields.tsx';
 import { AlertInbox, openAlerts, SNOOZE_MINUTES } from './inbox.tsx';
 import { Loudness } from './loudness.tsx';
 import { MetricRules } from './metric-rules/metric-rules.tsx';
 import { RuleEditor } from './rule-editor.tsx';
+import { texts } from './texts.ts';
 
 /** The alerts of the active tenant: what was found, what is looked for, how loud it is told. */
 export function AlertsPage(): ReactNode {
+  useLateTexts('alerts', texts);
   const tenant = useActiveTenant()?.slug;
   return tenant === undefined ? null : <Alerts key={tenant} tenant={tenant} />;
 }

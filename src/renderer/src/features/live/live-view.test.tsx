@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { failed } from '../../../testing/fake-envelopes.ts';
-import { critical, inLiveWindow, now, open, shownIds } from '../../../testing/live-console.ts';
+import { critical, inLiveWindow, now, open, rowsById, shownIds } from '../../../testing/live-console.ts';
 import { aRow } from './model/fake-row.ts';
 
 inLiveWindow();
@@ -70,6 +70,20 @@ describe('the list', () => {
     expect(banner.textContent).toMatch(/Not live since .*You see the state of 12\smin ago\. Trying again in \d+ s\./);
     await user.click(within(banner).getByRole('button', { name: 'Retry now' }));
     expect(fake.calls).toContainEqual({ name: 'live.refresh', input: { tenant: 'northwind' } });
+  });
+
+  it('tells how old what it shows is: a heartbeat proves all rows, without one they fade', async () => {
+    const seenAt = now - 3_600_000;
+    const old = [aRow({ id: 'c-old', seenAt, startedAt: seenAt })];
+    const { fake } = open({ rows: rowsById(old) });
+    act(() => fake.setHub({ lastHeardAt: Date.now() }));
+    await waitFor(() => expect(shownIds()).toEqual(['c-old']));
+    const row = () => screen.getAllByRole('row').find(({ dataset }) => dataset['row'] === 'c-old');
+    const age = () => row()?.querySelector('[data-column="age"]')?.textContent;
+    await waitFor(() => expect(age()).toMatch(/^\d+\ss$/));
+    expect(row()?.hasAttribute('data-late')).toBe(false);
+    act(() => fake.setHub({ state: 'reconnecting', lastHeardAt: Date.now() - 45_000 }));
+    await waitFor(() => expect(row()?.hasAttribute('data-late')).toBe(true));
   });
 
   it('names the missing permission, and the missing operation with the way to the report', async () => {

@@ -26,6 +26,7 @@ import { useListOutput } from './list/use-list-output.ts';
 import { useLiveColumns } from './list/use-live-columns.tsx';
 import { ViewMenu } from './list/view-menu.tsx';
 import { togglePin, withWidth } from './model/change-look.ts';
+import { createDataAges } from './model/data-ages.ts';
 import { type Filters, isFiltered, matcher, NO_FILTERS } from './model/filters.ts';
 import { followedBy } from './model/followed.ts';
 import { keptView } from './model/kept-view.ts';
@@ -78,14 +79,16 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
   const [selection, setSelection] = useState(NO_SELECTION);
   const [byKey, setByKey] = useState(false);
   const [clock] = useState(createServerClock);
+  const [ages] = useState(createDataAges);
   const finder = useRef<HTMLInputElement>(null);
-  const allColumns = useLiveColumns(me, clock, data.newcomers, useIdLength(data, feed.phase === 'open'));
+  const allColumns = useLiveColumns(me, clock, data.newcomers, ages, useIdLength(data, feed.phase === 'open'));
   const columns = useMemo(() => arrangeColumns(allColumns, arrangement), [allColumns, arrangement]);
-  const output = useListOutput({ data, clock, me, columns, selected: selection.ids, tenant });
+  const output = useListOutput({ data, clock, ages, me, columns, selected: selection.ids, tenant });
   const lost = isContactLost(hub);
 
   const skew = hub?.clockSkew ?? 0;
   useEffect(() => clock.setSkew(skew), [clock, skew]);
+  useEffect(() => ages.setHub(hub), [ages, hub]);
   useEffect(() => {
     const now = () => clock.from(Date.now());
     data.sight.follow(followedBy(sort, rule, filters));

@@ -1,5 +1,6 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { failed } from '../../../testing/fake-envelopes.ts';
 import * as states from '../../../testing/fake-states.ts';
 import { detail, inLiveWindow, now, open, openRow, rowsById } from '../../../testing/live-console.ts';
 import { aRow } from './model/fake-row.ts';
@@ -95,6 +96,41 @@ describe('the open conversation', () => {
     expect(detail().getByText('moonPhase')).toBeTruthy();
     act(() => fake.say('c-odd', { id: 'y', index: 901, role: 'unknown', roleLabel: 'notary', text: 'Hear ye' }));
     expect(await screen.findByRole('article', { name: 'notary' })).toBeTruthy();
+  });
+
+  it('lists the contact’s other sessions of a day as the archive tells them, and opens one', async () => {
+    const hour = 3_600_000;
+    const past = (id: string, startedAt: number) => ({
+      conversation: aRow({ id, status: 'completed', startedAt }),
+      snippets: [],
+    });
+    const items = [past('c-worst', now - hour), past('p-1', now - 2 * hour), past('p-old', now - 30 * hour)];
+    const { user, router } = open({}, openRow('c-worst'), (fake) => {
+      fake.api.archive.history = async () => ({ ok: true, value: { items, totalIsExact: true } });
+    });
+    const others = await screen.findByRole('navigation', { name: 'Other sessions of this contact, 24 h' });
+    await within(others).findByText('p-1');
+    expect(within(others).queryByText('p-old')).toBeNull();
+    await user.click(within(others).getByRole('button', { name: /p-1/ }));
+    expect(router.state.location.pathname).toBe('/live/northwind/p-1');
+  });
+
+  it('looks for the contact where the instance threads none, and says when the archive cannot be read', async () => {
+    let asked = 0;
+    const { fake, user } = open({}, openRow('c-worst'), ({ api }) => {
+      api.archive.history = async () => failed('unavailable', { operation: 'transcripts.history' });
+      api.archive.search = async () => {
+        asked += 1;
+        return failed('offline');
+      };
+    });
+    await screen.findByText('The archive could not be read.');
+    expect(asked).toBe(1);
+    const found = { conversation: aRow({ id: 'p-2', status: 'completed', startedAt: now - 60_000 }), snippets: [] };
+    fake.api.archive.search = async () => ({ ok: true, value: { items: [found], totalIsExact: true } });
+    const others = screen.getByRole('navigation', { name: 'Other sessions of this contact, 24 h' });
+    await user.click(within(others).getByRole('button', { name: 'Try again' }));
+    await within(others).findByText('p-2');
   });
 
   it('expands a function call to its inputs and outputs', async () => {

@@ -156,7 +156,8 @@ export const en = {
     dropped_one: '{{count}} older item is not listed.',
     dropped_other: '{{count}} older items are not listed.',
   },
-  others: 'This contact’s other sessions in the list',
+  others: 'Other sessions of this contact, 24 h',
+  othersFailed: 'The archive could not be read.',
   watching_one: '{{names}} watches too',
   watching_other: '{{names}} watch too',
   ai: { running: 'AI running', paused: 'AI paused', composing: 'AI writing' },
@@ -188,7 +189,7 @@ export const en = {
     sentiment: 'The mood of the last turns, and the strongest feeling with its score',
     sessions: 'Sessions of this contact in the last 24 hours',
     functions: 'Functions called so far',
-    age: 'Time since the console last heard of this conversation',
+    age: 'How old what you see is: time since the instance last confirmed it',
   },
   filter: {
     find: 'Find',

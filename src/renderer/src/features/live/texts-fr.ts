@@ -162,7 +162,8 @@ export const fr = {
     dropped_one: '{{count}} événement plus ancien n’est pas listé.',
     dropped_other: '{{count}} événements plus anciens ne sont pas listés.',
   },
-  others: 'Autres séances de ce contact dans la liste',
+  others: 'Autres séances de ce contact, 24 h',
+  othersFailed: 'Les archives n’ont pas pu être lues.',
   watching_one: '{{names}} regarde aussi',
   watching_other: '{{names}} regardent aussi',
   ai: { running: 'IA active', paused: 'IA en pause', composing: 'l’IA écrit' },
@@ -194,7 +195,7 @@ export const fr = {
     sentiment: 'L’humeur des derniers échanges, et le sentiment le plus fort avec son score',
     sessions: 'Sessions de ce contact dans les dernières 24 heures',
     functions: 'Fonctions appelées jusqu’ici',
-    age: 'Temps écoulé depuis les dernières nouvelles de cette conversation',
+    age: 'L’âge de ce que vous voyez : temps depuis que l’instance l’a confirmé',
   },
   filter: {
     find: 'Chercher',

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { fakeRows } from '../../../testing/fake-conversations.ts';
 import { renderConsole } from '../../../testing/render-console.tsx';
@@ -14,6 +14,15 @@ describe('a conversation in a window of its own', () => {
     expect(await screen.findByRole('region', { name: 'Transcript' })).toBeTruthy();
     expect(screen.queryByRole('navigation')).toBeNull();
     expect(screen.queryByRole('button', { name: 'Open in its own window' })).toBeNull();
+  });
+
+  it('says whether what it shows is live, as the main window does', async () => {
+    const { fake } = renderConsole(start(), `/torn/northwind/${first}`);
+    await screen.findByTestId('torn-off');
+    expect(screen.getByRole('button', { name: /^Live/ }).dataset['hub']).toBe('live');
+    act(() => fake.setHub({ state: 'reconnecting', since: Date.now() - 40_000, lastHeardAt: Date.now() - 41_000 }));
+    expect((await screen.findByTestId('stale-banner')).textContent).toMatch(/You see the state of 4\d\ss ago/);
+    expect(screen.getByText(/^since \d\d:\d\d:\d\d/)).toBeTruthy();
   });
 
   it('is opened from the detail, where the link is copied too', async () => {

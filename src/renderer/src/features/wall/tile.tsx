@@ -11,7 +11,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dataAge } from '../../../../shared/models/age.ts';
+import { dataAge, OLD_AFTER_MS } from '../../../../shared/models/age.ts';
 import type { ConversationRow } from '../../../../shared/models/conversation.ts';
 import type { Message } from '../../../../shared/models/transcript.ts';
 import { useHubStatus } from '../../app/session-context.tsx';
@@ -27,8 +27,6 @@ import type { WallParts } from './wall-parts.ts';
 
 /** Messages a tile draws: more than fit, few enough that sixteen tiles cost little. */
 const SHOWN = 30;
-/** Older than this without news from the instance, a tile turns grey. */
-const LATE_MS = 15_000;
 const STRIPES = ['border-t-risk-0', 'border-t-risk-1', 'border-t-risk-2', 'border-t-risk-3', 'border-t-risk-4'];
 
 const TONES = ['text-risk-0', 'text-risk-1', 'text-risk-2', 'text-risk-3', 'text-risk-4'];
@@ -59,13 +57,39 @@ export const Tile = memo(function Tile({ tenant, id, rows, pinned, onPin, parts 
       aria-label={row === undefined ? id : `${words.risk(row)} · ${mask.contact(row.contact.display)}`}
       className={`flex min-h-0 min-w-0 flex-col overflow-hidden rounded-md border border-t-4 bg-surface data-late:opacity-60 ${stripe}`}
     >
-      <header className="flex flex-none items-center gap-2 border-b px-2 py-1">
-        <div className="min-w-0 flex-1">
-          <p className="flex items-center gap-2 text-sm">
-            <span className={`font-semibold ${tone}`}>{row === undefined ? '' : words.risk(row)}</span>
-            <span className="truncate font-semibold">{row === undefined ? id : mask.contact(row.contact.display)}</span>
-          </p>
-          <p className="truncate text-xs text-fg-2">
+      <header className="flex-none border-b px-2 py-1">
+        <div className="flex items-center gap-2 text-sm">
+          <span className={`flex-none font-semibold ${tone}`}>{row === undefined ? '' : words.risk(row)}</span>
+          <span className="min-w-0 flex-1 truncate font-semibold">
+            {row === undefined ? id : mask.contact(row.contact.display)}
+          </span>
+          <span className="-me-1 flex flex-none">
+            <IconButton
+              label={t(pinned ? 'unpin' : 'pin')}
+              className="size-6!"
+              aria-pressed={pinned}
+              onClick={() => onPin(id)}
+            >
+              {pinned ? <PinOff className="size-3.5" aria-hidden /> : <Pin className="size-3.5" aria-hidden />}
+            </IconButton>
+            <IconButton
+              label={t('open')}
+              className="size-6!"
+              onClick={() => void call((api) => api.windows.goTo({ tenant, id })).catch(tell)}
+            >
+              <Maximize2 className="size-3.5" aria-hidden />
+            </IconButton>
+            <IconButton
+              label={t('tearOff')}
+              className="size-6!"
+              onClick={() => void call((api) => api.windows.tearOff({ tenant, id })).catch(tell)}
+            >
+              <PictureInPicture2 className="size-3.5" aria-hidden />
+            </IconButton>
+          </span>
+        </div>
+        <div className="flex items-center gap-2 text-xs">
+          <p className="min-w-0 flex-1 truncate text-fg-2">
             {row === undefined
               ? t('gone')
               : [
@@ -74,31 +98,9 @@ export const Tile = memo(function Tile({ tenant, id, rows, pinned, onPin, parts 
                   row.ended ? t('ended') : words.status(row.status),
                 ].join(' · ')}
           </p>
+          {row === undefined ? null : <Spark trend={row.sentimentTrend} className={tone} />}
+          {row === undefined ? null : <Age row={row} words={words} />}
         </div>
-        {row === undefined ? null : <Spark trend={row.sentimentTrend} className={tone} />}
-        {row === undefined ? null : <Age row={row} words={words} />}
-        <IconButton
-          label={t(pinned ? 'unpin' : 'pin')}
-          className="size-6!"
-          aria-pressed={pinned}
-          onClick={() => onPin(id)}
-        >
-          {pinned ? <PinOff className="size-3.5" aria-hidden /> : <Pin className="size-3.5" aria-hidden />}
-        </IconButton>
-        <IconButton
-          label={t('open')}
-          className="size-6!"
-          onClick={() => void call((api) => api.windows.goTo({ tenant, id })).catch(tell)}
-        >
-          <Maximize2 className="size-3.5" aria-hidden />
-        </IconButton>
-        <IconButton
-          label={t('tearOff')}
-          className="size-6!"
-          onClick={() => void call((api) => api.windows.tearOff({ tenant, id })).catch(tell)}
-        >
-          <PictureInPicture2 className="size-3.5" aria-hidden />
-        </IconButton>
       </header>
       <LastWords tenant={tenant} id={id} />
     </article>
@@ -111,7 +113,7 @@ function Age({ row, words }: { readonly row: ConversationRow; readonly words: Wa
   const { seenAt } = row;
   const age = useCallback((now: number) => dataAge(seenAt, hub, now), [seenAt, hub]);
   const at = useCallback((now: number) => t('age', { age: words.age(age(now)) }), [t, words, age]);
-  const late = useCallback((now: number) => age(now) > LATE_MS, [age]);
+  const late = useCallback((now: number) => age(now) > OLD_AFTER_MS, [age]);
   return <Ticking at={at} late={late} lateOn="article" className="flex-none text-xs text-fg-3" />;
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ConversationRow } from '../../../../shared/models/conversation.ts';
 import type { Failure } from '../../../../shared/models/failure.ts';
 import type { WallLayout } from '../../../../shared/models/wall.ts';
@@ -54,14 +54,17 @@ export function useWallRows(
       close();
     };
   }, [rows, tenant, follow]);
+  const orderedBy = useRef(compare);
   useEffect(() => {
-    const look = () =>
+    // Tiles keep their places while rows trade ranks, not when the rule itself is another.
+    const look = (anew = false) =>
       setTiles((shown) => {
-        const next = pickTiles(rows.values(), rows.get, layout, shown, compare);
+        const next = pickTiles(rows.values(), rows.get, layout, anew ? [] : shown, compare);
         return next.length === shown.length && next.every((id, at) => id === shown[at]) ? shown : next;
       });
     let dirty = false;
-    look();
+    look(orderedBy.current !== compare);
+    orderedBy.current = compare;
     const timer = setInterval(() => {
       if (dirty) look();
       dirty = false;

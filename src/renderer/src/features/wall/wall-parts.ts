@@ -9,6 +9,9 @@ export interface WallParts {
   readonly compare: (a: ConversationRow, b: ConversationRow) => number;
   /** What `compare` is made from: what the wall has to know of rows that have no tile. */
   readonly follow: readonly RowAspect[];
+  /** Whether what is shown is live, always in sight in a window of its own; undefined inside of the frame, which has it. */
+  readonly State: (() => ReactNode) | undefined;
+  readonly tenantName: string;
   readonly Spark: (props: { readonly trend: readonly number[]; readonly className?: string }) => ReactNode;
   readonly words: {
     readonly risk: (row: ConversationRow) => string;

@@ -9,6 +9,8 @@ import { useLatest } from '../../bridge/stream.ts';
 import { announce } from '../../components/announcer.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { EmptyState } from '../../components/states.tsx';
+import { useLateTexts } from '../../i18n/late-texts.ts';
+import { texts } from './texts.ts';
 import { Tile } from './tile.tsx';
 import { useWallActions } from './use-wall-actions.ts';
 import { useWallRows } from './use-wall-rows.ts';
@@ -24,6 +26,7 @@ export interface WallProps {
 
 /** Up to sixteen transcripts at a glance, for a screen that hangs on the wall or a part of one's own. */
 export function Wall(props: WallProps): ReactNode {
+  useLateTexts('wall', texts);
   const { tenant, display } = props;
   const open = useCallback(
     (api: BridgeApi, on: (batch: Envelope<WallState>) => void) => api.windows.wall({ tenant, display }, on),
@@ -81,9 +84,11 @@ function Tiles({ tenant, display, parts, view }: WallProps & { readonly view: Wa
       ) : null}
       {failure === undefined ? null : <ErrorPanel failure={failure} />}
       {loaded && tiles.length === 0 ? (
-        <EmptyState title={t(layout.order === 'pinned' ? 'nothingPinned' : 'quiet')}>
-          {t(layout.order === 'pinned' ? 'nothingPinnedText' : 'quietText')}
-        </EmptyState>
+        <div className="min-h-0 flex-1">
+          <EmptyState title={t(layout.order === 'pinned' ? 'nothingPinned' : 'quiet')}>
+            {t(layout.order === 'pinned' ? 'nothingPinnedText' : 'quietText')}
+          </EmptyState>
+        </div>
       ) : (
         <div
           className="grid min-h-0 flex-1 gap-2 p-2"
@@ -104,6 +109,12 @@ function Tiles({ tenant, display, parts, view }: WallProps & { readonly view: Wa
             />
           ))}
         </div>
+      )}
+      {parts.State === undefined ? null : (
+        <footer className="flex h-8 flex-none items-center gap-3 border-t bg-surface px-3">
+          <span className="min-w-0 flex-1 truncate font-semibold">{parts.tenantName}</span>
+          <parts.State />
+        </footer>
       )}
     </div>
   );

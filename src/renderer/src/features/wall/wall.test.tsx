@@ -1,6 +1,7 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { fakeRows } from '../../../testing/fake-conversations.ts';
+import * as states from '../../../testing/fake-states.ts';
 import { renderConsole } from '../../../testing/render-console.tsx';
 
 const start = (count: number) => ({ rows: new Map(fakeRows(count, 7, Date.now()).map((row) => [row.id, row])) });
@@ -30,6 +31,25 @@ describe('watch wall', () => {
     await user.keyboard('{Escape}');
     await user.click(await screen.findByRole('button', { name: 'Leave full screen' }));
     expect(await screen.findByRole('button', { name: 'Fill the screen' })).toBeTruthy();
+  });
+
+  it('follows the rule that the operator gave the list', async () => {
+    const rows = start(30).rows;
+    const longest = [...rows.values()].sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0)).slice(0, 4);
+    renderConsole({ rows, views: { ...states.views, rule: ['duration'] } }, '/wall');
+    await waitFor(() => {
+      const tiles = screen.getAllByRole('article').map((tile) => tile.dataset['tile']);
+      expect(tiles.toSorted()).toEqual(longest.map(({ id }) => id).toSorted());
+    });
+  });
+
+  it('always says whether it is live, also in kiosk mode', async () => {
+    const { fake, user } = renderConsole(start(3), '/wall/northwind/1');
+    await user.click(await screen.findByRole('button', { name: 'Fill the screen' }));
+    await waitFor(() => expect(screen.queryByRole('toolbar')).toBeNull());
+    expect(screen.getByRole('button', { name: /^Live/ })).toBeTruthy();
+    act(() => fake.setHub({ state: 'offline', since: Date.now() - 60_000 }));
+    expect(await screen.findByRole('button', { name: /^Offline since/ })).toBeTruthy();
   });
 
   it('says so when there is nothing to watch, and when the tenant is not ours', async () => {

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dataAge, OLD_AFTER_MS } from '../../../../../shared/models/age.ts';
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
 import { useHubStatus } from '../../../app/session-context.tsx';
 import { Ticking } from '../../../lib/ticking.tsx';
@@ -18,9 +19,12 @@ export function RunningLine({ row, me, blocked }: RunningLineProps): ReactNode {
   const { t } = useTranslation('live');
   const words = useLiveWords();
   const { seenAt } = row;
-  const heard = useCallback((now: number) => t('running.heard', { age: words.age(now - seenAt) }), [t, words, seenAt]);
+  const hub = useHubStatus().value;
+  const age = useCallback((now: number) => dataAge(seenAt, hub, now), [seenAt, hub]);
+  const heard = useCallback((now: number) => t('running.heard', { age: words.age(age(now)) }), [t, words, age]);
+  const late = useCallback((now: number) => age(now) > OLD_AFTER_MS, [age]);
   const { kind, since } = row.handler;
-  const skew = useHubStatus().value?.clockSkew ?? 0;
+  const skew = hub?.clockSkew ?? 0;
   const held = useCallback(
     // By the instance's clock.
     (now: number) => (since === undefined ? '' : t('running.since', { age: words.age(now + skew - since) })),
@@ -32,7 +36,7 @@ export function RunningLine({ row, me, blocked }: RunningLineProps): ReactNode {
       {kind === 'human' && since !== undefined && !row.ended ? (
         <Ticking at={held} className="whitespace-nowrap" />
       ) : null}{' '}
-      <Ticking at={heard} className="whitespace-nowrap text-fg-3" />
+      <Ticking at={heard} late={late} lateOn=".detail-panel" className="whitespace-nowrap text-fg-3" />
     </p>
   );
 }

@@ -44,7 +44,6 @@ export function DetailHeader(props: DetailHeaderProps): ReactNode {
         <h2 id={headingId} className="min-w-0 truncate text-lg font-semibold select-text" title={contact}>
           {contact}
         </h2>
-        <RiskMark row={row} words={words} />
         <span className="flex-1" />
         <div className="-me-1.5 flex flex-none">
           {onPin === undefined ? null : (

@@ -48,7 +48,7 @@ export function DetailPanel(props: DetailPanelProps): ReactNode {
       aria-labelledby={row === undefined ? undefined : headingId}
       aria-label={row === undefined ? t('detail.label') : undefined}
       onKeyDown={onKeyDown}
-      className={`relative flex min-w-0 flex-col bg-surface outline-none ${fills ? 'flex-1' : 'max-w-[70%] flex-none border-s border-line'}`}
+      className={`detail-panel relative flex min-w-0 flex-col bg-surface outline-none ${fills ? 'flex-1' : 'max-w-[70%] flex-none border-s border-line'}`}
       style={fills ? undefined : { width }}
       data-testid="detail"
     >

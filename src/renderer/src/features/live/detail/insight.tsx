@@ -23,6 +23,8 @@ const ALL_PANES = ['graph', 'path', 'mood'] as const;
 interface InsightProps {
   readonly row: ConversationRow;
   readonly transcript: OpenTranscript;
+  /** The transcript is on its way: nothing is drawn of a path that is not known yet. */
+  readonly loading: boolean;
   /** Beside the transcript there is room for flow and sentiment at once; above it for one of them. */
   readonly beside: boolean;
   readonly timeZone: string | undefined;
@@ -31,7 +33,7 @@ interface InsightProps {
 }
 
 /** Where the conversation is in its flow and how its sentiment went: a graph, a list or a chart, as the operator likes. */
-export function Insight({ row, transcript, beside, timeZone, onShow }: InsightProps): ReactNode {
+export function Insight({ row, transcript, loading, beside, timeZone, onShow }: InsightProps): ReactNode {
   const { t } = useTranslation('live');
   const { preferences, change } = usePreferences();
   const [pane, setPane] = useState<Pane>(preferences.detailPane);
@@ -45,7 +47,7 @@ export function Insight({ row, transcript, beside, timeZone, onShow }: InsightPr
   const { messages } = transcript;
   const series = useMemo(() => moodSeriesOf(messages, row.sentimentTrend), [messages, row.sentimentTrend]);
   const mood = (
-    <Waiting>
+    <Waiting until={!loading}>
       <MoodPane series={series} timeZone={timeZone} onShow={onShow} />
     </Waiting>
   );
@@ -78,7 +80,13 @@ export function Insight({ row, transcript, beside, timeZone, onShow }: InsightPr
       </header>
       {shown === 'none' ? null : (
         <div className={beside ? 'min-h-40 flex-1' : shown === 'path' ? '' : 'h-[clamp(116px,22vh,220px)]'}>
-          {shown === 'mood' ? mood : <FlowShown row={row} transcript={transcript} as={shown} buttons={buttons} />}
+          {shown === 'mood' ? (
+            mood
+          ) : (
+            <Waiting until={!loading}>
+              <FlowShown row={row} transcript={transcript} as={shown} buttons={buttons} />
+            </Waiting>
+          )}
         </div>
       )}
       {beside ? (
@@ -106,11 +114,7 @@ function FlowShown(props: {
   const graph = useMemo(() => flowGraphOf(flow, transitions, row.state), [transitions, flow, row.state]);
   if (steps.length === 0) return <p className="px-4 py-3 text-sm text-fg-3">{t('flow.none')}</p>;
   if (props.as === 'path') return <FlowPath steps={steps} />;
-  return (
-    <Waiting>
-      <FlowPane graph={graph} flowName={flow?.name ?? row.flow?.name} buttons={props.buttons} />
-    </Waiting>
-  );
+  return <FlowPane graph={graph} flowName={flow?.name ?? row.flow?.name} buttons={props.buttons} />;
 }
 
 function PaneButton(props: {
@@ -130,7 +134,7 @@ function PaneButton(props: {
   );
 }
 
-function Waiting({ children }: { readonly children: ReactNode }): ReactNode {
+function Waiting({ until, children }: { readonly until: boolean; readonly children: ReactNode }): ReactNode {
   const skeleton = (
     <Loading>
       <div className="h-full p-3">
@@ -138,5 +142,5 @@ function Waiting({ children }: { readonly children: ReactNode }): ReactNode {
       </div>
     </Loading>
   );
-  return <Suspense fallback={skeleton}>{children}</Suspense>;
+  return until ? <Suspense fallback={skeleton}>{children}</Suspense> : skeleton;
 }

@@ -49,9 +49,23 @@ export function Opened(props: OpenedProps): ReactNode {
         <div
           className={`flex flex-col ${beside ? 'w-[44%] min-w-72 overflow-y-auto border-s border-line' : 'max-h-[56%] flex-none overflow-y-auto border-b border-line'}`}
         >
-          <Insight row={row} transcript={transcript} beside={beside} timeZone={timeZone} onShow={show} />
-          {props.others === undefined || props.onOpenOther === undefined ? null : (
-            <OtherSessions row={row} rows={props.others} onOpen={props.onOpenOther} />
+          <Insight
+            row={row}
+            transcript={transcript}
+            loading={transcript.state === 'loading' && failure === undefined}
+            beside={beside}
+            timeZone={timeZone}
+            onShow={show}
+          />
+          {props.onOpenOther === undefined ? null : (
+            <OtherSessions
+              tenant={tenant}
+              row={row}
+              rows={props.others}
+              clock={clock}
+              timeZone={timeZone}
+              onOpen={props.onOpenOther}
+            />
           )}
           <Facts row={row} />
         </div>

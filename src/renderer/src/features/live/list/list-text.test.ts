@@ -2,12 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maskOf } from '../../../../../shared/models/mask.ts';
 import { createI18n } from '../../../i18n/i18n.ts';
+import { createDataAges } from '../model/data-ages.ts';
 import { aRow } from '../model/fake-row.ts';
 import { liveWords } from '../model/use-live-words.ts';
 import { asCsv, asTsv } from './list-text.ts';
 
 const words = liveWords(createI18n('en').getFixedT('en', 'live'), 'en');
-const options = { words, mask: maskOf('numbers'), me: 'me', now: 2_060_000, serverNow: 1_090_000 };
+const options = {
+  words,
+  mask: maskOf('numbers'),
+  me: 'me',
+  now: 2_060_000,
+  serverNow: 1_090_000,
+  ages: createDataAges(),
+};
 const columns = ['risk', 'id', 'contact', 'handler', 'duration', 'age'].map((id) => ({ id, title: id.toUpperCase() }));
 
 describe('the list as text', () => {

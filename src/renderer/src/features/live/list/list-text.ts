@@ -2,6 +2,7 @@ import type { ConversationRow } from '../../../../../shared/models/conversation.
 import { topSentiments } from '../../../../../shared/models/conversation.ts';
 import type { Mask } from '../../../../../shared/models/mask.ts';
 import { formatDuration } from '../../../lib/format.ts';
+import type { DataAges } from '../model/data-ages.ts';
 import { functionCount } from '../model/triage.ts';
 import type { LiveWords } from '../model/use-live-words.ts';
 
@@ -17,11 +18,12 @@ interface TextOptions {
   /** This machine's clock and the instance's. */
   readonly now: number;
   readonly serverNow: number;
+  readonly ages: DataAges;
 }
 
 /** A cell as text, as it is on screen: what is masked there is masked here. */
 export function cellText(column: string, row: ConversationRow, options: TextOptions): string {
-  const { words, me, mask, now, serverNow } = options;
+  const { words, me, mask, now, serverNow, ages } = options;
   switch (column) {
     case 'risk':
       return words.risk(row);
@@ -35,7 +37,7 @@ export function cellText(column: string, row: ConversationRow, options: TextOpti
       return name === undefined || name === row.contact.display ? shown : `${shown} ${mask.name(name)}`;
     }
     case 'handler':
-      return words.handler(row, me);
+      return row.ended ? words.status(row.status) : words.handler(row, me);
     case 'status':
       return words.status(row.status);
     case 'flow':
@@ -52,7 +54,7 @@ export function cellText(column: string, row: ConversationRow, options: TextOpti
     case 'functions':
       return String(functionCount(row));
     case 'age':
-      return words.age(now - row.seenAt);
+      return words.age(ages.of(row.seenAt, now));
     default:
       return '';
   }

@@ -1,18 +1,17 @@
 import { UserRound } from 'lucide-react';
 import { type ReactNode, useCallback } from 'react';
+import { OLD_AFTER_MS } from '../../../../../shared/models/age.ts';
 import { type ConversationRow, topSentiments } from '../../../../../shared/models/conversation.ts';
 import type { Mask } from '../../../../../shared/models/mask.ts';
 import { formatDuration } from '../../../lib/format.ts';
 import { Ticking } from '../../../lib/ticking.tsx';
 import { isMine } from '../model/availability.ts';
+import type { DataAges } from '../model/data-ages.ts';
 import type { ServerClock } from '../model/server-clock.ts';
 import { isWaiting } from '../model/triage.ts';
 import type { LiveWords } from '../model/use-live-words.ts';
 import { riskTone } from './risk-mark.tsx';
 import { SentimentSpark } from './sentiment-spark.tsx';
-
-/** Past this age a row's data counts as old: its age stands out, and the row fades once contact is lost. */
-export const OLD_AFTER_MS = 30_000;
 
 interface RowProps {
   readonly row: ConversationRow;
@@ -47,6 +46,8 @@ export function ContactCell({ row, mask }: RowProps & { readonly mask: Mask }): 
 
 /** Who runs it: purple when a person has it, amber while it waits. */
 export function HandlerCell({ row, words, me }: WordedProps & { readonly me: string }): ReactNode {
+  // Nobody runs what has ended: how it ended is said in place of who had it.
+  if (row.ended) return <span className="text-fg-3">{words.status(row.status)}</span>;
   const text = words.handler(row, me);
   const tone = row.handler.kind === 'human' ? 'text-human' : isWaiting(row) ? 'text-warn' : 'text-fg-2';
   const mine = isMine(row, me);
@@ -106,10 +107,10 @@ export function DurationCell({ row, clock }: RowProps & { readonly clock: Server
   return <Ticking at={at} />;
 }
 
-/** How long ago main last heard of the row. */
-export function AgeCell({ row, words }: WordedProps): ReactNode {
+/** How old what the row shows is; past a limit the whole row fades. */
+export function AgeCell({ row, words, ages }: WordedProps & { readonly ages: DataAges }): ReactNode {
   const { seenAt } = row;
-  const at = useCallback((now: number) => words.age(now - seenAt), [words, seenAt]);
-  const late = useCallback((now: number) => now - seenAt > OLD_AFTER_MS, [seenAt]);
+  const at = useCallback((now: number) => words.age(ages.of(seenAt, now)), [words, ages, seenAt]);
+  const late = useCallback((now: number) => ages.of(seenAt, now) > OLD_AFTER_MS, [ages, seenAt]);
   return <Ticking at={at} late={late} lateOn="tr" className="text-fg-3" />;
 }

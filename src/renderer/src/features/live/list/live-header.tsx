@@ -25,7 +25,7 @@ export function LiveHeader({ loaded, tally, order, look, onChange, children }: L
     <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
       <h1 className="flex-none text-xl font-semibold whitespace-nowrap">{t('title')}</h1>
       {loaded ? <Counts tally={tally} /> : null}
-      <div className="ms-auto flex flex-none items-center gap-2">
+      <div className="ms-auto flex min-w-0 flex-wrap items-center justify-end gap-x-2 gap-y-1">
         <Waiting order={order} />
         <WorstFirst look={look} onChange={onChange} />
         {children}
@@ -99,7 +99,7 @@ function WorstFirst({ look, onChange }: Pick<LookDialogProps, 'look' | 'onChange
         look="quiet"
         hint={t('rule.edit')}
         aria-label={`${t('rule.edit')} ${words}`}
-        className="h-6! px-1.5! text-xs! text-fg-3!"
+        className="h-6! min-w-0 shrink! truncate px-1.5! text-xs! text-fg-3!"
         onClick={() => setAsking(true)}
       >
         {words}

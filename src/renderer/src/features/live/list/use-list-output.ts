@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useLeavingMask } from '../../../app/use-mask.ts';
 import { call } from '../../../bridge/bridge.ts';
-import { announce } from '../../../components/announcer.tsx';
+import { say } from '../../../components/announcer.tsx';
+import type { DataAges } from '../model/data-ages.ts';
 import type { LiveData } from '../model/live-data.ts';
 import type { ServerClock } from '../model/server-clock.ts';
 import { useLiveWords } from '../model/use-live-words.ts';
@@ -10,6 +11,7 @@ import { asCsv, asTsv } from './list-text.ts';
 interface ListOutputOptions {
   readonly data: LiveData;
   readonly clock: ServerClock;
+  readonly ages: DataAges;
   readonly me: string;
   readonly columns: readonly { readonly id: string; readonly title: string }[];
   readonly selected: ReadonlySet<string>;
@@ -25,7 +27,7 @@ export function useListOutput(options: ListOutputOptions): {
   readonly copyRow: (id: string) => void;
   readonly save: () => void;
 } {
-  const { data, clock, me, columns, selected, tenant } = options;
+  const { data, clock, ages, me, columns, selected, tenant } = options;
   const { t } = useTranslation('live');
   const words = useLiveWords();
   /** Whole rows: of those out of sight the window knows only what it follows. */
@@ -41,16 +43,16 @@ export function useListOutput(options: ListOutputOptions): {
   };
   const context = () => {
     const now = Date.now();
-    return { words, me, mask, now, serverNow: clock.from(now) };
+    return { words, me, mask, now, serverNow: clock.from(now), ages };
   };
   const copyRows = async (ids: readonly string[]) => {
     if (ids.length === 0) return;
     try {
       const rows = await read(ids);
       await call((api) => api.app.copyText({ text: asTsv(columns, rows, context()) }));
-      announce(t('copy.copied', { count: rows.length }));
+      say(t('copy.copied', { count: rows.length }));
     } catch {
-      announce(t('copy.failed'));
+      say(t('copy.failed'));
     }
   };
   const save = async () => {
@@ -59,9 +61,9 @@ export function useListOutput(options: ListOutputOptions): {
       const rows = await read(chosen());
       const text = asCsv(columns, rows, context());
       const saved = await call((api) => api.app.saveText({ suggestedName: `live-${tenant}-${day}.csv`, text }));
-      announce(saved ? t('copy.exported', { count: rows.length }) : t('copy.notExported'));
+      say(saved ? t('copy.exported', { count: rows.length }) : t('copy.notExported'));
     } catch {
-      announce(t('copy.failed'));
+      say(t('copy.failed'));
     }
   };
   const copyRow = (id: string) => void copyRows(selected.size > 0 ? chosen() : [id]);

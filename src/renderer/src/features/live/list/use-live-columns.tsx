@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
 import { useMask } from '../../../app/use-mask.ts';
 import type { TableColumn } from '../../../table/column.ts';
+import type { DataAges } from '../model/data-ages.ts';
 import type { Newcomers } from '../model/newcomers.ts';
 import type { ServerClock } from '../model/server-clock.ts';
 import { functionCount } from '../model/triage.ts';
@@ -27,6 +28,7 @@ export function useLiveColumns(
   me: string,
   clock: ServerClock,
   newcomers: Newcomers,
+  ages: DataAges,
   idLength: number,
 ): readonly TableColumn<ConversationRow>[] {
   const { t } = useTranslation('live');
@@ -42,7 +44,8 @@ export function useLiveColumns(
       {
         id: 'risk',
         ...title('risk'),
-        width: width(112),
+        // Room for the longest risk and, beside it, that the row is new.
+        width: width(128),
         rank: 0,
         sortFirst: 'desc',
         cell: (row) => {
@@ -169,8 +172,8 @@ export function useLiveColumns(
         rank: 1,
         sortFirst: 'desc',
         fits: true,
-        cell: (row) => <AgeCell row={row} words={words} />,
+        cell: (row) => <AgeCell row={row} words={words} ages={ages} />,
       },
     ];
-  }, [t, words, mask, me, clock, newcomers, idLength]);
+  }, [t, words, mask, me, clock, newcomers, ages, idLength]);
 }

@@ -96,7 +96,6 @@ function edgeOf(arrow: FlowArrow, layout: FlowLayout): ArrowEdge {
     target: arrow.to,
     data: { arrow, line: layout.lines.get(key) },
     markerEnd: { type: MarkerType.ArrowClosed, width: 14, height: 14, color: COLORS[arrow.place] },
-    zIndex: arrow.place === 'possible' ? 0 : 1,
   };
 }
 
