@@ -96,7 +96,7 @@ export async function startCampaignService(deps: CampaignServiceDeps): Promise<C
   await panic.restoreReports();
   const press = (from: 'shortcut' | 'tray'): void => {
     if (tenants().length === 0) return;
-    windows.goToRoute('/campaigns/safety');
+    windows.goToRoute('/safety');
     void panic.press(from);
   };
   const keys = panicKeys(settings, () => press('shortcut'));

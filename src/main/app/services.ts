@@ -253,6 +253,7 @@ export async function createServices({
     takeOver: async (input) => told.tell({ ...input, action: 'takeOver', result: await commands.takeOver(input) }),
     skew: (tenant) => platform.tenantApi(tenant).clockSkew() ?? 0,
     telemetry: () => telemetry,
+    panic: () => campaigns.panic('tray'),
     log,
   });
   session.subscribe((state) => {
