@@ -8,6 +8,7 @@ import { archiveAnswers } from './fake-archive.ts';
 import { campaignAnswers } from './fake-campaigns.ts';
 import { failed, ok } from './fake-envelopes.ts';
 import { manifestAnswers } from './fake-manifest-answers.ts';
+import { outboundAnswers } from './fake-outbound.ts';
 import * as states from './fake-states.ts';
 import { fakePast } from './fake-telemetry.ts';
 import type { FakeMain, Mutable } from './fake-types.ts';
@@ -39,6 +40,7 @@ export function createAnswers({
   return {
     ...archiveAnswers(did),
     campaigns: campaignAnswers(did),
+    ...outboundAnswers(did),
     app: {
       info: async () => ok(state.appInfo),
       copyText: async (input) => done('app.copyText', input, undefined),
