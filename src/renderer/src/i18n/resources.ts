@@ -4,6 +4,7 @@ import type { texts as clocks } from '../components/clocks-texts.ts';
 import type { texts as readFailed } from '../components/read-failed-texts.ts';
 import type { texts as alerts } from '../features/alerts/texts.ts';
 import type { texts as apiReport } from '../features/api-report/texts.ts';
+import type { texts as campaignEditor } from '../features/campaign-editor/texts.ts';
 import { texts as campaigns } from '../features/campaigns/texts.ts';
 import { texts as connection } from '../features/connection/texts.ts';
 import type { texts as contacts } from '../features/contacts/texts.ts';
@@ -102,6 +103,7 @@ interface LateTexts {
   readonly preferences: (typeof preferences)['en'];
   readonly wall: (typeof wall)['en'];
   readonly safety: (typeof safety)['en'];
+  readonly campaignEditor: (typeof campaignEditor)['en'];
   readonly contacts: (typeof contacts)['en'];
   readonly doNotCall: (typeof doNotCall)['en'];
   readonly panic: (typeof panic)['en'];
