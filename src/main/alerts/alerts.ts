@@ -37,6 +37,8 @@ export interface Alerts {
   hear(tenant: string, events: readonly StreamedEvent[]): void;
   /** When rules on metrics fired and stopped. */
   marks(tenant: string): readonly Annotation[];
+  /** A tenant's alerts of this run, newest first. */
+  list(tenant: string): readonly Alert[];
   acknowledge(ids: readonly string[]): void;
   snooze(ids: readonly string[], minutes: number): void;
   row(tenant: string, id: string): ConversationRow | undefined;
@@ -202,6 +204,7 @@ export function createAlerts({ clock, book, openRows, skew, show, telemetry }: A
       for (const tenant of wanted) if (!watches.has(tenant)) start(tenant);
       changed();
     },
+    list: (tenant) => inbox.list(tenant),
     marks: (tenant) => metrics.marks(tenant),
     hear: (tenant, events) => watches.get(tenant)?.hear(events),
     acknowledge,

@@ -19,6 +19,7 @@ import type { Me } from '../commands/identity.ts';
 import { gatherEntries } from '../commands/journal/entries.ts';
 import { createJournal } from '../commands/journal/journal.ts';
 import { ToldOutcomes } from '../commands/told-outcomes.ts';
+import { createHandOvers } from '../hand-over/hand-overs.ts';
 import { createInboxService } from '../inbox/inbox.ts';
 import { appHandlers } from '../ipc/handlers/app.ts';
 import { bindingHandlers } from '../ipc/handlers/binding.ts';
@@ -43,6 +44,7 @@ import { createSafeStorageBox } from '../storage/safe-storage-box.ts';
 import { openSettingsStore } from '../storage/settings-store.ts';
 import { vaultStrength } from '../storage/vault-strength.ts';
 import { keptBoards } from '../telemetry/boards.ts';
+import { incidentsHere } from '../telemetry/incidents-here.ts';
 import { pastKey } from '../telemetry/past-key.ts';
 import { PastStore } from '../telemetry/past-store.ts';
 import { createTelemetry } from '../telemetry/telemetry.ts';
@@ -245,6 +247,21 @@ export async function createServices({
     telemetry: () => telemetry,
     log,
   });
+  const views = keptViews(settings);
+  const handOver = createHandOvers({
+    sources: {
+      alerts: (tenant) => alertService.alerts.list(tenant),
+      watched: (tenant) => views.views(tenant).pinned,
+      conversation: async (tenant, id) => (await hubs.read(tenant, id)).conversation,
+      campaigns: (tenant) => platform.campaignApi(tenant).campaigns.list(),
+      holds: () => holds.state().holds,
+      incidents: (tenant, from, to) => incidentsHere(platform.telemetryApi(tenant), from, to),
+    },
+    file: { path: file('hand-overs.json'), vault: sealer },
+    journal,
+    clock,
+    me,
+  });
   session.subscribe((state) => {
     alertService.follow(state);
     holds.ownerChanged();
@@ -279,10 +296,11 @@ export async function createServices({
       holds: holdsHandlers(holds),
       journal: journalHandlers(journal, clock.now),
       drafts: draftsHandlers(drafts),
-      ...viewsHandlers(keptViews(settings)),
+      ...viewsHandlers(views),
       ...archive.handlers,
       inbox: inbox.handlers,
       campaigns: campaigns.handlers,
+      handOver,
       telemetry: telemetry.handlers,
       alerts: alertService.alerts.handlers,
       windows: windowsHandlers(windows, wallLayouts(settings), displayViews),

@@ -129,6 +129,7 @@ export const channels = {
     wrapUp: 'command',
     requeue: 'command',
   },
+  handOver: { draft: 'invoke', sign: 'command', signed: 'invoke' },
   telemetry: {
     state: 'stream',
     refresh: 'command',

@@ -99,6 +99,12 @@ const campaigns = createRoute({
   component: lazyRouteComponent(() => import('./campaigns-route.tsx'), 'CampaignsRoute'),
 });
 
+const handOver = createRoute({
+  getParentRoute: () => root,
+  path: '/hand-over',
+  component: lazyRouteComponent(() => import('./hand-over-route.tsx'), 'HandOverRoute'),
+});
+
 const manifest = createRoute({
   getParentRoute: () => root,
   path: '/campaigns/$tenant/$id/manifest',
@@ -140,6 +146,7 @@ const routeTree = root.addChildren([
   inbox,
   alerts,
   journal,
+  handOver,
   campaigns,
   manifest,
   api,
