@@ -9,7 +9,6 @@ import { managedFileOf, readManagedInForce } from '../auth/managed-settings.ts';
 import { createSession, type Session } from '../auth/session.ts';
 import type { TokenSource } from '../auth/token-source.ts';
 import { openTokenVault } from '../auth/token-vault.ts';
-import { createCampaignsService } from '../campaigns/campaigns.ts';
 import { createActs } from '../commands/acts/run-act.ts';
 import { createCommands } from '../commands/commands.ts';
 import { HoldFile } from '../commands/holds/hold-file.ts';
@@ -54,6 +53,7 @@ import { wallLayouts } from '../windows/wall-layouts.ts';
 import { startAlerts } from './alert-service.ts';
 import { startArchiveService } from './archive-service.ts';
 import { bindingOverrides } from './binding-overrides.ts';
+import { startCampaignService } from './campaign-service.ts';
 import { signInAsDemoSupervisor } from './demo-sign-in.ts';
 import { displayViews } from './displays.ts';
 import { EmbeddedInstance } from './embedded-instance.ts';
@@ -193,11 +193,21 @@ export async function createServices({
     journal,
     me,
   });
-  const campaigns = createCampaignsService({
-    apiFor: (tenant) => platform.campaignApi(tenant),
+  const campaigns = await startCampaignService({
+    folder,
+    platform,
+    settings,
+    journal,
     run: acts,
+    holds: () => holds,
+    alerts: () => alertService.alerts,
+    session: () => session.state(),
+    owner: session.owner,
+    me,
+    language: () => preferences.view().language,
+    windows,
     clock,
-    random: Math.random,
+    log,
   });
   const inbox = createInboxService({ apiFor: (tenant) => platform.inboxApi(tenant), run: acts, journal, me, clock });
   const store = new PastStore({ path: file('telemetry/past.sqlite'), now: clock.now, log });
@@ -219,8 +229,10 @@ export async function createServices({
     log,
     me,
     owner: session.owner,
-    send: (kept, target) =>
-      kept.tags === undefined ? sendHeld(commands, kept, target) : archive.sendHeld(kept, target),
+    send: (kept, target) => {
+      if (kept.campaign !== undefined) return campaigns.sendHeld(kept, target);
+      return kept.tags === undefined ? sendHeld(commands, kept, target) : archive.sendHeld(kept, target);
+    },
   });
   await holds.restore();
   const told = new ToldOutcomes(clock);
@@ -245,6 +257,7 @@ export async function createServices({
     takeOver: async (input) => told.tell({ ...input, action: 'takeOver', result: await commands.takeOver(input) }),
     skew: (tenant) => platform.tenantApi(tenant).clockSkew() ?? 0,
     telemetry: () => telemetry,
+    panic: () => campaigns.panic('tray'),
     log,
   });
   const views = keptViews(settings);
@@ -264,12 +277,12 @@ export async function createServices({
   });
   session.subscribe((state) => {
     alertService.follow(state);
+    campaigns.follow(state);
     holds.ownerChanged();
     if (state.kind !== 'signed-out') return;
     hubs.stopAll();
     told.clear();
     inbox.stopAll();
-    campaigns.stopAll();
     void archive.signedOut();
     void manifests.endAll();
     telemetry.stopAll();
@@ -299,8 +312,8 @@ export async function createServices({
       ...viewsHandlers(views),
       ...archive.handlers,
       inbox: inbox.handlers,
-      campaigns: campaigns.handlers,
       handOver,
+      ...campaigns.handlers,
       telemetry: telemetry.handlers,
       alerts: alertService.alerts.handlers,
       windows: windowsHandlers(windows, wallLayouts(settings), displayViews),
@@ -317,7 +330,7 @@ export async function createServices({
       alertService.close();
       hubs.stopAll();
       inbox.stopAll();
-      campaigns.stopAll();
+      campaigns.close();
       await archive.close();
       await manifests.endAll();
       telemetry.stopAll();

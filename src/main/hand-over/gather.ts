@@ -84,10 +84,21 @@ export async function gatherHandOver(
 function alertLine(alert: Alert): HandOver['alerts']['items'] {
   const { rule, at, acknowledged, state, snoozedUntil } = alert;
   if (state !== 'active' && state !== 'snoozed') return [];
-  const about =
-    alert.about === 'metric' ? { metric: alert.metric } : { conversation: alert.conversation, contact: alert.contact };
   const until = snoozedUntil === undefined ? {} : { snoozedUntil };
-  return [{ rule: rule.name, severity: rule.severity, at, acknowledged, ...until, ...about }];
+  return [{ rule: rule.name, severity: rule.severity, at, acknowledged, ...until, ...aboutOf(alert) }];
+}
+
+function aboutOf(
+  alert: Alert,
+): Pick<HandOver['alerts']['items'][number], 'metric' | 'conversation' | 'contact' | 'campaign'> {
+  switch (alert.about) {
+    case 'metric':
+      return { metric: alert.metric };
+    case 'campaign':
+      return { campaign: alert.campaign.name };
+    case 'conversation':
+      return { conversation: alert.conversation, contact: alert.contact };
+  }
 }
 
 function holdLine({ id, action, phase, dueAt, counts }: Hold): HandOver['holds']['items'] {

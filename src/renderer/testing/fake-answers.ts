@@ -9,6 +9,7 @@ import { campaignAnswers } from './fake-campaigns.ts';
 import { failed, ok } from './fake-envelopes.ts';
 import { handOverAnswers } from './fake-hand-over.ts';
 import { manifestAnswers } from './fake-manifest-answers.ts';
+import { outboundAnswers } from './fake-outbound.ts';
 import * as states from './fake-states.ts';
 import { fakePast } from './fake-telemetry.ts';
 import type { FakeMain, Mutable } from './fake-types.ts';
@@ -40,6 +41,7 @@ export function createAnswers({
   return {
     ...archiveAnswers(did),
     campaigns: campaignAnswers(did),
+    ...outboundAnswers(did),
     app: {
       info: async () => ok(state.appInfo),
       copyText: async (input) => done('app.copyText', input, undefined),

@@ -29,6 +29,7 @@ export const handOverSchema = z.object({
       conversation: text.optional(),
       contact: text.optional(),
       metric: text.optional(),
+      campaign: text.optional(),
     }),
   ),
   /** Those that the operator keeps on top of the list. */

@@ -105,6 +105,31 @@ const handOver = createRoute({
   component: lazyRouteComponent(() => import('./hand-over-route.tsx'), 'HandOverRoute'),
 });
 
+const safety = createRoute({
+  getParentRoute: () => root,
+  path: '/safety',
+  component: lazyRouteComponent(() => import('./safety-route.tsx'), 'SafetyRoute'),
+});
+
+const doNotCall = createRoute({
+  getParentRoute: () => root,
+  path: '/do-not-call',
+  component: lazyRouteComponent(() => import('./do-not-call-route.tsx'), 'DoNotCallRoute'),
+});
+
+/** One campaign by its own address: the list with it chosen. */
+const campaign = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns/$tenant/$id',
+  component: lazyRouteComponent(() => import('./campaigns-route.tsx'), 'CampaignsRoute'),
+});
+
+const contacts = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns/$tenant/$id/contacts',
+  component: lazyRouteComponent(() => import('./contacts-route.tsx'), 'ContactsRoute'),
+});
+
 const manifest = createRoute({
   getParentRoute: () => root,
   path: '/campaigns/$tenant/$id/manifest',
@@ -148,6 +173,10 @@ const routeTree = root.addChildren([
   journal,
   handOver,
   campaigns,
+  safety,
+  doNotCall,
+  campaign,
+  contacts,
   manifest,
   api,
   connection,

@@ -1,10 +1,15 @@
 import { texts as actions } from '../actions/texts.ts';
+import type { texts as panic } from '../app/panic-texts.ts';
+import type { texts as clocks } from '../components/clocks-texts.ts';
+import type { texts as readFailed } from '../components/read-failed-texts.ts';
 import type { texts as alerts } from '../features/alerts/texts.ts';
 import type { texts as apiReport } from '../features/api-report/texts.ts';
 import { texts as campaigns } from '../features/campaigns/texts.ts';
 import { texts as connection } from '../features/connection/texts.ts';
+import type { texts as contacts } from '../features/contacts/texts.ts';
 import type { texts as conversations } from '../features/conversations/texts.ts';
 import type { texts as dispatchers } from '../features/dispatchers/texts.ts';
+import type { texts as doNotCall } from '../features/do-not-call/texts.ts';
 import type { texts as handOver } from '../features/hand-over/texts.ts';
 import type { texts as inbox } from '../features/inbox/texts.ts';
 import type { texts as journal } from '../features/journal/texts.ts';
@@ -13,6 +18,7 @@ import { texts as live } from '../features/live/texts.ts';
 import type { texts as manifest } from '../features/manifest/texts.ts';
 import type { texts as missionControl } from '../features/mission-control/texts.ts';
 import type { texts as preferences } from '../features/preferences/texts.ts';
+import type { texts as safety } from '../features/safety/texts.ts';
 import { texts as signIn } from '../features/sign-in/texts.ts';
 import { texts as tornOff } from '../features/torn-off/texts.ts';
 import type { texts as wall } from '../features/wall/texts.ts';
@@ -97,6 +103,12 @@ interface LateTexts {
   readonly keys: (typeof keys)['en'];
   readonly preferences: (typeof preferences)['en'];
   readonly wall: (typeof wall)['en'];
+  readonly safety: (typeof safety)['en'];
+  readonly contacts: (typeof contacts)['en'];
+  readonly doNotCall: (typeof doNotCall)['en'];
+  readonly panic: (typeof panic)['en'];
+  readonly readFailed: (typeof readFailed)['en'];
+  readonly clocks: (typeof clocks)['en'];
 }
 export type LateNamespace = keyof LateTexts;
 

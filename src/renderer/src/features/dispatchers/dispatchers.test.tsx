@@ -12,6 +12,7 @@ it('shows how far a campaign is, and tells its dispatcher only what it takes now
   await user.click(await screen.findByRole('button', { name: 'Resume' }));
   const dialog = await screen.findByRole('alertdialog', { name: 'Resume Winter plans?' });
   await screen.findByText('80 contacts may be called right now.');
+  expect(dialog.textContent).toContain('May be called now: console 80, instance 78');
   expect(dialog.textContent).toContain('2 contacts are on the do-not-call list');
   await user.keyboard('{Escape}');
 

@@ -21,18 +21,21 @@ export function words(
 ): Readonly<Record<Kind, readonly LineWords[]>> {
   const { time } = parts;
   return {
-    alerts: alerts.items.map(({ rule, severity, at, acknowledged, snoozedUntil, metric, contact }, place) => ({
-      id: `${place}`,
-      title: rule,
-      facts: [
-        t(`severity.${severity}`),
-        ...(metric === undefined ? [] : [parts.metric(metric)]),
-        ...(contact === undefined ? [] : [parts.contact(contact)]),
-        t('since', { time: time(at) }),
-        t(acknowledged ? 'acknowledged' : 'notAcknowledged'),
-        ...(snoozedUntil === undefined ? [] : [t('snoozed', { time: time(snoozedUntil) })]),
-      ],
-    })),
+    alerts: alerts.items.map(
+      ({ rule, severity, at, acknowledged, snoozedUntil, metric, contact, campaign }, place) => ({
+        id: `${place}`,
+        title: rule,
+        facts: [
+          t(`severity.${severity}`),
+          ...(metric === undefined ? [] : [parts.metric(metric)]),
+          ...(campaign === undefined ? [] : [campaign]),
+          ...(contact === undefined ? [] : [parts.contact(contact)]),
+          t('since', { time: time(at) }),
+          t(acknowledged ? 'acknowledged' : 'notAcknowledged'),
+          ...(snoozedUntil === undefined ? [] : [t('snoozed', { time: time(snoozedUntil) })]),
+        ],
+      }),
+    ),
     incidents: incidents.items.map(({ id, title, startedAt, endedAt }) => ({
       id,
       title,
