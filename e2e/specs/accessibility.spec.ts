@@ -78,6 +78,7 @@ test('no screen has a fault that axe can find, dark and light, in English and Fr
     ['campaigns', 'table'],
     ['wall', 'button'],
     ['alerts', 'heading'],
+    ['hand-over', 'textbox'],
     ['journal', 'heading'],
     ['keys', 'searchbox'],
     ['api', 'table'],

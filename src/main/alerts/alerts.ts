@@ -37,6 +37,8 @@ export interface Alerts {
   hear(tenant: string, events: readonly StreamedEvent[]): void;
   /** When rules on metrics fired and stopped. */
   marks(tenant: string): readonly Annotation[];
+  /** A tenant's alerts of this run, newest first. */
+  list(tenant: string): readonly Alert[];
   /** Raises an alert about a campaign; told of as loudly as any other. */
   tellCampaign(alert: Pick<CampaignAlert, 'tenant' | 'rule' | 'campaign' | 'said'>): void;
   endCampaign(tenant: string, rule: string, campaign: string): void;
@@ -205,6 +207,7 @@ export function createAlerts({ clock, book, openRows, skew, show, telemetry }: A
       for (const tenant of wanted) if (!watches.has(tenant)) start(tenant);
       changed();
     },
+    list: (tenant) => inbox.list(tenant),
     marks: (tenant) => metrics.marks(tenant),
     tellCampaign: (alert) => raise([inbox.takeCampaign(alert, clock.now())]),
     endCampaign(tenant, rule, campaign) {

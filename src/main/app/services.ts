@@ -18,6 +18,7 @@ import type { Me } from '../commands/identity.ts';
 import { gatherEntries } from '../commands/journal/entries.ts';
 import { createJournal } from '../commands/journal/journal.ts';
 import { ToldOutcomes } from '../commands/told-outcomes.ts';
+import { createHandOvers } from '../hand-over/hand-overs.ts';
 import { createInboxService } from '../inbox/inbox.ts';
 import { appHandlers } from '../ipc/handlers/app.ts';
 import { bindingHandlers } from '../ipc/handlers/binding.ts';
@@ -42,6 +43,7 @@ import { createSafeStorageBox } from '../storage/safe-storage-box.ts';
 import { openSettingsStore } from '../storage/settings-store.ts';
 import { vaultStrength } from '../storage/vault-strength.ts';
 import { keptBoards } from '../telemetry/boards.ts';
+import { incidentsHere } from '../telemetry/incidents-here.ts';
 import { pastKey } from '../telemetry/past-key.ts';
 import { PastStore } from '../telemetry/past-store.ts';
 import { createTelemetry } from '../telemetry/telemetry.ts';
@@ -258,6 +260,21 @@ export async function createServices({
     panic: () => campaigns.panic('tray'),
     log,
   });
+  const views = keptViews(settings);
+  const handOver = createHandOvers({
+    sources: {
+      alerts: (tenant) => alertService.alerts.list(tenant),
+      watched: (tenant) => views.views(tenant).pinned,
+      conversation: async (tenant, id) => (await hubs.read(tenant, id)).conversation,
+      campaigns: (tenant) => platform.campaignApi(tenant).campaigns.list(),
+      holds: () => holds.state().holds,
+      incidents: (tenant, from, to) => incidentsHere(platform.telemetryApi(tenant), from, to),
+    },
+    file: { path: file('hand-overs.json'), vault: sealer },
+    journal,
+    clock,
+    me,
+  });
   session.subscribe((state) => {
     alertService.follow(state);
     campaigns.follow(state);
@@ -292,9 +309,10 @@ export async function createServices({
       holds: holdsHandlers(holds),
       journal: journalHandlers(journal, clock.now),
       drafts: draftsHandlers(drafts),
-      ...viewsHandlers(keptViews(settings)),
+      ...viewsHandlers(views),
       ...archive.handlers,
       inbox: inbox.handlers,
+      handOver,
       ...campaigns.handlers,
       telemetry: telemetry.handlers,
       alerts: alertService.alerts.handlers,

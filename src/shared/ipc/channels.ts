@@ -152,6 +152,7 @@ export const channels = {
     wrapUp: 'command',
     requeue: 'command',
   },
+  handOver: { draft: 'invoke', sign: 'command', signed: 'invoke' },
   telemetry: {
     state: 'stream',
     refresh: 'command',

@@ -99,6 +99,12 @@ const campaigns = createRoute({
   component: lazyRouteComponent(() => import('./campaigns-route.tsx'), 'CampaignsRoute'),
 });
 
+const handOver = createRoute({
+  getParentRoute: () => root,
+  path: '/hand-over',
+  component: lazyRouteComponent(() => import('./hand-over-route.tsx'), 'HandOverRoute'),
+});
+
 const safety = createRoute({
   getParentRoute: () => root,
   path: '/safety',
@@ -177,6 +183,7 @@ const routeTree = root.addChildren([
   inbox,
   alerts,
   journal,
+  handOver,
   campaigns,
   safety,
   doNotCall,

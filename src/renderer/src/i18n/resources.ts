@@ -11,6 +11,7 @@ import type { texts as contacts } from '../features/contacts/texts.ts';
 import type { texts as conversations } from '../features/conversations/texts.ts';
 import type { texts as dispatchers } from '../features/dispatchers/texts.ts';
 import type { texts as doNotCall } from '../features/do-not-call/texts.ts';
+import type { texts as handOver } from '../features/hand-over/texts.ts';
 import type { texts as inbox } from '../features/inbox/texts.ts';
 import type { texts as journal } from '../features/journal/texts.ts';
 import type { texts as keys } from '../features/keys/texts.ts';
@@ -96,6 +97,7 @@ interface LateTexts {
   readonly apiReport: (typeof apiReport)['en'];
   readonly conversations: (typeof conversations)['en'];
   readonly dispatchers: (typeof dispatchers)['en'];
+  readonly handOver: (typeof handOver)['en'];
   readonly inbox: (typeof inbox)['en'];
   readonly manifest: (typeof manifest)['en'];
   readonly missionControl: (typeof missionControl)['en'];

@@ -37,6 +37,7 @@ export const ACTIONS = [
   'cancelExport',
   'setAvailability',
   'setPersonalConfiguration',
+  'signHandOver',
 ] as const;
 export const OUTCOMES = ['done', 'refused', 'unknown', 'undone', 'not-sent', 'open'] as const;
 export type Outcome = (typeof OUTCOMES)[number];

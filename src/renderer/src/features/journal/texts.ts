@@ -100,6 +100,7 @@ export const texts = defineTexts({
       cancelExport: 'Cancel an export',
       setAvailability: 'Set availability',
       setPersonalConfiguration: 'Change the personal configuration',
+      signHandOver: 'Sign a shift hand-over',
     },
     outcomes: {
       done: 'done',
@@ -222,6 +223,7 @@ export const texts = defineTexts({
       cancelExport: 'Annuler un export',
       setAvailability: 'Changer la disponibilité',
       setPersonalConfiguration: 'Changer la configuration personnelle',
+      signHandOver: 'Signer une relève de quart',
     },
     outcomes: {
       done: 'fait',

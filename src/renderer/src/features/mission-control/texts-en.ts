@@ -101,6 +101,7 @@ export const en = {
   noValue: 'No value',
   notTold: 'This instance does not tell this metric.',
   notToldShort: 'Not told',
+  handOver: 'Hand over…',
   wall: {
     empty: 'No tiles on these boards',
     emptyText: 'Choose tiles in Mission Control, or other boards for this wall.',

@@ -117,6 +117,7 @@ export const fr: SameKeys<typeof en> = {
   noValue: 'Aucune valeur',
   notTold: 'Cette instance ne donne pas cette mesure.',
   notToldShort: 'Non communiqué',
+  handOver: 'Passer la relève…',
   wall: {
     empty: 'Aucune tuile sur ces tableaux',
     emptyText: 'Choisissez des tuiles dans le centre de contrôle, ou d’autres tableaux pour ce mur.',
