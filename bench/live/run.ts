@@ -7,6 +7,8 @@ import { ingestByDrain } from './measures/ingest.ts';
 import { reportIngest, reportLost, reportMemory, reportOpening, reportResync } from './measures/once.ts';
 import { peerPaints, reportPaint } from './measures/paint.ts';
 import { writeProfiles } from './measures/profile.ts';
+import { reportSize } from './measures/sizes.ts';
+import { reportWindows } from './measures/windows.ts';
 import { ProbePage } from './probe-page.ts';
 import { startSource } from './source/source.ts';
 
@@ -34,9 +36,12 @@ try {
     if (wanted('open')) await reportOpening(page);
     if (wanted('memory')) await reportMemory(source, page, console, INGEST);
     await reportLost(source, page, unseen);
+    if (wanted('windows')) await reportWindows(source, console, PER_SECOND);
   } finally {
     await console.close();
   }
 } finally {
   await source.stop();
 }
+// Each size is a console and a source of its own: nothing of one is left in the next.
+if (wanted('sizes')) for (const count of [1_000, 5_000, COUNT]) await reportSize(probe, peerScript, count);

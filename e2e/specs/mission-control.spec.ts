@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { silentLog } from '../../src/main/storage/log.ts';
+import { pastKey } from '../../src/main/telemetry/past-key.ts';
 import { PastStore } from '../../src/main/telemetry/past-store.ts';
 import { observe } from '../fixtures/observer.ts';
 import { openLive } from '../fixtures/signed-in.ts';
@@ -70,8 +71,7 @@ test('an incident reddens its tile, is told once, is acknowledged, and leads to 
   await expect(told).toHaveCount(1);
 });
 
-// Not run: the chart tells two gaps on a world that moves where the spec awaits one; which of them is wrong is not known yet.
-test.fixme('an outage is a gap that nothing is drawn across, until the instance tells what happened meanwhile', async ({
+test('an outage is a gap that nothing is drawn across, until the instance tells what happened meanwhile', async ({
   simulator,
   userData,
   open,
@@ -80,7 +80,11 @@ test.fixme('an outage is a gap that nothing is drawn across, until the instance 
   await mkdir(join(userData, 'telemetry'), { recursive: true });
   const past = new PastStore({ path: join(userData, 'telemetry', 'past.sqlite'), now: () => now, log: silentLog });
   for (let minutes = 62; minutes >= 30; minutes -= 1) {
-    past.record(TENANT, [{ metric: 'conversations.inProgress', labels: {}, value: 7 }], now - minutes * MINUTE);
+    past.record(
+      pastKey({ embedded: false, apiUrl: simulator.url }, TENANT),
+      [{ metric: 'conversations.inProgress', labels: {}, value: 7 }],
+      now - minutes * MINUTE,
+    );
   }
   past.close();
   await simulator.faults({ kind: 'unavailable', operation: 'getMetricHistory', retryAfterSeconds: 1 });

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { quick } from '../../lib/options.ts';
+import { quick, RUNS } from '../../lib/options.ts';
 import { repeat } from '../../lib/repeat.ts';
 import { type Figure, median, percentile, reportRuns } from '../../lib/report.ts';
 import { openPeer } from '../peer.ts';
@@ -40,11 +40,11 @@ export interface PeerPaints {
   readonly sorted: readonly PaintRun[];
 }
 
-export async function peerPaints(source: Source, probe: string, load: Load): Promise<PeerPaints> {
+export async function peerPaints(source: Source, probe: string, load: Load, times = RUNS): Promise<PeerPaints> {
   const runs = async (sorted: boolean) => {
     const { page, browser } = await openPeer(source, probe, sorted);
     try {
-      return await repeat(() => measurePaint(source, page, load));
+      return await repeat(() => measurePaint(source, page, load), times);
     } finally {
       await browser.close();
     }

@@ -42,6 +42,7 @@ import { createSafeStorageBox } from '../storage/safe-storage-box.ts';
 import { openSettingsStore } from '../storage/settings-store.ts';
 import { vaultStrength } from '../storage/vault-strength.ts';
 import { keptBoards } from '../telemetry/boards.ts';
+import { pastKey } from '../telemetry/past-key.ts';
 import { PastStore } from '../telemetry/past-store.ts';
 import { createTelemetry } from '../telemetry/telemetry.ts';
 import { placeBook } from '../windows/kept-places.ts';
@@ -210,6 +211,7 @@ export async function createServices({
   const store = new PastStore({ path: file('telemetry/past.sqlite'), now: clock.now, log });
   const telemetry = createTelemetry({
     apiFor: (tenant) => platform.telemetryApi(tenant),
+    pastKey: (tenant) => pastKey(instance.inForce(), tenant),
     clock,
     random: Math.random,
     log,
@@ -285,7 +287,7 @@ export async function createServices({
       session: sessionHandlers(session),
       binding: bindingHandlers(platform, tenantSlugs),
       live: hubs.handlers,
-      conversations: conversationsHandlers(commands, holds, told),
+      conversations: conversationsHandlers(commands, holds, told, drafts),
       manifests: manifests.handlers,
       holds: holdsHandlers(holds),
       journal: journalHandlers(journal, clock.now),

@@ -6,6 +6,7 @@ import { FailureError } from '../../shared/models/failure.ts';
 import type { Clock } from '../storage/clock.ts';
 import { type AnswerOptions, admit, answer } from './answer.ts';
 import { batchWriter } from './batch-writer.ts';
+import { asCalledBy } from './caller.ts';
 import { isTrustedSender } from './sender.ts';
 import { StreamPump } from './stream-pump.ts';
 
@@ -32,7 +33,7 @@ export function bindIpc(options: BindOptions): void {
   const pumps = new Map<number, Map<string, StreamPump>>();
 
   ipcMain.handle(wire.call, (event, group: unknown, name: unknown, input: unknown) =>
-    answer(event, group, name, input, options),
+    asCalledBy(event.sender, () => answer(event, group, name, input, options)),
   );
   ipcMain.on(wire.open, (event, id: unknown, group: unknown, name: unknown, input: unknown) => {
     if (typeof id !== 'string' || id.length > 20) return;

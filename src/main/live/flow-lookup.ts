@@ -20,6 +20,11 @@ export class FlowLookup {
     this.#maxAgeMs = maxAgeMs;
   }
 
+  /** Begins to read the flows, so that they are here when a transcript is. Never throws. */
+  prepare(): void {
+    if (this.#api.can('flows.list')) void this.#read();
+  }
+
   /** The flow by id, else by name; undefined when it is not known. Never throws. */
   async of(conversation: Conversation): Promise<Flow | undefined> {
     const wanted = conversation.flow;

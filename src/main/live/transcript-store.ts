@@ -152,6 +152,7 @@ export class TranscriptStore {
   async #fetch(slot: Slot): Promise<void> {
     const { api, clock, limits, random } = this.#deps;
     const askedAt = this.#deps.arrival();
+    this.#flows.prepare();
     try {
       const fetched = await api.getTranscript(slot.transcript.id, slot.abort.signal);
       const flow = await this.#flows.of(fetched.conversation);

@@ -19,6 +19,9 @@ const fileSchema = z.object({
 
 type DraftsProblem = NonNullable<DraftsHealth['problem']>;
 
+/** @param origin the window that changed the draft; '' for the console itself */
+type DraftListener = (key: DraftKey, text: string, origin: string) => void;
+
 export interface DraftKey {
   readonly tenant: string;
   readonly id: string;
@@ -28,12 +31,17 @@ export interface DraftKey {
 export interface Drafts {
   /** The text, or '' when there is none. */
   get(key: DraftKey): string;
-  /** Keeps the text; '' removes it. Memory changes at once, the disk within 250 ms. */
-  set(key: DraftKey, text: string): void;
+  /**
+   * Keeps the text; '' removes it. Memory changes at once, the disk within 250 ms.
+   * @param origin the window that changed it, as it calls itself; none for the console itself
+   */
+  set(key: DraftKey, text: string, origin?: string): void;
+  /** Removes the draft of a text that was sent, unless something else was typed since. */
+  sent(key: DraftKey, text: string): void;
   /** Writes what is not yet on the disk; call it before the app ends. @throws the system's error */
   flush(): Promise<void>;
   /** Tells of each change of a draft of the present owner, and of nothing else. Returns how to end it. */
-  subscribe(listener: (key: DraftKey, text: string) => void): () => void;
+  subscribe(listener: DraftListener): () => void;
   /** Told when the problem changes. Returns how to end it. */
   onProblem(listener: () => void): () => void;
   /** Set while drafts could not be read (the file was set aside) or are not getting to the disk. */
@@ -51,7 +59,7 @@ export interface DraftsOptions {
 /** Opens the drafts of this machine. A file that cannot be read is set aside and reported, never fatal. */
 export async function openDrafts(options: DraftsOptions): Promise<Drafts> {
   let problem: DraftsProblem | undefined;
-  const listeners = new Set<(key: DraftKey, text: string) => void>();
+  const listeners = new Set<DraftListener>();
   const problemListeners = new Set<() => void>();
   const setProblem = (next: DraftsProblem | undefined): void => {
     if (problem === next) return;
@@ -77,15 +85,20 @@ export async function openDrafts(options: DraftsOptions): Promise<Drafts> {
   );
   const nameOf = ({ tenant, id }: DraftKey): string => JSON.stringify([options.owner(), tenant, id]);
 
+  const get = (key: DraftKey): string => entries.get(nameOf(key))?.text ?? '';
+  const set = (key: DraftKey, text: string, origin = ''): void => {
+    if (get(key) === text) return;
+    if (text === '') entries.delete(nameOf(key));
+    else entries.set(nameOf(key), { text, at: options.clock.now() });
+    writer.changed();
+    for (const listener of listeners) listener(key, text, origin);
+  };
+
   return {
-    get: (key) => entries.get(nameOf(key))?.text ?? '',
-    set(key, text) {
-      const name = nameOf(key);
-      if ((entries.get(name)?.text ?? '') === text) return;
-      if (text === '') entries.delete(name);
-      else entries.set(name, { text, at: options.clock.now() });
-      writer.changed();
-      for (const listener of listeners) listener(key, text);
+    get,
+    set,
+    sent(key, text) {
+      if (get(key) === text) set(key, '');
     },
     async flush() {
       try {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BOARD_ROLES, type Board, type BoardRole, defaultBoard } from '../../shared/models/board.ts';
+import { BOARD_ROLES, type Board, type BoardRole, defaultBoard, type Tile } from '../../shared/models/board.ts';
 import { boardSchema } from '../../shared/models/board-schema.ts';
 import { FailureError } from '../../shared/models/failure.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
@@ -34,7 +34,7 @@ export function keptBoards(settings: SettingsStore): Boards {
 }
 
 /**
- * Reads a board that somebody exported.
+ * Reads a board that somebody exported. Tiles that share an id, as files written by hand may have, get one of their own.
  * @throws FailureError `invalid`: `board-not-json`, or `board-malformed` with the field that is wrong
  */
 export function readBoard(text: string): Board {
@@ -45,7 +45,19 @@ export function readBoard(text: string): Board {
     throw new FailureError('invalid', 'The file is not a board: it is not JSON', { reason: 'board-not-json' });
   }
   const parsed = boardSchema.safeParse(content);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return { ...parsed.data, tiles: numbered(parsed.data.tiles) };
   const field = parsed.error.issues[0]?.path.join('.') ?? '';
   throw new FailureError('invalid', 'The file is not a board', { reason: 'board-malformed', field });
+}
+
+function numbered(tiles: readonly Tile[]): readonly Tile[] {
+  const told = new Set(tiles.map(({ id }) => id));
+  const taken = new Set<string>();
+  let number = 1;
+  return tiles.map((tile) => {
+    let { id } = tile;
+    while (taken.has(id) || (id !== tile.id && told.has(id))) id = `tile-${number++}`;
+    taken.add(id);
+    return id === tile.id ? tile : { ...tile, id };
+  });
 }

@@ -6,8 +6,8 @@ import type { RecentPast } from './recent-past.ts';
 /** Steps that a chart may have; the smallest that gives at most `MOST_POINTS` is taken. */
 const STEPS = [1, 2, 5, 15, 60, 240].map((minutes) => minutes * MINUTE_MS);
 const MOST_POINTS = 720;
-/** Single values are shown in spans up to this, ms. */
-const LIVE_SPAN_MS = 3_600_000;
+/** Single values are shown in spans up to this, ms: an hour, with the moment that a question takes. */
+const LIVE_SPAN_MS = 3_600_000 + MINUTE_MS;
 /** Between single values further apart than this something is missing. */
 const LIVE_GAP_MS = 45_000;
 
@@ -49,7 +49,8 @@ export function readPast(
   const stepMs = stepFor(span, now);
   const means = store.read(tenant, metric, labels, span, stepMs);
   const whole = Object.keys(labels).length === 0;
-  const single = whole && span.to - span.from <= LIVE_SPAN_MS ? recent.read(metric, span) : [];
+  // A question may reach beyond now, for the minute that goes on: what has not been yet makes its span no longer.
+  const single = whole && Math.min(span.to, now) - span.from <= LIVE_SPAN_MS ? recent.read(metric, span) : [];
   const first = single[0]?.at ?? Number.POSITIVE_INFINITY;
   const old = means.filter(({ at }) => at + stepMs <= first);
   const line = withGaps([...old, ...single], ({ at }) => (at >= first ? LIVE_GAP_MS : 2 * stepMs));

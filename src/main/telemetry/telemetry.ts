@@ -14,6 +14,8 @@ import { TenantTelemetry } from './tenant-telemetry.ts';
 export interface TelemetryDeps {
   /** The console's way to one tenant's telemetry. Throws FailureError when there is none. */
   readonly apiFor: (tenant: string) => TelemetryApi;
+  /** Under which name a tenant's past is kept. */
+  readonly pastKey: (tenant: string) => string;
   readonly clock: Clock;
   readonly random: () => number;
   readonly log: Log;
@@ -63,7 +65,13 @@ export function createTelemetry(deps: TelemetryDeps): Telemetry {
 
   const start = (tenant: string): Running => {
     cancelPrune ??= clock.after(PRUNE_MS, prune);
-    const telemetry = new TenantTelemetry({ ...deps, limits, tenant, api: deps.apiFor(tenant) });
+    const telemetry = new TenantTelemetry({
+      ...deps,
+      limits,
+      tenant,
+      pastKey: deps.pastKey(tenant),
+      api: deps.apiFor(tenant),
+    });
     const entry: Running = { telemetry, windows: 0, keepers: 0, cancelStop: undefined };
     running.set(tenant, entry);
     telemetry.start();

@@ -14,7 +14,16 @@ let store: PastStore;
 let telemetry: TenantTelemetry;
 
 function begin(): void {
-  const deps = { tenant: 'north', api, store, clock, random: () => 0, log: silentLog, limits: TELEMETRY_LIMITS };
+  const deps = {
+    tenant: 'north',
+    pastKey: 'north',
+    api,
+    store,
+    clock,
+    random: () => 0,
+    log: silentLog,
+    limits: TELEMETRY_LIMITS,
+  };
   telemetry = new TenantTelemetry(deps);
   telemetry.setWatched(true);
   telemetry.start();
@@ -57,6 +66,22 @@ describe('an instance that answers', () => {
     expect(telemetry.pastParts('queue.waiting', ['skill'], { from: start, to: clock.now() })).toMatchObject([
       { labels: { skill: 'A' }, values: [4, 4, 4] },
     ]);
+  });
+});
+
+describe("a chart's hour", () => {
+  it('shows single values also where it asks for the minute that goes on', async () => {
+    begin();
+    await clock.advance(30 * MINUTE_MS + 40_000);
+    const { at } = telemetry.past(
+      'queue.waiting',
+      {},
+      {
+        from: clock.now() - hour,
+        to: clock.now() + MINUTE_MS,
+      },
+    );
+    expect(clock.now() - (at.at(-1) ?? 0)).toBeLessThanOrEqual(3_000);
   });
 });
 

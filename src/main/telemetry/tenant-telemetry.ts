@@ -21,6 +21,8 @@ import { Source } from './source.ts';
 
 export interface TenantTelemetryDeps {
   readonly tenant: string;
+  /** Under which name the tenant's past is kept. */
+  readonly pastKey: string;
   readonly api: TelemetryApi;
   readonly store: PastStore;
   readonly clock: Clock;
@@ -64,6 +66,7 @@ export class TenantTelemetry {
     this.#book = new MetricBook(limits.forgetMs);
     this.#filler = new GapFiller({
       ...deps,
+      tenant: deps.pastKey,
       told: (metric) => this.#book.told(metric),
       skew: () => this.#skew(),
       onFilled: () => this.#pastChanged(),
@@ -159,17 +162,17 @@ export class TenantTelemetry {
   /** A line of the past; what is missing of it is asked for, and comes later. */
   past(metric: string, labels: Labels, span: Span): PastSeries {
     this.#filler.want({ metric, by: Object.keys(labels), span });
-    const { store, tenant, clock } = this.#deps;
-    return readPast(store, this.#recent, { tenant, metric, labels, span }, clock.now());
+    const { store, pastKey, clock } = this.#deps;
+    return readPast(store, this.#recent, { tenant: pastKey, metric, labels, span }, clock.now());
   }
 
   /** Every part of a metric by these label names. */
   pastParts(metric: string, by: readonly string[], span: Span): readonly PastSeries[] {
     this.#filler.want({ metric, by, span });
-    const { store, tenant, clock } = this.#deps;
+    const { store, pastKey, clock } = this.#deps;
     return store
-      .parts(tenant, metric, by)
-      .map((labels) => readPast(store, this.#recent, { tenant, metric, labels, span }, clock.now()))
+      .parts(pastKey, metric, by)
+      .map((labels) => readPast(store, this.#recent, { tenant: pastKey, metric, labels, span }, clock.now()))
       .filter(({ at }) => at.length > 0);
   }
 
@@ -187,14 +190,14 @@ export class TenantTelemetry {
   }
 
   #takeMetrics(answer: ReadMetrics): void {
-    const { store, tenant, clock } = this.#deps;
+    const { store, pastKey, clock } = this.#deps;
     const now = clock.now();
-    const last = this.#first ? store.lastAt(tenant) : this.#lastAnswer;
+    const last = this.#first ? store.lastAt(pastKey) : this.#lastAnswer;
     const fresh = this.#book.take(answer, now, this.#skew());
     const [one] = fresh;
     if (one !== undefined) {
       for (const { metric, at } of fresh) if (metric.value !== undefined) this.#recent.add(metric.id, at, metric.value);
-      store.record(tenant, this.#kept.samples(fresh), one.at);
+      store.record(pastKey, this.#kept.samples(fresh), one.at);
     }
     this.#lastAnswer = now;
     if (last !== undefined && now - last > OUTAGE_MS) this.#afterSilence({ from: last, to: now }, !this.#first);
@@ -205,10 +208,10 @@ export class TenantTelemetry {
 
   /** The instance answers again: what happened meanwhile is asked for, of everything that is kept. */
   #afterSilence(span: Span, isOutage: boolean): void {
-    const { store, tenant } = this.#deps;
+    const { store, pastKey } = this.#deps;
     if (isOutage) this.#outages = [...this.#outages, span].slice(-MOST_OUTAGES);
     const from = Math.max(span.from, span.to - WEEK_MS);
-    for (const metric of store.metrics(tenant)) {
+    for (const metric of store.metrics(pastKey)) {
       if (isKnown(metric)) this.#filler.want({ metric, by: [], span: { from, to: span.to } });
     }
     this.#pastChanged();

@@ -45,6 +45,7 @@ export function createAnswers({
       info: async () => ok(state.appInfo),
       copyText: async (input) => done('app.copyText', input, undefined),
       saveText: async (input) => done('app.saveText', input, true),
+      savePdf: async (input) => done('app.savePdf', input, true),
       saveImage: async (input) => done('app.saveImage', input, true),
       reportPaint: async (input) => done('app.reportPaint', input, undefined),
       screenReady: async (input) => done('app.screenReady', input, undefined),

@@ -10,6 +10,7 @@ export const channels = {
     copyText: 'command',
     saveText: 'command',
     saveImage: 'command',
+    savePdf: 'command',
     reportPaint: 'command',
     openExternal: 'command',
     openWebApp: 'command',

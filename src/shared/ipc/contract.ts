@@ -94,6 +94,8 @@ export const contract = {
     saveImage: command<boolean>()(
       z.object({ suggestedName: z.string().min(1).max(200), base64: z.base64().max(30_000_000) }),
     ),
+    /** Prints the window that asks, as its page stands; asks where, then writes a PDF; false when the user cancelled. */
+    savePdf: command<boolean>()(z.object({ suggestedName: z.string().min(1).max(200), landscape: z.boolean() })),
     /** Milliseconds from an event's arrival in main to its paint, gathered by the window. */
     reportPaint: command<void>()(
       z.object({ tenant: tenantSlug, samples: z.array(z.number().min(0).max(600_000)).max(1000) }),

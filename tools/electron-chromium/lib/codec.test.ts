@@ -40,6 +40,25 @@ describe('codec', () => {
     );
   });
 
+  test('puts long texts aside, also in the midst of other values, and finds them again', () => {
+    const text = fc.oneof(
+      fc.string(),
+      fc.string().map((part) => part.padEnd(600, 'é"\\')),
+    );
+    const values = fc.array(
+      fc.record({ a: text, b: fc.array(text), c: fc.constantFrom(1, undefined) }, { noNullPrototype: true }),
+    );
+    fc.assert(
+      fc.property(values, values, (one, other) => {
+        const aside: string[] = [];
+        const written = [one, other].map((value) => codec.encode(value, aside));
+        expect(written.map((part) => makeCodec().decode(part, aside))).toStrictEqual([one, other]);
+        for (const part of written) expect(part).not.toContain('é'.repeat(2));
+        for (const long of aside) expect(long.length).toBeGreaterThanOrEqual(500);
+      }),
+    );
+  });
+
   test('keeps cycles and shared objects', () => {
     const shared = { name: 'shared' };
     const value: Record<string, unknown> = { list: [shared, shared], map: new Map([[shared, shared]]) };

@@ -4,10 +4,14 @@
  */
 
 export interface Codec {
-  /** Writes a value. Throws a DataCloneError for functions, symbols and promises. */
-  encode(value: unknown): string;
+  /**
+   * Writes a value. Throws a DataCloneError for functions, symbols and promises.
+   * @param aside takes long texts, which then cross as they are: written into a text they would be escaped, and that
+   *   text once more by the protocol
+   */
+  encode(value: unknown, aside?: string[]): string;
   /** Reads what {@link Codec.encode} wrote. */
-  decode(text: string): unknown;
+  decode(text: string, aside?: readonly string[]): unknown;
 }
 
 /** Makes a codec; each side of a link has its own. */
@@ -31,9 +35,15 @@ export function makeCodec(): Codec {
     else Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
   };
 
+  // Longer texts are put aside where that is possible.
+  const long = 500;
+  let putAside: string[] | undefined;
+  let fromAside: readonly string[] = [];
+
   function write(value: unknown, seen: Map<object, number>): Json {
     switch (typeof value) {
       case 'string':
+        return putAside === undefined || value.length < long ? value : { $: 'aside', v: putAside.push(value) - 1 };
       case 'boolean':
         return value;
       case 'number':
@@ -107,6 +117,8 @@ export function makeCodec(): Codec {
     switch (json['$']) {
       case 'undefined':
         return undefined;
+      case 'aside':
+        return fromAside[Number(json['v'])];
       case 'number':
         return Number(json['v']);
       case 'bigint':
@@ -146,9 +158,13 @@ export function makeCodec(): Codec {
   }
 
   return {
-    encode: (value) => JSON.stringify(write(value, new Map())),
-    decode: (text) => {
+    encode: (value, aside) => {
+      putAside = aside;
+      return JSON.stringify(write(value, new Map()));
+    },
+    decode: (text, aside = []) => {
       const json: Json = JSON.parse(text);
+      fromAside = aside;
       return read(json, []);
     },
   };

@@ -11,6 +11,7 @@ export class PageLink {
   private session: CdpSession | undefined;
   private world: number | undefined;
   private queue: string[] = [];
+  private aside: string[] = [];
   private isFlushing = false;
 
   constructor(onMessage: (message: FromPage) => void) {
@@ -35,7 +36,7 @@ export class PageLink {
     });
     session.on('Runtime.executionContextsCleared', () => {
       this.world = undefined;
-      this.queue = [];
+      this.forget();
     });
     session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
       // Written by the preload world's own code, which a page cannot reach.
@@ -55,7 +56,7 @@ export class PageLink {
    * @throws for values that cannot be cloned
    */
   post(message: ToPage): void {
-    this.queue.push(codec.encode(message));
+    this.queue.push(codec.encode(message, this.aside));
     if (this.isFlushing) return;
     this.isFlushing = true;
     setImmediate(() => {
@@ -66,19 +67,25 @@ export class PageLink {
 
   /** Forgets what was not sent. */
   close(): void {
-    this.queue = [];
+    this.forget();
     this.world = undefined;
+  }
+
+  private forget(): void {
+    this.queue = [];
+    this.aside = [];
   }
 
   private flush(): void {
     if (this.world === undefined || this.queue.length === 0) return;
-    const batch = this.queue;
-    this.queue = [];
+    const { queue, aside } = this;
+    this.forget();
     this.session
       ?.send('Runtime.callFunctionOn', {
-        functionDeclaration: `function(batch){${linkNames.receive}(batch)}`,
+        functionDeclaration: `function(queue,...aside){${linkNames.receive}(queue,aside)}`,
         executionContextId: this.world,
-        arguments: [{ value: batch }],
+        // Texts as arguments of their own are the cheapest there is to carry.
+        arguments: [{ value: queue }, ...aside.map((value) => ({ value }))],
         silent: true,
       })
       // The document is gone, and its messages with it.

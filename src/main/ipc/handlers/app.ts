@@ -4,6 +4,8 @@ import type { Handlers } from '../../../shared/ipc/contract.ts';
 import { FailureError } from '../../../shared/models/failure.ts';
 import type { AppInfo } from '../../../shared/models/preferences.ts';
 import { openExternal } from '../../security/external-links.ts';
+import { savePdf } from '../../windows/save-pdf.ts';
+import { callingPage } from '../caller.ts';
 
 export interface AppHandlerDeps {
   readonly info: AppInfo;
@@ -21,6 +23,7 @@ export function appHandlers({ info, openWebApp, onScreenReady, onPaint }: AppHan
     copyText: ({ text }) => clipboard.writeText(text),
     saveText: ({ suggestedName, text }) => save(suggestedName, text),
     saveImage: ({ suggestedName, base64 }) => save(suggestedName, Buffer.from(base64, 'base64')),
+    savePdf: (wish) => savePdf(callingPage(), wish, save),
     reportPaint: ({ tenant, samples }) => onPaint(tenant, samples),
     openExternal: ({ url }) => openExternal(url),
     openWebApp,
@@ -29,7 +32,7 @@ export function appHandlers({ info, openWebApp, onScreenReady, onPaint }: AppHan
 }
 
 /** Asks where to, then writes. False when the operator thought better of it. */
-async function save(suggestedName: string, content: string | Buffer): Promise<boolean> {
+async function save(suggestedName: string, content: string | Uint8Array): Promise<boolean> {
   const { canceled, filePath } = await dialog.showSaveDialog({
     defaultPath: suggestedName.replaceAll(/[/\\:*?"<>|\0]/g, '-'),
   });

@@ -4,12 +4,23 @@ import type { BulkResult } from '../../../shared/models/hold.ts';
 import type { Commands } from '../../commands/commands.ts';
 import type { Holds } from '../../commands/holds/holds.ts';
 import type { ToldOutcomes } from '../../commands/told-outcomes.ts';
+import type { Drafts } from '../../storage/drafts.ts';
 
 /** Handlers of the `conversations` group: at once, or held first where the window asks for it; bulk always held. */
-export function conversationsHandlers(commands: Commands, holds: Holds, told: ToldOutcomes): Handlers['conversations'] {
+export function conversationsHandlers(
+  commands: Commands,
+  holds: Holds,
+  told: ToldOutcomes,
+  drafts: Pick<Drafts, 'sent'>,
+): Handlers['conversations'] {
   return {
     takeOver: (input) => commands.takeOver(input),
-    reply: (input) => commands.reply(input),
+    async reply(input) {
+      const result = await commands.reply(input);
+      // Here and not in the window, which may be gone by now: what was sent must not come back as if it were not.
+      if (result.outcome === 'done') drafts.sent(input, input.text);
+      return result;
+    },
     handBack: (input) => commands.handBack(input),
     async transfer(input) {
       if (input.hold !== true) return commands.transfer(input);

@@ -39,6 +39,26 @@ it('tells every window what changed, the newest of each conversation, and by who
   await drafts.flush();
 });
 
+it('tells the window that typed a text, too, that it was sent, and keeps what was typed since', async () => {
+  const drafts = await openDrafts({
+    file: join(folder, 'drafts.json'),
+    box: new MemoryBox(),
+    clock: new ManualClock(),
+    owner: () => 'avery',
+  });
+  const handlers = draftsHandlers(drafts);
+  const here = { tenant: 'north', id: 'c-1' };
+  await handlers.set({ ...here, text: 'I see your bill', origin: 'one' });
+  const source = handlers.changes(undefined, () => undefined);
+  drafts.sent(here, 'Something else');
+  expect(source.take()).toBeUndefined();
+  drafts.sent(here, 'I see your bill');
+  expect(source.take()).toEqual([{ ...here, text: '', origin: '' }]);
+  expect(await handlers.get(here)).toBe('');
+  source.close();
+  await drafts.flush();
+});
+
 it('tells while drafts do not get to the disk', async () => {
   const file = join(folder, 'drafts.json');
   const drafts = await openDrafts({ file, box: new MemoryBox(), clock: new ManualClock(), owner: () => 'avery' });

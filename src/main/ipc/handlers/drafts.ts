@@ -5,17 +5,14 @@ import { valueSource } from '../value-source.ts';
 
 /** Handlers of the `drafts` group. */
 export function draftsHandlers(drafts: Drafts): Handlers['drafts'] {
-  /** Who made the change that is being told, as that window calls itself. */
-  let origin = '';
   return {
     get: (key) => drafts.get(key),
-    set({ text, origin: by, ...key }) {
-      origin = by ?? '';
-      drafts.set(key, text);
+    set({ text, origin, ...key }) {
+      drafts.set(key, text, origin);
     },
     changes: (_input, changed) => {
       let news = new Map<string, DraftChange>();
-      const end = drafts.subscribe((key, text) => {
+      const end = drafts.subscribe((key, text, origin) => {
         news.set(JSON.stringify([key.tenant, key.id]), { ...key, text, origin });
         changed();
       });

@@ -21,19 +21,31 @@ function refuse(reason: string, message: string): never {
 export function nestingOf(text: string): number {
   let depth = 0;
   let deepest = 0;
-  let inString = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (inString) {
-      if (code === 92) i++;
-      else if (code === 34) inString = false;
-    } else if (code === 34) inString = true;
+    if (code === QUOTE) i = endOfString(text, i);
     else if (code === 123 || code === 91) {
       depth++;
       if (depth > deepest) deepest = depth;
     } else if (code === 125 || code === 93) depth--;
   }
   return deepest;
+}
+
+const QUOTE = 34;
+const BACKSLASH = 92;
+
+/** Where the string that begins at `start` ends. Most of a long answer is strings, and a search skips them at once. */
+function endOfString(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1);
+  while (end >= 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end < 0 ? text.length : end;
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let before = at - 1;
+  while (text.charCodeAt(before) === BACKSLASH) before--;
+  return (at - before) % 2 === 0;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dateFormat } from '../lib/date-formats.ts';
 import { Tooltip } from './tooltip.tsx';
 import { useNow } from './use-now.ts';
 
@@ -21,36 +22,22 @@ export function relativeTime(at: number, now: number, language: string): string 
 
 /** Date, time and zone, e.g. "Nov 22, 2026, 14:32:08 EST". `timeZone` defaults to this computer's. */
 export function exactTime(at: number, language: string, timeZone?: string): string {
-  const date = new Intl.DateTimeFormat(language, {
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-    ...zoneOption(timeZone),
-  });
-  return `${date.format(at)}, ${timeOfDay(at, language, timeZone)}`;
+  return `${dateFormat(language, 'date', timeZone).format(at)}, ${timeOfDay(at, language, timeZone)}`;
 }
 
 /** Time of day with its zone, e.g. "14:32:08 EST" or "14:32:08 HNE". */
 export function timeOfDay(at: number, language: string, timeZone?: string): string {
-  const time = new Intl.DateTimeFormat(language, {
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-    ...zoneOption(timeZone),
-  });
-  return `${time.format(at)} ${zoneName(at, language, timeZone)}`;
+  return `${secondOfDay(at, language, timeZone)} ${zoneName(at, language, timeZone)}`;
+}
+
+/** Hour, minute and second, e.g. "14:32:08"; where the zone is told beside it. */
+export function secondOfDay(at: number, language: string, timeZone?: string): string {
+  return dateFormat(language, 'second', timeZone).format(at);
 }
 
 /** Hour and minute, e.g. "14:32"; for places whose heading names the zone. */
 export function minuteOfDay(at: number, language: string, timeZone?: string): string {
-  const time = new Intl.DateTimeFormat(language, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    ...zoneOption(timeZone),
-  });
-  return time.format(at);
+  return dateFormat(language, 'minute', timeZone).format(at);
 }
 
 /** Hour and minute with the zone, e.g. "14:32 EST". */
@@ -60,15 +47,8 @@ export function minuteAndZone(at: number, language: string, timeZone?: string): 
 
 /** The zone's short name as Canadians write it (EST, HNE); plain French and English know few zones by name. */
 function zoneName(at: number, language: string, timeZone: string | undefined): string {
-  const format = new Intl.DateTimeFormat(language.includes('-') ? language : `${language}-CA`, {
-    timeZoneName: 'short',
-    ...zoneOption(timeZone),
-  });
-  return format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-}
-
-function zoneOption(timeZone: string | undefined): { readonly timeZone?: string } {
-  return timeZone === undefined ? {} : { timeZone };
+  const parts = dateFormat(language.includes('-') ? language : `${language}-CA`, 'zone', timeZone).formatToParts(at);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
 }
 
 export interface TimeProps {

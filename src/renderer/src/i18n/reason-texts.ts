@@ -270,6 +270,11 @@ export const texts = defineTexts({
       means: 'The disk may be full, or you may not write to this folder.',
       next: 'Choose another place and save again.',
     },
+    'print-failed': {
+      what: 'The page could not be printed',
+      means: 'The window may have closed meanwhile.',
+      next: 'Try again.',
+    },
     'unsafe-link': {
       what: 'This link is not opened',
       means: 'The console opens only secure web addresses.',
@@ -611,6 +616,11 @@ export const texts = defineTexts({
       what: 'Le fichier n’a pas pu être écrit',
       means: 'Le disque est peut-être plein, ou ce dossier vous est fermé.',
       next: 'Choisissez un autre endroit et enregistrez de nouveau.',
+    },
+    'print-failed': {
+      what: 'La page n’a pas pu être imprimée',
+      means: 'La fenêtre s’est peut-être fermée entre-temps.',
+      next: 'Réessayez.',
     },
     'unsafe-link': {
       what: 'Ce lien n’est pas ouvert',

@@ -156,7 +156,8 @@ export function preloadWorld(
   }
   Object.defineProperty(globalThis, names.receive, {
     // The texts come from the main process alone.
-    value: (batch: string[]) => batch.forEach((text) => void receive(codec.decode(text) as ToPage)),
+    value: (queue: string[], aside: string[]) =>
+      queue.forEach((text) => void receive(codec.decode(text, aside) as ToPage)),
   });
 
   const contextBridge = {

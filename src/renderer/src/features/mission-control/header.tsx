@@ -48,7 +48,7 @@ export function Header(props: HeaderProps): ReactNode {
           })}
         </RemovableChip>
       )}
-      <div className="ml-auto flex flex-wrap items-center gap-2">
+      <div className="ml-auto flex flex-wrap items-center gap-2 print:hidden">
         {board === undefined ? null : (
           <>
             <MenuButton

@@ -33,7 +33,7 @@ export function MissionControl(props: MissionControlProps): ReactNode {
     <ZoneContext value={props.tenant.timeZone}>
       <section
         aria-label={props.named === true ? t('titleOf', { tenant: props.tenant.name }) : t('title')}
-        className="h-full min-w-0 overflow-auto"
+        className="h-full min-w-0 overflow-auto print:h-auto print:overflow-visible"
       >
         <div className="flex flex-col gap-3 px-4 pt-4 pb-8">
           <ProblemPanel>

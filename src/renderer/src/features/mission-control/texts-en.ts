@@ -16,6 +16,7 @@ export const en = {
   role: { supervisor: 'Supervisor', campaigns: 'Campaigns', admin: 'Administrator', analyst: 'Analyst' },
   editBoard: 'Choose tiles…',
   exportBoard: 'Export the board',
+  boardPdf: 'Save as PDF…',
   importBoard: 'Import a board…',
   undoChange: 'Undo the last change',
   resetBoard: 'Back to the tiles of this role',

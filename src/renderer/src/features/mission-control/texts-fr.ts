@@ -30,6 +30,7 @@ export const fr: SameKeys<typeof en> = {
   role: { supervisor: 'Supervision', campaigns: 'Campagnes', admin: 'Administration', analyst: 'Analyse' },
   editBoard: 'Choisir les tuiles…',
   exportBoard: 'Exporter le tableau',
+  boardPdf: 'Enregistrer en PDF…',
   importBoard: 'Importer un tableau…',
   undoChange: 'Annuler le dernier changement',
   resetBoard: 'Revenir aux tuiles de ce rôle',

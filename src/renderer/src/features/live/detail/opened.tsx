@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
 import { Button } from '../../../components/button.tsx';
@@ -29,6 +29,8 @@ export function Opened(props: OpenedProps): ReactNode {
   const { t } = useTranslation('live');
   const [asked, setAsked] = useState<AskedMessage>();
   const items = useMemo(() => timelineOf(transcript), [transcript]);
+  // What is said is drawn first; the graph of a flow takes longer to lay out than the transcript to read.
+  const known = useDeferredValue(transcript);
   const show = (message: string) => setAsked((before) => ({ message, asked: (before?.asked ?? 0) + 1 }));
   return (
     <>
@@ -51,8 +53,8 @@ export function Opened(props: OpenedProps): ReactNode {
         >
           <Insight
             row={row}
-            transcript={transcript}
-            loading={transcript.state === 'loading' && failure === undefined}
+            transcript={known}
+            loading={known.state === 'loading' && failure === undefined}
             beside={beside}
             timeZone={timeZone}
             onShow={show}

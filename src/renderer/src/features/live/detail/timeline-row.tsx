@@ -3,7 +3,7 @@ import { memo, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FunctionCall, Message, Transition } from '../../../../../shared/models/transcript.ts';
 import { MessageLink } from '../../../app/conversation-links.tsx';
-import { exactTime } from '../../../components/time.tsx';
+import { exactTime, secondOfDay } from '../../../components/time.tsx';
 import { shorten } from '../../../lib/format.ts';
 import type { TimelineItem } from './timeline.ts';
 
@@ -189,20 +189,13 @@ function Stamp({
 }): ReactNode {
   const { t, i18n } = useTranslation('live');
   if (at === undefined) return null;
-  const time = new Intl.DateTimeFormat(i18n.language, {
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-    ...(timeZone === undefined ? {} : { timeZone }),
-  }).format(at);
   return (
     <time
       dateTime={new Date(at).toISOString()}
       title={t('detail.serverTime', { time: exactTime(at, i18n.language, timeZone) })}
       className="whitespace-nowrap"
     >
-      {time}
+      {secondOfDay(at, i18n.language, timeZone)}
     </time>
   );
 }

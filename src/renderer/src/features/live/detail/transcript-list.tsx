@@ -36,6 +36,8 @@ export function TranscriptList({ items, earlier, timeZone, tail, asked }: Transc
     estimateSize: (index) => GUESS[items[index]?.kind ?? 'message'],
     getItemKey: (index) => items[index]?.key ?? index,
     overscan: 6,
+    // Begins at the end, where the transcript is read: the first screen is drawn once, not at the top and then there.
+    initialOffset: () => items.reduce((sum, { kind }) => sum + GUESS[kind], 0),
   });
   const target = useAskedMessage(items, asked, earlier === 0, (index) => {
     setStick({ following: false, seen: items.length });

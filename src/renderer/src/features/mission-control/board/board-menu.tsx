@@ -29,6 +29,10 @@ export function BoardMenu({ tenant, beside, role, onRole, control, onEdit }: Boa
     const suggestedName = `mission-control-${tenant.slug}-${role}.json`;
     call((api) => api.app.saveText({ suggestedName, text: `${JSON.stringify(board, undefined, 2)}\n` })).catch(tell);
   };
+  const savePdf = () => {
+    const suggestedName = `mission-control-${tenant.slug}-${role}.pdf`;
+    call((api) => api.app.savePdf({ suggestedName, landscape: true })).catch(tell);
+  };
   const importBoard = async (chosen: File | undefined) => {
     if (chosen === undefined) return;
     try {
@@ -57,6 +61,7 @@ export function BoardMenu({ tenant, beside, role, onRole, control, onEdit }: Boa
     },
     { id: 'reset', section: ' ', label: t('resetBoard'), onAction: reset },
     { id: 'export', section: ' ', label: t('exportBoard'), onAction: exportBoard },
+    { id: 'pdf', section: ' ', label: t('boardPdf'), onAction: savePdf },
     { id: 'import', section: ' ', label: t('importBoard'), onAction: () => file.current?.click() },
     ...beside.others.map(({ slug, name }) => ({
       id: `beside:${slug}`,

@@ -105,6 +105,28 @@ describe('what Mission Control shows', () => {
     close();
   });
 
+  it('goes on from a single minute after a gap: a mean stands at the begin of its minute', async () => {
+    const { store, tell, close } = openStore();
+    past = ({ from }) => ({
+      ok: true,
+      value: [
+        {
+          metric: METRIC,
+          labels: {},
+          stepMs: MINUTE,
+          at: [from, from + MINUTE, from + MINUTE + 1, START - MINUTE],
+          values: [7, 7, null, 90],
+        },
+      ],
+    });
+    store.show(board(), undefined);
+    await settle();
+    now += 5_000;
+    await tell(telling(107));
+    expect(lineOf(store)?.values).toEqual([7, null, 90, 100, 107]);
+    close();
+  });
+
   it('breaks the line where answers were missing for long', async () => {
     const { store, tell, close } = openStore();
     store.show(board(), undefined);

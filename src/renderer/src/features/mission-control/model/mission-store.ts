@@ -192,10 +192,13 @@ function grown(
   return next;
 }
 
-/** How far apart two values may be for a line to go on between them: a few answers, or a few of the line's last step. */
+/**
+ * How far apart two values may be for a line to go on between them: a few answers, or a few of the line's last step. A
+ * value alone after a gap may be the mean of a minute, which stands at its begin.
+ */
 function mostApart({ at, values }: Line, span: Span): number {
-  const joined = values.at(-1) !== null && values.at(-2) !== null;
-  const step = joined ? (at.at(-1) ?? 0) - (at.at(-2) ?? Number.POSITIVE_INFINITY) : 0;
+  const alone = values.length === 1 || values.at(-2) === null;
+  const step = alone ? READ_AGAIN_MS : (at.at(-1) ?? 0) - (at.at(-2) ?? Number.POSITIVE_INFINITY);
   return Math.max(45_000, 2.5 * step, (span.to - span.from) / 100);
 }
 

@@ -1,5 +1,5 @@
 import { OctagonAlert, TriangleAlert } from 'lucide-react';
-import { memo, type ReactNode, Suspense, useCallback, useMemo, useRef } from 'react';
+import { memo, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Comparison, Tile } from '../../../../../shared/models/board.ts';
 import type { TelemetryView } from '../../../../../shared/models/telemetry.ts';
@@ -36,7 +36,8 @@ const BORDERS = { ok: 'border-line', warn: 'border-warn', alarm: 'border-danger'
 
 /** One number: what it is now, how it stands against another time, how it came there, how old it is. */
 export const TileCard = memo(function TileCard(props: TileCardProps): ReactNode {
-  const { tile, place, view, lines, span, marks, compare, onOpen, onDrill } = props;
+  const { tile, place, count, view, lines, span, marks, compare } = props;
+  const { hasCampaigns, onOpen, onDrill, onAlert, change } = props;
   const { t } = useTranslation('missionControl');
   const words = useMetricWords();
   const card = useRef<HTMLLIElement>(null);
@@ -46,6 +47,11 @@ export const TileCard = memo(function TileCard(props: TileCardProps): ReactNode 
   const name = [words.name(tile.metric, found?.label ?? found?.name), part].filter(Boolean).join(' · ');
   const drill = drillOf(tile.metric, tile.labels);
   const line = lines?.line ?? NO_LINE;
+  const shown = useRef(line);
+  useEffect(() => {
+    shown.current = line;
+  }, [line]);
+  const lineNow = useCallback(() => shown.current, []);
   const drawn = useMemo<readonly PlotLine[]>(
     () => [
       ...(lines?.before === undefined || lines.before.at.length === 0
@@ -95,7 +101,19 @@ export const TileCard = memo(function TileCard(props: TileCardProps): ReactNode 
         <span className="tile-age shrink-0 text-xs text-fg-3">
           <Ticking at={age} late={late} lateOn="[data-tile]" />
         </span>
-        <TileMenu {...props} name={name} line={line} card={card} />
+        <TileMenu
+          tile={tile}
+          place={place}
+          count={count}
+          name={name}
+          lineNow={lineNow}
+          card={card}
+          hasCampaigns={hasCampaigns}
+          onOpen={onOpen}
+          onDrill={onDrill}
+          onAlert={onAlert}
+          change={change}
+        />
       </div>
       <div className="tile-body flex min-w-0 flex-col gap-1">
         <p className="flex min-w-0 items-baseline gap-2">

@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react';
-import { type ReactNode, type RefObject, useState } from 'react';
+import { memo, type ReactNode, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Board, TILE_SIZES, type Tile } from '../../../../../shared/models/board.ts';
 import type { Labels } from '../../../../../shared/models/metric.ts';
@@ -24,13 +24,14 @@ interface TileMenuProps extends TileDeeds {
   readonly place: number;
   readonly count: number;
   readonly name: string;
-  readonly line: Line;
+  /** Asked for when it is saved: a menu that is not open does not follow each value. */
+  readonly lineNow: () => Line;
   readonly card: RefObject<HTMLElement | null>;
 }
 
 /** What can be done with one tile. */
-export function TileMenu(props: TileMenuProps): ReactNode {
-  const { tile, place, count, name, line, card, hasCampaigns, onOpen, onDrill, onAlert, change } = props;
+export const TileMenu = memo(function TileMenu(props: TileMenuProps): ReactNode {
+  const { tile, place, count, name, lineNow, card, hasCampaigns, onOpen, onDrill, onAlert, change } = props;
   const { t } = useTranslation('missionControl');
   const [limits, setLimits] = useState(false);
   const save = useChartExport();
@@ -70,7 +71,7 @@ export function TileMenu(props: TileMenuProps): ReactNode {
       disabled: place === count - 1,
       onAction: () => change((board) => moved(board, tile.id, 1)),
     },
-    { id: 'csv', section: ' ', label: t('exportCsv'), onAction: () => save.csv(name, [{ name, line }]) },
+    { id: 'csv', section: ' ', label: t('exportCsv'), onAction: () => save.csv(name, [{ name, line: lineNow() }]) },
     { id: 'png', section: ' ', label: t('exportPng'), onAction: () => save.png(name, canvas()) },
     {
       id: 'remove',
@@ -100,4 +101,4 @@ export function TileMenu(props: TileMenuProps): ReactNode {
       ) : null}
     </>
   );
-}
+});

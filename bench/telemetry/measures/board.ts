@@ -1,0 +1,111 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Browser, Page } from '@playwright/test';
+import { build, preview } from 'vite';
+import { quick } from '../../lib/options.ts';
+import { PageMeter } from '../../lib/page-meter.ts';
+import { repeat } from '../../lib/repeat.ts';
+import { report, reportRuns } from '../../lib/report.ts';
+
+const suite = 'telemetry';
+const configFile = resolve(import.meta.dirname, '../../../src/renderer/testing/preview.config.ts');
+const TILES = 50;
+const SECONDS = quick ? 4 : 15;
+/** The console asks an instance this often while a board is looked at. */
+const ASKED_EVERY_MS = 3_000;
+const SHIFT_MS = (quick ? 0.25 : 8) * 3_600_000;
+
+/** Serves the console's own window, production build, on a main that is pretended: no network, no other load. */
+async function serveWindow(): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+  const outDir = await mkdtemp(join(tmpdir(), 'dialai-bench-'));
+  const shared = { configFile, logLevel: 'error' } as const;
+  const input = resolve(configFile, '../preview.html');
+  await build({ ...shared, build: { outDir, target: 'esnext', rolldownOptions: { input } } });
+  const server = await preview({ ...shared, build: { outDir }, preview: { port: 0, strictPort: false } });
+  const [url = ''] = server.resolvedUrls?.local ?? [];
+  return {
+    url: `${url}testing/preview.html?still&rows=0`,
+    async stop() {
+      await server.close();
+      await rm(outDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Puts fifty tiles on the board: every metric there is, then its parts, then the first again. */
+const BOARD = `async (count) => {
+  const { metrics } = fake.state.telemetry;
+  const all = metrics.flatMap(({ id, parts }) => [{ metric: id, labels: {} }, ...parts.map(({ labels }) => ({ metric: id, labels }))]);
+  const tiles = Array.from({ length: count }, (_, place) => ({ id: 't' + place, size: 'small', ...all[place % all.length] }));
+  for (const role of ['supervisor', 'campaigns', 'admin', 'analyst'])
+    await dialai.telemetry.setBoard({ tenant: 'northwind', role, board: { version: 1, name: 'Fifty', range: '1h', compare: 'none', tiles } });
+}`;
+/** A new answer of the instance: every value has moved. */
+const ANSWER = `() => {
+  const { telemetry } = fake.state;
+  const at = Date.now();
+  const metrics = telemetry.metrics.map((metric) => ({ ...metric, at, value: metric.value + Math.sin(at / 7000) }));
+  fake.topics.telemetry.push({ ...telemetry, metrics });
+}`;
+
+async function openBoard(page: Page, url: string): Promise<PageMeter> {
+  await page.goto(`${url}#/preferences`);
+  await page.waitForFunction('globalThis.fake !== undefined');
+  await page.evaluate(`(${BOARD})(${TILES})`);
+  await page.evaluate("location.hash = '#/mission-control'");
+  await page
+    .locator('[data-tile]')
+    .nth(TILES - 1)
+    .waitFor();
+  return PageMeter.attach(page);
+}
+
+/** What a board of fifty tiles costs a second while each changes every second, beside the same board standing still. */
+export async function reportBoard(browser: Browser): Promise<void> {
+  const { url, stop } = await serveWindow();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+    const meter = await openBoard(page, url);
+    const cost = async (answer: boolean) => {
+      const before = await meter.busySeconds();
+      const since = performance.now();
+      for (let second = 1; second <= SECONDS; second += 1) {
+        if (answer) await page.evaluate(`(${ANSWER})()`);
+        await pause(Math.max(0, since + second * 1_000 - performance.now()));
+      }
+      return (((await meter.busySeconds()) - before) * 1_000) / SECONDS;
+    };
+    // What the opening left to be done is done.
+    await pause(3_000);
+    const still = await cost(false);
+    const figure = { suite, name: 'telemetry.tiles', unit: 'ms a second', peers: { 'standing still': still } };
+    reportRuns({ ...figure, target: { atMost: 8 } }, await repeat(() => cost(true)));
+    await page.close();
+    await reportShift(browser, url);
+  } finally {
+    await stop();
+  }
+}
+
+/** Eight hours of the board with the time of day running ahead: what is on the page's heap at the end and after the first hour. */
+async function reportShift(browser: Browser, url: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+  await page.clock.install();
+  const meter = await openBoard(page, url);
+  const run = async (ms: number) => {
+    for (let passed = 0; passed < ms; passed += ASKED_EVERY_MS) {
+      await page.evaluate(`(${ANSWER})()`);
+      await page.clock.runFor(ASKED_EVERY_MS);
+    }
+  };
+  // The charts hold an hour: they are full after it.
+  await run(SHIFT_MS / 8);
+  const before = await meter.heap();
+  await run((SHIFT_MS / 8) * 7);
+  const growth = ((await meter.heap()) - before) / 1e6;
+  const hours = SHIFT_MS / 3_600_000;
+  report({ suite, name: 'telemetry.heap.growth', value: growth, unit: `MB over ${hours} h`, target: { atMost: 1 } });
+  await page.close();
+}
