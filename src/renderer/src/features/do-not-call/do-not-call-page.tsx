@@ -166,6 +166,7 @@ export function DoNotCallPage({ tenant, onReport }: DoNotCallPageProps): ReactNo
               selected={selection.ids}
               onSelect={select}
               onOpen={(id) => select(id, 'one')}
+              onNearEnd={pages.more}
               empty={<EmptyState title={t(text === '' ? 'none.all' : 'none.filtered')} />}
             />
             <footer className="flex items-center gap-3 border-t bg-raised px-4 py-1.5 tabular-nums">
