@@ -24,6 +24,7 @@ import { texts as tornOff } from '../features/torn-off/texts.ts';
 import type { texts as wall } from '../features/wall/texts.ts';
 import { texts as common } from './common-texts.ts';
 import { texts as failures } from './failure-texts.ts';
+import type { texts as lateReasons } from './late-reason-texts.ts';
 import { texts as metrics } from './metric-texts.ts';
 import { texts as reasons } from './reason-texts.ts';
 import { texts as shell } from './shell-texts.ts';
@@ -100,6 +101,7 @@ interface LateTexts {
   readonly missionControl: (typeof missionControl)['en'];
   readonly journal: (typeof journal)['en'];
   readonly keys: (typeof keys)['en'];
+  readonly lateReasons: (typeof lateReasons)['en'];
   readonly preferences: (typeof preferences)['en'];
   readonly wall: (typeof wall)['en'];
   readonly safety: (typeof safety)['en'];
