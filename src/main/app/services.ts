@@ -205,6 +205,7 @@ export async function createServices({
     owner: session.owner,
     me,
     language: () => preferences.view().language,
+    mask: () => preferences.view().preferences.mask,
     windows,
     clock,
     log,

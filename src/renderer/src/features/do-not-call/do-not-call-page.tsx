@@ -116,7 +116,7 @@ export function DoNotCallPage({ tenant, onReport }: DoNotCallPageProps): ReactNo
           {t('add.open')}
         </Button>
         <Button onClick={() => setDialog('import')}>{t('import.open')}</Button>
-        <Button busy={busy} onClick={() => void save()}>
+        <Button busy={busy} hint={t('export.hint')} onClick={() => void save()}>
           {t('export.open')}
         </Button>
         <IconButton label={t('again')} busy={pages.loading} onClick={pages.again}>
