@@ -206,7 +206,11 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
             onSelect={select}
             openId={id}
             onOpen={(one) => onOpen(one)}
-            empty={<Nothing read={results.read} filtered={text !== ''} onClear={() => search('')} />}
+            empty={
+              results.failure === undefined ? (
+                <Nothing read={results.read} filtered={text !== ''} onClear={() => search('')} />
+              ) : null
+            }
           />
         </div>
         <ExportsBar />

@@ -60,6 +60,7 @@ export const textsEn = {
   },
   reader: 'Conversation',
   transcript: 'Transcript',
+  nothingSaid: 'Nothing has been said yet.',
   before: 'Previous conversation',
   next: 'Next conversation',
   close: 'Close',

@@ -62,6 +62,7 @@ export const textsFr: typeof textsEn = {
   },
   reader: 'Conversation',
   transcript: 'Transcription',
+  nothingSaid: 'Rien n’a encore été dit.',
   before: 'Conversation précédente',
   next: 'Conversation suivante',
   close: 'Fermer',
