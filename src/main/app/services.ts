@@ -190,6 +190,7 @@ export async function createServices({
     holds: () => holds,
     journal,
     me,
+    deskPolicy: managed.desk,
   });
   const campaigns = createCampaignsService({
     apiFor: (tenant) => platform.campaignApi(tenant),

@@ -55,6 +55,8 @@ export class ExportJob {
       const file = await open(this.#part, this.#begun ? 'r+' : 'w', 0o600);
       try {
         await this.#writeAll(file);
+        // On the disk before it gets its name: a name that is there stands for a whole file.
+        await file.sync();
       } finally {
         await file.close();
       }

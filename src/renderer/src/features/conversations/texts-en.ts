@@ -58,6 +58,9 @@ export const textsEn = {
     twice: '{{field}} is given twice; the first one counts.',
     'empty-range': 'The range is empty: its end lies before its beginning.',
   },
+  keptHere: 'Also on this machine, as of {{time}}',
+  offlineResults: 'The instance was not reached. These are from this machine alone.',
+  readFromDesk: 'The instance was not reached. This is what this machine kept, as of {{time}}.',
   reader: 'Conversation',
   transcript: 'Transcript',
   nothingSaid: 'Nothing has been said yet.',
@@ -152,6 +155,7 @@ export const textsEn = {
     intro:
       'Keeps what you open or pin on this machine, encrypted with a key in its vault, so that it can be searched without network.',
     states: {
+      forbidden: 'Not wanted here: whoever manages this computer has switched it off',
       off: 'Off',
       'no-vault': 'Not possible: this machine has no vault that protects its key',
       opening: 'Opening…',
@@ -159,6 +163,9 @@ export const textsEn = {
       unreadable: 'It could not be opened; the file was set aside',
     },
     figures: '{{transcripts}} conversations · {{messages}} messages · {{pinned}} pinned',
+    wipesAtSignOut: 'Delete all of it when I sign out',
+    managed: '(decided for this computer)',
+    bounds: 'At most {{megabytes}} MB; what is not pinned goes after {{days}} days.',
     turnOn: 'Turn on',
     turnOff: 'Turn off',
     wipe: 'Delete all',

@@ -60,6 +60,9 @@ export const textsFr: typeof textsEn = {
     twice: '{{field}} est donné deux fois; le premier compte.',
     'empty-range': 'L’intervalle est vide : sa fin précède son début.',
   },
+  keptHere: 'Aussi sur cet ordinateur, tel qu’au {{time}}',
+  offlineResults: 'L’instance est injoignable. Ces résultats viennent de cet ordinateur seulement.',
+  readFromDesk: 'L’instance est injoignable. Voici ce que cet ordinateur a gardé, tel qu’au {{time}}.',
   reader: 'Conversation',
   transcript: 'Transcription',
   nothingSaid: 'Rien n’a encore été dit.',
@@ -155,6 +158,7 @@ export const textsFr: typeof textsEn = {
     intro:
       'Garde sur cet ordinateur ce que vous ouvrez ou épinglez, chiffré par une clé de son coffre, pour le chercher sans réseau.',
     states: {
+      forbidden: 'Exclu ici : le gestionnaire de cet ordinateur l’a désactivé',
       off: 'Désactivé',
       'no-vault': 'Impossible : cet ordinateur n’a pas de coffre qui protège la clé',
       opening: 'Ouverture…',
@@ -162,6 +166,9 @@ export const textsFr: typeof textsEn = {
       unreadable: 'Impossible de l’ouvrir; le fichier a été mis de côté',
     },
     figures: '{{transcripts}} conversations · {{messages}} messages · {{pinned}} épinglées',
+    wipesAtSignOut: 'Tout supprimer quand je me déconnecte',
+    managed: '(décidé pour cet ordinateur)',
+    bounds: 'Au plus {{megabytes}} Mo ; ce qui n’est pas épinglé part après {{days}} jours.',
     turnOn: 'Activer',
     turnOff: 'Désactiver',
     wipe: 'Tout supprimer',

@@ -1,4 +1,4 @@
-import { Flag } from 'lucide-react';
+import { Flag, HardDrive } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArchiveHit, ArchiveSort } from '../../../../../shared/models/archive.ts';
@@ -7,7 +7,7 @@ import { exactTime, minuteOfDay, zoneNameOf } from '../../../components/time.tsx
 import { formatDuration } from '../../../lib/format.ts';
 import type { TableColumn, TableSort } from '../../../table/column.ts';
 import type { ConversationParts } from '../parts.ts';
-import { MarkedText } from './snippet-text.tsx';
+import { fromMark, MarkedText } from './snippet-text.tsx';
 
 /** Columns that sort at the instance, and by what. */
 const SORTS: Readonly<Record<string, ArchiveSort['field']>> = {
@@ -119,7 +119,16 @@ export function useColumns(
         width: 150,
         grow: 1,
         rank: 0,
-        cell: ({ conversation: { contact } }) => text(parts.contact(contact.display)),
+        cell: ({ conversation: { contact }, kept }) => (
+          <span className="flex items-center gap-1.5">
+            <span className="truncate" title={parts.contact(contact.display)}>
+              {parts.contact(contact.display)}
+            </span>
+            {kept === undefined ? null : (
+              <HardDrive className="icon flex-none text-fg-3" aria-label={t('keptHere', { time: time(kept.at) })} />
+            )}
+          </span>
+        ),
       },
       status: { width: 130, grow: 0.5, rank: 1, cell: ({ conversation }) => text(words.status(conversation.status)) },
       flow: { width: 130, grow: 1, rank: 5, cell: ({ conversation }) => text(conversation.flow?.name ?? '–') },
@@ -181,7 +190,7 @@ export function useColumns(
       rank: 0,
       cell: ({ snippets }) => (
         <span className="block truncate text-fg-2" title={snippets.map((one) => one.text).join('\n')}>
-          {snippets[0] === undefined ? '' : <MarkedText text={snippets[0].text} marks={snippets[0].marks} />}
+          {snippets[0] === undefined ? '' : <MarkedText {...fromMark(snippets[0].text, snippets[0].marks)} />}
         </span>
       ),
     };
