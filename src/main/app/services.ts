@@ -192,6 +192,7 @@ export async function createServices({
     holds: () => holds,
     journal,
     me,
+    deskPolicy: managed.desk,
   });
   const campaigns = await startCampaignService({
     folder,
