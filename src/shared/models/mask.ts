@@ -49,7 +49,8 @@ export function isPhone(display: string): boolean {
   return /^[+()\d\s.\-/]+$/.test(display) && display.replace(/\D/g, '').length >= 7;
 }
 
-const ADDRESS_WITHIN = /[^\s@<>"'(),;:]+@[^\s@<>"'(),;:]+/gu;
+/** Bounded, so that a text of any length is looked through once. */
+const ADDRESS_WITHIN = /[^\s@<>"'(),;:]{1,64}@[^\s@<>"'(),;:]{1,250}/gu;
 const NUMBER_WITHIN = /\+?\(?\d[\d\s().-]{7,22}\d/gu;
 const DATE = /^\d{4}-\d{2}-\d{2}\b/u;
 
