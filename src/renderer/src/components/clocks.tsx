@@ -31,8 +31,9 @@ export function Clocks({ at, contactZone, tenantZone }: ClocksProps): ReactNode 
   return (
     <span className="flex flex-col tabular-nums">
       {[...said].map(([text, whose]) => (
-        <time key={text} dateTime={new Date(at).toISOString()} className="whitespace-nowrap">
-          {text} <span className="text-fg-2">{whose.map((one) => t(one)).join(', ')}</span>
+        <time key={text} dateTime={new Date(at).toISOString()}>
+          <span className="whitespace-nowrap">{text}</span>{' '}
+          <span className="text-fg-2">{whose.map((one) => t(one)).join(', ')}</span>
         </time>
       ))}
     </span>
