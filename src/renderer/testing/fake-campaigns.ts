@@ -53,6 +53,10 @@ export function campaignAnswers(did: (name: string, input?: unknown) => void): B
       unreachable: 1,
       doNotCall: 2,
     },
+    flowId: 'f-1',
+    callerId: '+15145550100',
+    concurrency: 4,
+    maxAttempts: 3,
     retry: {},
     requiredVariables: [],
     nextWindowCloses: [],
@@ -71,15 +75,15 @@ export function campaignAnswers(did: (name: string, input?: unknown) => void): B
     flows: async () => ok([{ id: 'f-1', name: 'Plan renewal', states: [], transitions: [] }]),
     create: async (input) => {
       did('campaigns.create', input);
-      return ok({ outcome: 'done', value: { ...campaign, id: 'k-new' } });
+      return ok({ outcome: 'done', now: { ...campaign, id: 'k-new' } });
     },
     update: async (input) => {
       did('campaigns.update', input);
-      return ok({ outcome: 'done', value: campaign });
+      return ok({ outcome: 'done', now: campaign });
     },
     duplicate: async (input) => {
       did('campaigns.duplicate', input);
-      return ok({ outcome: 'done', value: { ...campaign, id: 'k-copy', name: input.name } });
+      return ok({ outcome: 'done', now: { ...campaign, id: 'k-copy', name: input.name } });
     },
     archive: async (input) => {
       did('campaigns.archive', input);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskContact, maskOf } from './mask.ts';
+import { maskContact, maskOf, maskText } from './mask.ts';
 
 describe('mask', () => {
   it('hides all but the last four digits of a number to dial', () => {
@@ -22,6 +22,21 @@ describe('mask', () => {
         expect(maskContact(number).replace(/\D/g, '').length).toBeLessThanOrEqual(5);
       }),
     );
+  });
+
+  it('hides numbers and addresses within what was said, and moves nothing', () => {
+    expect(maskText('My number is 416 555-0148, or dana.fox@example.ca.')).toBe(
+      'My number is ••• •••-0148, or da••••••@example.ca.',
+    );
+    expect(maskText('Call +15145554512 (card 4111 1111 1111 1234)')).toBe(
+      'Call +•••••••4512 (card •••• •••• •••• 1234)',
+    );
+    expect(maskText('Account 86207603, bill 883270, 2026-11-22 14:30, 1 204.50 $')).toBe(
+      'Account 86207603, bill 883270, 2026-11-22 14:30, 1 204.50 $',
+    );
+    fc.assert(fc.property(fc.string(), (text) => maskText(text).length === text.length));
+    expect(maskOf('none').text('416 555-0148')).toBe('416 555-0148');
+    expect(maskOf('numbers').text('416 555-0148')).toBe('••• •••-0148');
   });
 
   it('hides what its level says, of contacts and of parameters', () => {

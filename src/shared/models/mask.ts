@@ -9,6 +9,8 @@ export interface Mask {
   readonly name: (name: string) => string;
   /** A value of a parameter, which may be a number, an address, or by its key a name. */
   readonly parameter: (key: string, value: string) => string;
+  /** What was said, which may hold numbers and addresses. As long as before, so that places in it still hold. */
+  readonly text: (text: string) => string;
 }
 
 const asItIs = (text: string): string => text;
@@ -17,12 +19,13 @@ const NAMES = /name|nom\b|prénom/iu;
 const LONG_NUMBER = /^\+?[\d\s().-]{10,24}$/u;
 
 const MASKS: Readonly<Record<Preferences['mask'], Mask>> = {
-  none: { contact: asItIs, name: asItIs, parameter: (_key, value) => value },
-  numbers: { contact: maskContact, name: asItIs, parameter: (_key, value) => maskNumber(value) },
+  none: { contact: asItIs, name: asItIs, parameter: (_key, value) => value, text: asItIs },
+  numbers: { contact: maskContact, name: asItIs, parameter: (_key, value) => maskNumber(value), text: maskText },
   all: {
     contact: maskPerson,
     name: maskPerson,
     parameter: (key, value) => (NAMES.test(key) ? maskPerson(value) : maskNumber(value)),
+    text: maskText,
   },
 };
 
@@ -44,6 +47,27 @@ export function maskContact(display: string): string {
 /** Whether a contact is a number to dial: at least seven digits and nothing but what numbers are written with. */
 export function isPhone(display: string): boolean {
   return /^[+()\d\s.\-/]+$/.test(display) && display.replace(/\D/g, '').length >= 7;
+}
+
+const ADDRESS_WITHIN = /[^\s@<>"'(),;:]+@[^\s@<>"'(),;:]+/gu;
+const NUMBER_WITHIN = /\+?\(?\d[\d\s().-]{7,22}\d/gu;
+const DATE = /^\d{4}-\d{2}-\d{2}\b/u;
+
+/**
+ * A text with the numbers of ten digits and more and the addresses in it hidden: of a number the last four digits stay, of
+ * an address its first two letters and its host. It is as long as before.
+ */
+export function maskText(text: string): string {
+  return text
+    .replace(ADDRESS_WITHIN, (address) => {
+      const at = address.indexOf('@');
+      return address.slice(0, Math.min(2, at)) + '•'.repeat(Math.max(0, at - 2)) + address.slice(at);
+    })
+    .replace(NUMBER_WITHIN, (number) => {
+      let left = number.replace(/\D/g, '').length;
+      if (left < 10 || DATE.test(number)) return number;
+      return number.replace(/\d/g, (digit) => (left-- > 4 ? '•' : digit));
+    });
 }
 
 function maskPhone(display: string): string {

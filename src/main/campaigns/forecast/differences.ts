@@ -31,7 +31,9 @@ export function forecastDifferences(ours: OwnForecast, theirs: Forecast, at: num
     for (const { name, contacts } of told.values()) note('overlap', 0, contacts, name);
   }
   const finish = ours.finish !== undefined && 'at' in ours.finish ? ours.finish.at : undefined;
-  if (finish !== undefined && theirs.estimatedEndAt !== undefined) {
+  // Before calls were measured the console only assumes how long they take: that somebody assumes otherwise is no news.
+  const measured = ours.assumptions.callMinutesFrom === 'measured';
+  if (measured && finish !== undefined && theirs.estimatedEndAt !== undefined) {
     const longer = Math.max(finish, theirs.estimatedEndAt) - at;
     if (Math.abs(finish - theirs.estimatedEndAt) > longer * SAME_FINISH) note('finish', finish, theirs.estimatedEndAt);
   }

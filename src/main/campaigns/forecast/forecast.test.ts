@@ -155,8 +155,8 @@ describe('the comparison with the instance', () => {
     overlaps: [{ campaignId: 'k-2', name: 'Other', contacts: 3 }],
     closingFirst: [],
     finish: { at: NOON + HOUR },
-    assumptions: assume(1),
-  };
+    assumptions: { ...assume(1), callMinutesFrom: 'measured' },
+  } as const;
 
   it('finds nothing where both say the same, or where the instance says nothing', () => {
     const same = {
@@ -187,5 +187,7 @@ describe('the comparison with the instance', () => {
       { what: 'overlap', of: 'Other', ours: 3, theirs: 0 },
       { what: 'finish', ours: NOON + HOUR, theirs: NOON + 2 * HOUR },
     ]);
+    const guessed = { ...ours, assumptions: assume(1) };
+    expect(forecastDifferences(guessed, theirs, NOON).map(({ what }) => what)).not.toContain('finish');
   });
 });

@@ -22,6 +22,8 @@ export function CampaignsRoute(): ReactNode {
       id={campaign ?? searched}
       go={{
         choose: (id) => void navigate({ to: '/campaigns', search: { campaign: id } }),
+        create: () => void navigate({ to: '/campaigns/new' }),
+        edit: (id) => void navigate({ to: '/campaigns/$tenant/$id/edit', params: at(id) }),
         contacts: (id) => void navigate({ to: '/campaigns/$tenant/$id/contacts', params: at(id) }),
         manifest: (id) => void navigate({ to: '/campaigns/$tenant/$id/manifest', params: at(id) }),
         report: () => void navigate({ to: '/api' }),

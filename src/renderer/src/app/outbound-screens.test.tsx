@@ -58,3 +58,61 @@ it('lists who may not be called with who and when, and imports numbers after cou
     entries: [{ phone: '+14165550170', reason: 'moved' }],
   });
 });
+
+it('makes a campaign step by step, keeps what is typed, and sends what was typed', async () => {
+  const { user, fake, ...screen } = renderConsole({}, '/campaigns/new');
+  await user.type(await screen.findByRole('textbox', { name: 'Name' }), 'Spring plans');
+  await user.click(screen.getByRole('button', { name: 'Continue' }));
+  await screen.findByText('Choose the flow it follows.');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Flow' }), 'Plan renewal');
+  await user.type(screen.getByRole('textbox', { name: 'Caller ID' }), '+1 514 555 0100');
+  await user.click(screen.getByRole('button', { name: 'Continue' }));
+
+  await user.click(await screen.findByRole('button', { name: 'Leave, keep what is typed' }));
+  await user.click(await screen.findByRole('button', { name: 'New campaign' }));
+  await screen.findByText('What you typed here earlier was kept and not sent.');
+  expect(screen.getByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'Spring plans');
+
+  await user.click(screen.getByRole('button', { name: 'Continue' }));
+  await user.click(await screen.findByRole('checkbox', { name: 'Fri' }));
+  await user.click(screen.getByRole('button', { name: 'Continue' }));
+  const most = await screen.findByRole('textbox', { name: 'Calls at once, at most' });
+  await user.clear(most);
+  await user.click(screen.getByRole('button', { name: 'Create campaign' }));
+  await screen.findByText('Give a whole number from 1 to 10,000.');
+  await user.type(most, '7');
+  await user.click(screen.getByRole('button', { name: 'Create campaign' }));
+  expect(fake.calls.find(({ name }) => name === 'campaigns.create')?.input).toMatchObject({
+    draft: {
+      name: 'Spring plans',
+      flowId: 'f-1',
+      callerId: '+15145550100',
+      concurrency: 7,
+      schedule: { days: ['mon', 'tue', 'wed', 'thu'], windowStart: '09:00' },
+      retry: { busy: { afterMinutes: 15 } },
+    },
+  });
+});
+
+it('locks what may not be changed in a state, sends only what was changed, and makes a copy', async () => {
+  const { user, fake, router, ...screen } = renderConsole({}, '/campaigns');
+  await user.click(await screen.findByRole('button', { name: 'Winter plans' }));
+  await user.click(await screen.findByRole('button', { name: 'Show as table' }));
+  await screen.findByRole('row', { name: 'Completed 12 80%' });
+  await user.click(screen.getByRole('button', { name: 'Duplicate…' }));
+  await user.click(await screen.findByRole('button', { name: 'Duplicate campaign' }));
+  expect(fake.calls.find(({ name }) => name === 'campaigns.duplicate')?.input).toMatchObject({
+    name: 'Winter plans (copy)',
+  });
+
+  const tenant = fake.state.session.kind === 'signed-in' ? (fake.state.session.activeTenant ?? '') : '';
+  await router.navigate({ to: '/campaigns/$tenant/$id/edit', params: { tenant, id: 'k-1' } });
+  const name = await screen.findByRole('textbox', { name: 'Name' });
+  expect(screen.getByRole('combobox', { name: 'Flow' })).toHaveProperty('disabled', true);
+  await user.type(name, ' 2');
+  await user.click(screen.getByRole('button', { name: 'Save changes' }));
+  expect(fake.calls.find(({ name: called }) => called === 'campaigns.update')?.input).toMatchObject({
+    base: { revision: 4 },
+    changes: { name: 'Winter plans 2' },
+  });
+});

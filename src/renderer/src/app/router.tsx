@@ -117,6 +117,18 @@ const doNotCall = createRoute({
   component: lazyRouteComponent(() => import('./do-not-call-route.tsx'), 'DoNotCallRoute'),
 });
 
+const newCampaign = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns/new',
+  component: lazyRouteComponent(() => import('./campaign-editor-route.tsx'), 'CampaignEditorRoute'),
+});
+
+const editCampaign = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns/$tenant/$id/edit',
+  component: lazyRouteComponent(() => import('./campaign-editor-route.tsx'), 'CampaignEditorRoute'),
+});
+
 /** One campaign by its own address: the list with it chosen. */
 const campaign = createRoute({
   getParentRoute: () => root,
@@ -175,7 +187,9 @@ const routeTree = root.addChildren([
   campaigns,
   safety,
   doNotCall,
+  newCampaign,
   campaign,
+  editCampaign,
   contacts,
   manifest,
   api,

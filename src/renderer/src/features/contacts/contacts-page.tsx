@@ -24,6 +24,7 @@ import { ContactBar } from './contact-bar.tsx';
 import { useContactColumns } from './contact-columns.tsx';
 import { ContactFilters } from './contact-filters.tsx';
 import { ContactPanel } from './contact-panel.tsx';
+import { useContactWords } from './contact-words.tsx';
 import { texts } from './texts.ts';
 
 interface ContactsPageProps {
@@ -43,6 +44,7 @@ export function ContactsPage({ tenant, campaign, onBack, onTranscript, onReport 
   const { t, i18n } = useTranslation('contacts');
   const language: Language = i18n.language.startsWith('fr') ? 'fr' : 'en';
   const mask = useMask();
+  const words = useContactWords();
   const { density } = usePreferences().preferences;
   const tenantZone = useActiveTenant()?.timeZone;
   const [filter, setFilter] = useState<ContactFilter>({});
@@ -128,7 +130,7 @@ export function ContactsPage({ tenant, campaign, onBack, onTranscript, onReport 
                 rowHeight={ROW_HEIGHTS[density]}
                 sort={undefined}
                 onSort={() => undefined}
-                look={({ phone, state }) => ({ label: `${mask.contact(phone)} ${state}` })}
+                look={({ phone, state }) => ({ label: `${mask.contact(phone)} ${words.state(state)}` })}
                 selected={selection.ids}
                 onSelect={select}
                 openId={openId}

@@ -14,9 +14,12 @@ import { Button } from '../../components/button.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { Section } from '../../components/page.tsx';
 import { Loading, Skeleton } from '../../components/states.tsx';
+import { CampaignActs } from './campaign-acts.tsx';
 import type { CampaignPlaces } from './campaign-places.ts';
+import { CampaignTimes } from './campaign-times.tsx';
 import { DispatcherFacts } from './dispatcher-facts.tsx';
 import { LeasedCalls } from './leased-calls.tsx';
+import { ProgressBar } from './progress-bar.tsx';
 import { StateMark } from './state-mark.tsx';
 import { type AskedVerb, TellDialog } from './tell-dialog.tsx';
 
@@ -92,6 +95,7 @@ export function DispatcherPanel({ tenant, id, go }: DispatcherPanelProps): React
           </Button>
         ))}
         <span className="ms-auto flex flex-wrap gap-2">
+          <CampaignActs tenant={tenant} campaign={campaign} go={go} />
           <Button onClick={() => go.contacts(id)}>{t('contacts')}</Button>
           <Button onClick={() => go.manifest(id)}>{t('manifest')}</Button>
         </span>
@@ -99,7 +103,9 @@ export function DispatcherPanel({ tenant, id, go }: DispatcherPanelProps): React
       {stale ? <p className="text-warn">{t('stale')}</p> : null}
       {failure === undefined ? null : <ErrorPanel failure={failure} />}
       {unknown ? <p className="text-warn">{t('unknownOutcome')}</p> : null}
+      <ProgressBar progress={campaign.progress} />
       <DispatcherFacts view={view} campaign={campaign} />
+      <CampaignTimes campaign={campaign} skewMs={view?.skewMs} />
       <LeasedCalls dispatcher={view?.dispatcher} />
       {asked === undefined ? null : (
         <TellDialog

@@ -8,15 +8,15 @@ import { call } from '../../bridge/bridge.ts';
 import { failureOf } from '../../bridge/failure.ts';
 import { useLatest } from '../../bridge/stream.ts';
 import { announce } from '../../components/announcer.tsx';
-import { IconButton } from '../../components/button.tsx';
+import { Button, IconButton } from '../../components/button.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { Page } from '../../components/page.tsx';
 import { ReadFailed } from '../../components/read-failed.tsx';
 import { EmptyState, Loading, Skeleton } from '../../components/states.tsx';
 import { Time } from '../../components/time.tsx';
 import { useLateTexts } from '../../i18n/late-texts.ts';
+import { CampaignList } from './campaign-list.tsx';
 import type { CampaignPlaces } from './campaign-places.ts';
-import { CampaignTable } from './campaign-table.tsx';
 import { DispatcherPanel } from './dispatcher-panel.tsx';
 import { texts } from './texts.ts';
 
@@ -53,9 +53,14 @@ export function DispatchersPage({ tenant, id, go }: DispatchersPageProps): React
         )
       }
       actions={
-        <IconButton label={t('refresh')} onClick={refresh}>
-          <RefreshCw className="icon" aria-hidden />
-        </IconButton>
+        <>
+          <Button look="primary" onClick={go.create}>
+            {t('create')}
+          </Button>
+          <IconButton label={t('refresh')} onClick={refresh}>
+            <RefreshCw className="icon" aria-hidden />
+          </IconButton>
+        </>
       }
     >
       {view?.failure === undefined ? null : known ? (
@@ -74,7 +79,7 @@ export function DispatchersPage({ tenant, id, go }: DispatchersPageProps): React
       {known && view.campaigns.length === 0 ? <EmptyState title={t('none')} /> : null}
       {known && view.campaigns.length > 0 ? (
         <>
-          <CampaignTable campaigns={view.campaigns} chosen={id} onChoose={go.choose} />
+          <CampaignList campaigns={view.campaigns} chosen={id} onChoose={go.choose} />
           {id === undefined ? (
             <p className="text-fg-2">{t('choose')}</p>
           ) : (

@@ -5,7 +5,7 @@ it('shows how far a campaign is, and tells its dispatcher only what it takes now
   const { user, fake, ...screen } = renderConsole({}, '/campaigns');
   await user.click(await screen.findByRole('button', { name: 'Winter plans' }));
   await screen.findByText('12 / 120');
-  await screen.findByText('no-answer');
+  await screen.findByRole('row', { name: 'No answer 3 20%' });
   expect(screen.queryByRole('button', { name: 'Resume' })).toBeNull();
 
   await user.click(screen.getByRole('button', { name: 'Pause' }));

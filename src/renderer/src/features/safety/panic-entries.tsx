@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PanicEntry } from '../../../../shared/models/panic.ts';
-import { failureWords } from '../../i18n/failure-words.ts';
+import { FAILURE_TEXTS, failureWords } from '../../i18n/failure-words.ts';
 
 const TONES = {
   waiting: 'text-fg-2',
@@ -15,7 +15,7 @@ const CELL = 'border-t px-2 py-1 text-start align-top';
 /** What came of each dispatcher: paused, refused and why, and whether it was resumed since. */
 export function PanicEntries({ entries }: { readonly entries: readonly PanicEntry[] }): ReactNode {
   const { t } = useTranslation('safety');
-  const { t: failureT } = useTranslation(['failures', 'reasons']);
+  const { t: failureT } = useTranslation(FAILURE_TEXTS);
   const titles = ['tenant', 'campaign', 'outcome', 'since'] as const;
   return (
     <table aria-label={t('panic.entries')} className="w-full border-collapse">

@@ -9,7 +9,7 @@ import { announce } from '../../components/announcer.tsx';
 import { Button } from '../../components/button.tsx';
 import { Dialog, DialogButtons } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
-import { failureWords } from '../../i18n/failure-words.ts';
+import { FAILURE_TEXTS, failureWords } from '../../i18n/failure-words.ts';
 import { formatNumber, type Language } from '../../lib/format.ts';
 
 interface RestoreDialogProps {
@@ -80,7 +80,7 @@ interface CandidateProps {
 
 function Candidate({ candidate, chosen, onToggle }: CandidateProps): ReactNode {
   const { t, i18n } = useTranslation('safety');
-  const { t: failureT } = useTranslation(['failures', 'reasons']);
+  const { t: failureT } = useTranslation(FAILURE_TEXTS);
   const language: Language = i18n.language.startsWith('fr') ? 'fr' : 'en';
   const { tenant, name, verdict, state, dialableNow, failure } = candidate;
   if (verdict !== 'ready') {

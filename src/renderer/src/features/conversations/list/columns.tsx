@@ -160,8 +160,12 @@ export function useColumns(
       grow: 3,
       rank: 0,
       cell: ({ snippets }) => (
-        <span className="block truncate text-fg-2" title={snippets.map((one) => one.text).join('\n')}>
-          {snippets[0] === undefined ? '' : <MarkedText text={snippets[0].text} marks={snippets[0].marks} />}
+        <span className="block truncate text-fg-2" title={parts.text(snippets.map((one) => one.text).join('\n'))}>
+          {snippets[0] === undefined ? (
+            ''
+          ) : (
+            <MarkedText text={parts.text(snippets[0].text)} marks={snippets[0].marks} />
+          )}
         </span>
       ),
     };

@@ -9,9 +9,18 @@ import { announce } from '../../../components/announcer.tsx';
 import { Button } from '../../../components/button.tsx';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
 import { Loading, Skeleton } from '../../../components/states.tsx';
+import type { ConversationParts } from '../parts.ts';
 
 /** The transcript as the instance writes it for reading. */
-export function ReadableTab({ tenant, id }: { readonly tenant: string; readonly id: string }): ReactNode {
+export function ReadableTab({
+  tenant,
+  id,
+  parts,
+}: {
+  readonly tenant: string;
+  readonly id: string;
+  readonly parts: Pick<ConversationParts, 'text'>;
+}): ReactNode {
   const readable = useQuery({
     queryKey: ['readable', tenant, id],
     queryFn: () => call((api) => api.archive.readable({ tenant, id })),
@@ -24,12 +33,25 @@ export function ReadableTab({ tenant, id }: { readonly tenant: string; readonly 
         <Skeleton className="h-40 w-full" />
       </Loading>
     );
-  return <PlainText text={readable.data} />;
+  return <PlainText text={parts.text(readable.data)} />;
 }
 
 /** The transcript as the console read it, field by field. */
-export function RawTab({ transcript }: { readonly transcript: ArchivedTranscript }): ReactNode {
-  return <PlainText text={JSON.stringify(transcript, null, 2)} />;
+export function RawTab({
+  transcript,
+  parts,
+}: {
+  readonly transcript: ArchivedTranscript;
+  readonly parts: Pick<ConversationParts, 'text' | 'contact'>;
+}): ReactNode {
+  const { display, name } = transcript.conversation.contact;
+  const contact = { display: parts.contact(display), ...(name !== undefined && { name: parts.contact(name) }) };
+  const shown = { ...transcript, conversation: { ...transcript.conversation, contact } };
+  return (
+    <PlainText
+      text={JSON.stringify(shown, (_key, value) => (typeof value === 'string' ? parts.text(value) : value), 2)}
+    />
+  );
 }
 
 function PlainText({ text }: { readonly text: string }): ReactNode {

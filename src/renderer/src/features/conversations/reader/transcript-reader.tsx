@@ -155,8 +155,8 @@ function Opened(props: TranscriptReaderProps & { readonly transcript: ArchivedTr
             />
           </>
         ) : null}
-        {tab === 'readable' ? <ReadableTab tenant={tenant} id={id} /> : null}
-        {tab === 'raw' ? <RawTab transcript={transcript} /> : null}
+        {tab === 'readable' ? <ReadableTab tenant={tenant} id={id} parts={parts} /> : null}
+        {tab === 'raw' ? <RawTab transcript={transcript} parts={parts} /> : null}
         {tab === 'about' ? (
           <HistoryTab tenant={tenant} id={id} parts={parts} timeZone={timeZone} onOpen={onOpen} />
         ) : null}
