@@ -1,20 +1,47 @@
-// Transcripts' speed: the offline desk, the instance's search, a long transcript, exports. The method is in README.md.
-import { chooseRuntime } from '../../scripts/lib/runtime.mjs';
-import { openBrowser } from '../lib/browser.ts';
-import { option } from '../lib/options.ts';
+// The archive and the offline desk: local and remote search, opening, unlocking, export. The method is in README.md.
+import { startSimulator } from '../../e2e/fixtures/simulator.ts';
+import { openConsole } from '../lib/console.ts';
+import { option, quick } from '../lib/options.ts';
+import { startSource } from '../live/source/source.ts';
+import { reportDesk } from './measures/desk.ts';
 import { reportExport } from './measures/export.ts';
-import { reportOpening } from './measures/opening.ts';
+import { reportOpening } from './measures/open.ts';
 import { reportRemote } from './measures/remote.ts';
-import { reportSearch } from './measures/search.ts';
 
-// Playwright reads from its own environment which Electron to launch.
-Object.assign(process.env, chooseRuntime().env);
+const MESSAGES = quick ? 100_000 : 1_000_000;
 const wanted = (part: string) => option('only')?.split(',').includes(part) ?? true;
-if (wanted('export')) await reportExport();
-if (wanted('remote')) await reportRemote();
-if (wanted('open')) {
-  const browser = await openBrowser();
-  await reportOpening(browser);
-  await browser.close();
+
+if (wanted('export')) await reportExport(quick ? 20_000 : 200_000);
+
+if (wanted('desk') || wanted('remote')) {
+  const simulator = await startSimulator(['--conversations', '20', '--transcripts', '20000', '--clock', 'driven']);
+  try {
+    const console = await openConsole(simulator);
+    try {
+      if (wanted('remote')) await reportRemote(console, simulator);
+      if (wanted('desk')) await reportDesk(console, MESSAGES);
+    } finally {
+      await console.close();
+    }
+  } finally {
+    await simulator.stop();
+  }
 }
-if (wanted('search')) await reportSearch();
+
+if (wanted('open')) {
+  const source = await startSource('');
+  try {
+    await source.populate(10);
+    const console = await openConsole(source);
+    try {
+      const rows = console.window.locator('[data-row]');
+      await rows.first().waitFor();
+      const ids = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-row') ?? ''));
+      await reportOpening(console, ids);
+    } finally {
+      await console.close();
+    }
+  } finally {
+    await source.stop();
+  }
+}

@@ -39,6 +39,18 @@ test('a transcript is found, read, tagged with undo, flagged and exported', asyn
   await window.keyboard.press('j');
   await expect(reader.getByRole('heading', { level: 2 })).toBeVisible();
 
+  // Played from bytes in the page: the page policy must let it.
+  await search.fill('platform:voice status:completed');
+  await search.press('Enter');
+  await expect(table.getByText('Completed').first()).toBeVisible();
+  await table.getByRole('row').nth(1).click();
+  await reader.getByRole('button', { name: 'Listen to the recording' }).click();
+  await expect(reader.getByLabel('Recording')).toBeVisible();
+  await expect.poll(() => window.evaluate('document.querySelector("audio").duration > 0')).toBe(true);
+  await search.fill('"account number" speaker:ai status:completed');
+  await search.press('Enter');
+  await expect(table.locator('mark').first()).toBeVisible();
+
   // Two are chosen; the first edit is undone, the second is sent.
   await table.getByRole('row').nth(1).focus();
   await window.keyboard.press('Space');

@@ -3,6 +3,7 @@ import { dialog } from 'electron';
 import { z } from 'zod';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { CommandResult } from '../../shared/models/command.ts';
+import type { DeskPolicy } from '../../shared/models/desk.ts';
 import { savedSearchesSchema } from '../../shared/models/saved-search.ts';
 import { noteInJournal } from '../commands/acts/act-record.ts';
 import type { RunAct } from '../commands/acts/run-act.ts';
@@ -33,6 +34,7 @@ export interface ArchiveServiceDeps {
   readonly holds: () => Pick<Holds, 'hold'>;
   readonly journal: Journal;
   readonly me: () => Me | undefined;
+  readonly deskPolicy: DeskPolicy;
 }
 
 export interface ArchiveService {
@@ -52,15 +54,17 @@ const searchesSchema = z.object({ byTenant: z.record(z.string(), savedSearchesSc
 export function startArchiveService(deps: ArchiveServiceDeps): ArchiveService {
   const { platform, settings, clock, log, run, journal, me } = deps;
   const apiFor = (tenant: string) => platform.archiveApi(tenant);
+  const choice = settings.section('desk', deskSchema, { on: false, wipeAtSignOut: false });
   const desk = new Desk({
     path: join(deps.folder, 'desk.sealed'),
     box: deps.box,
     clock,
     log,
     limits: DESK_LIMITS,
+    policy: deps.deskPolicy,
+    wipesAtSignOut: () => choice.get().wipeAtSignOut,
     start: (data) => startDeskThread(new URL('./desk-worker.js', import.meta.url), data),
   });
-  const choice = settings.section('desk', deskSchema, { on: false, wipeAtSignOut: false });
   const searches = settings.section('searches', searchesSchema, { byTenant: {} });
   const exports = new Exports(({ tenant, format, phase, conversations, missing, fileName }) => {
     const name = phase === 'done' ? 'exportTranscripts' : 'cancelExport';
@@ -87,12 +91,12 @@ export function startArchiveService(deps: ArchiveServiceDeps): ArchiveService {
         askWhere,
         now: clock.now,
       }),
-      desk: deskHandlers(desk, apiFor, (on) => choice.set({ ...choice.get(), on })),
+      desk: deskHandlers(desk, apiFor, (change) => choice.set({ ...choice.get(), ...change })),
     },
     sendHeld: (kept, target) => sendHeldTags({ apiFor, run }, kept, target),
     async signedOut() {
       await exports.stopAll();
-      if (choice.get().wipeAtSignOut) await desk.wipe();
+      if (desk.wipesAtSignOut()) await desk.wipe();
     },
     async close() {
       await exports.stopAll();

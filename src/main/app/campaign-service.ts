@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { CommandResult } from '../../shared/models/command.ts';
+import { maskOf } from '../../shared/models/mask.ts';
+import type { Preferences } from '../../shared/models/preferences.ts';
 import type { SessionState } from '../../shared/models/session.ts';
 import type { Alerts } from '../alerts/alerts.ts';
 import { createCampaignsService } from '../campaigns/campaigns.ts';
@@ -37,6 +39,7 @@ export interface CampaignServiceDeps {
   readonly owner: () => string;
   readonly me: () => Me | undefined;
   readonly language: () => 'en' | 'fr';
+  readonly mask: () => Preferences['mask'];
   readonly windows: Pick<Windows, 'goToRoute'>;
   readonly clock: Clock;
   readonly log: Log;
@@ -55,6 +58,7 @@ export interface CampaignService {
 /** Ties campaigns, their safety nets and the panic key to each other and to this computer. */
 export async function startCampaignService(deps: CampaignServiceDeps): Promise<CampaignService> {
   const { platform, settings, journal, run, holds, me, clock, log, windows } = deps;
+  const mask = () => maskOf(deps.mask());
   const apiFor = (tenant: string) => platform.campaignApi(tenant);
   const book = safetyBook(settings);
   const campaigns = createCampaignsService({
@@ -104,8 +108,8 @@ export async function startCampaignService(deps: CampaignServiceDeps): Promise<C
   return {
     handlers: {
       campaigns: campaigns.handlers,
-      contacts: contactsHandlers({ apiFor, run, holds, journal, me, refresh: campaigns.refresh }),
-      doNotCall: doNotCallHandlers({ apiFor, run, holds, journal, me }),
+      contacts: contactsHandlers({ apiFor, run, holds, journal, me, mask, refresh: campaigns.refresh }),
+      doNotCall: doNotCallHandlers({ apiFor, run, holds, journal, me, mask }),
       panic: panicHandlers(panic, keys, holds),
       safety: sentries.handlers(),
     },

@@ -192,6 +192,7 @@ export async function createServices({
     holds: () => holds,
     journal,
     me,
+    deskPolicy: managed.desk,
   });
   const campaigns = await startCampaignService({
     folder,
@@ -205,6 +206,7 @@ export async function createServices({
     owner: session.owner,
     me,
     language: () => preferences.view().language,
+    mask: () => preferences.view().preferences.mask,
     windows,
     clock,
     log,

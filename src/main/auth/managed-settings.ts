@@ -1,5 +1,6 @@
 import { posix, win32 } from 'node:path';
 import { z } from 'zod';
+import type { DeskPolicy } from '../../shared/models/desk.ts';
 import { type InstanceSettings, instanceSettingsSchema } from '../../shared/models/instance.ts';
 import { type Policy, policySchema } from '../../shared/models/preferences.ts';
 import { readTextIfPresent } from '../storage/atomic-file.ts';
@@ -7,12 +8,14 @@ import { readTextIfPresent } from '../storage/atomic-file.ts';
 /** Fields that a fleet may preset; `embedded` says whether the demo instance is used. */
 const presetSchema = instanceSettingsSchema.partial();
 
+const deskPolicySchema = z.object({ allowed: z.boolean().default(true), wipeAtSignOut: z.boolean().optional() });
+
 const managedSchema = z.object({
   settings: presetSchema.default({}),
   /** Fields that the operator cannot change, or `all` of those given in `settings`. */
   locked: z.union([z.literal('all'), z.array(instanceSettingsSchema.keyof())]).default([]),
   /** What operators cannot choose themselves. */
-  policy: policySchema.default({}),
+  policy: policySchema.extend({ desk: deskPolicySchema.optional() }).default({}),
 });
 
 /** What whoever manages the fleet has decided. */
@@ -20,11 +23,13 @@ export interface ManagedSettings {
   readonly preset: Partial<InstanceSettings>;
   readonly locked: readonly (keyof InstanceSettings)[];
   readonly policy: Policy;
+  /** Whether transcripts may be kept on this machine, and for how long. */
+  readonly desk: DeskPolicy;
   /** The file, when there is one that could not be used. */
   readonly invalidFile?: string;
 }
 
-const NONE: ManagedSettings = { preset: {}, locked: [], policy: {} };
+const NONE: ManagedSettings = { preset: {}, locked: [], policy: {}, desk: { allowed: true } };
 
 /**
  * Where a managed configuration file is looked for: places that only an administrator can write.
@@ -54,12 +59,14 @@ export async function readManagedSettings(file: string): Promise<ManagedSettings
   try {
     const text = await readTextIfPresent(file);
     if (text === undefined) return NONE;
-    const { settings, locked, policy } = managedSchema.parse(JSON.parse(text.replace(/^\uFEFF/u, '')));
+    const { settings, locked, policy: all } = managedSchema.parse(JSON.parse(text.replace(/^\uFEFF/u, '')));
+    const { desk = NONE.desk, ...policy } = all;
     const preset = withoutUndefined(settings);
     return {
       preset,
       locked: locked === 'all' ? instanceSettingsSchema.keyof().options.filter((key) => key in preset) : locked,
       policy,
+      desk,
     };
   } catch {
     return { ...NONE, invalidFile: file };

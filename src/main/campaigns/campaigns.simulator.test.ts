@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Campaign } from '../../shared/models/campaign.ts';
 import { failureOf } from '../../shared/models/failure.ts';
+import { maskOf } from '../../shared/models/mask.ts';
 import { archiveAct, createAct, duplicateAct, updateAct } from './acts/campaign-acts.ts';
 import { addContactAct, addDoNotCallAct, contactAct, removeDoNotCallAct } from './acts/contact-acts.ts';
 import { dispatcherAct } from './acts/dispatcher-act.ts';
+import { contactsHandlers } from './contacts.ts';
+import { doNotCallHandlers } from './do-not-call.ts';
 import { BlastRadiusReading } from './forecast/blast-radius.ts';
 import { addContacts, type CampaignConsole, startCampaignConsole, WEDNESDAY_NOON } from './testing/campaign-console.ts';
 
@@ -255,6 +258,31 @@ describe.each(['primary', 'harbour'] as const)('campaigns by the %s dialect', (d
       code: 'conflict',
       detail: { reason: 'illegal-state', state: 'paused', legalVerbs: ['resume', 'stop'] },
     });
+  });
+
+  it('exports contacts and numbers masked and without formulas, and journals how many, not which', async () => {
+    const campaign = await create();
+    await here.api.contacts.add(campaign.id, { phone: '+14165550123', firstName: '=SUM(A1)', lastName: 'Roy' });
+    await here.api.doNotCall.add({ phone: '+14165550124', reason: '+1 416 asked' });
+    const holds = () => {
+      throw new Error('an export is not held');
+    };
+    const common = { apiFor: () => here.api, run: here.run, holds, journal: here.journal, me: () => undefined };
+    const mask = () => maskOf('numbers');
+    const contacts = contactsHandlers({ ...common, mask, refresh: async () => undefined });
+    const numbers = doNotCallHandlers({ ...common, mask });
+    const { tenant } = here;
+    const people = await contacts.export({ ...of(campaign), filter: {}, heads: ['Number', 'First name'] });
+    expect(people).toMatchObject({ entries: 1, cut: false });
+    expect(people.text).toContain("'+1 ••• ••• 0123,'=SUM(A1),Roy");
+    const listed = await numbers.export({ tenant, heads: ['Number'] });
+    expect(listed.text).toContain("'+1 ••• ••• 0124,'+1 416 asked");
+    const noted = JSON.stringify(here.journal.records);
+    expect(noted).toContain('"contacts":1');
+    expect(noted).not.toContain('0123');
+
+    const openly = contactsHandlers({ ...common, mask: () => maskOf('none'), refresh: async () => undefined });
+    expect((await openly.export({ ...of(campaign), filter: {}, heads: [] })).text).toContain("'+14165550123");
   });
 });
 

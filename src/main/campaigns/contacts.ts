@@ -1,6 +1,7 @@
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { CampaignContact, ContactFilter, NewContact } from '../../shared/models/campaign-contact.ts';
 import { MAX_BULK_CONTACTS } from '../../shared/models/hold.ts';
+import type { Mask } from '../../shared/models/mask.ts';
 import { noteInJournal } from '../commands/acts/act-record.ts';
 import type { RunAct } from '../commands/acts/run-act.ts';
 import type { Holds } from '../commands/holds/holds.ts';
@@ -20,6 +21,8 @@ export interface ContactsDeps {
   readonly run: RunAct;
   readonly holds: () => Pick<Holds, 'hold'>;
   readonly journal: Journal;
+  /** How numbers and names leave: masked as the operator, or the fleet's policy, has them shown. */
+  readonly mask: () => Mask;
   readonly me: () => Me | undefined;
   /** Reads again what windows show of a campaign. */
   readonly refresh: (tenant: string, campaign: string) => Promise<void>;
@@ -86,7 +89,11 @@ export function contactsHandlers(deps: ContactsDeps): Handlers['contacts'] {
         MOST_EXPORTED,
       );
       const variables = [...new Set(items.flatMap((one) => Object.keys(one.variables)))].sort();
-      const lines = items.map((contact) => [...cellsOf(contact), ...variables.map((name) => contact.variables[name])]);
+      const mask = deps.mask();
+      const lines = items.map((contact) => [
+        ...cellsOf(contact, mask),
+        ...variables.map((name) => mask.parameter(name, contact.variables[name] ?? '')),
+      ]);
       const subject = { kind: 'campaign' as const, ids: [campaign.id], campaign };
       await noteInJournal(journal, {
         name: 'exportContacts',
@@ -101,12 +108,12 @@ export function contactsHandlers(deps: ContactsDeps): Handlers['contacts'] {
 }
 
 /** In the order of the titles that the window gives. */
-function cellsOf(contact: CampaignContact): readonly (string | number | undefined)[] {
+function cellsOf(contact: CampaignContact, mask: Mask): readonly (string | number | undefined)[] {
   const { phone, firstName, lastName, language, timeZone, state, attempts, lastAttemptAt, nextAttemptAt } = contact;
   return [
-    phone,
-    firstName,
-    lastName,
+    mask.contact(phone),
+    mask.name(firstName ?? ''),
+    mask.name(lastName ?? ''),
     language,
     timeZone,
     state,

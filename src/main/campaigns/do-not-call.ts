@@ -1,6 +1,7 @@
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { DoNotCallImport } from '../../shared/models/do-not-call.ts';
 import { FailureError } from '../../shared/models/failure.ts';
+import type { Mask } from '../../shared/models/mask.ts';
 import { noteInJournal } from '../commands/acts/act-record.ts';
 import type { RunAct } from '../commands/acts/run-act.ts';
 import type { Holds } from '../commands/holds/holds.ts';
@@ -17,11 +18,13 @@ export interface DoNotCallDeps {
   readonly run: RunAct;
   readonly holds: () => Pick<Holds, 'hold'>;
   readonly journal: Journal;
+  /** How numbers leave: masked as the operator, or the fleet's policy, has them shown. */
+  readonly mask: () => Mask;
   readonly me: () => Me | undefined;
 }
 
 /** The `doNotCall` group: the numbers that no campaign may call. Numbers are never written into the journal. */
-export function doNotCallHandlers({ apiFor, run, holds, journal, me }: DoNotCallDeps): Handlers['doNotCall'] {
+export function doNotCallHandlers({ apiFor, run, holds, journal, me, mask }: DoNotCallDeps): Handlers['doNotCall'] {
   const note = (name: string, tenant: string, facts: JournalFacts) =>
     noteInJournal(journal, { name, tenant, me: me() ?? {}, facts }).catch((cause: unknown) => {
       const detail = { reason: 'journal-write-failed' };
@@ -59,7 +62,7 @@ export function doNotCallHandlers({ apiFor, run, holds, journal, me }: DoNotCall
       await note('exportDoNotCall', tenant, { numbers: items.length, cut });
       const when = (at: number | undefined) => (at === undefined ? undefined : new Date(at).toISOString());
       const lines = items.map(({ phone, reason, source, addedAt, addedBy, expiresAt }) => [
-        phone,
+        mask().contact(phone),
         reason,
         source,
         when(addedAt),

@@ -7,6 +7,8 @@ export interface DeskCalls {
   open(now: number): ReturnType<DeskCore['open']>;
   keep(transcripts: readonly KeptTranscript[], now: number): Promise<void>;
   pin(tenant: string, id: string, pinned: boolean): Promise<boolean>;
+  get(tenant: string, id: string): ReturnType<DeskCore['get']>;
+  list(tenant: string): ReturnType<DeskCore['list']>;
   search(query: DeskQuery): ReturnType<DeskCore['search']>;
   figures(): ReturnType<DeskCore['figures']>;
   wipe(): Promise<void>;
@@ -19,6 +21,8 @@ export const DESK_CALLS = [
   'open',
   'keep',
   'pin',
+  'get',
+  'list',
   'search',
   'figures',
   'wipe',

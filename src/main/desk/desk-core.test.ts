@@ -39,6 +39,12 @@ describe('the desk', () => {
     }
     const again = await opened();
     expect(idsOf(again.core, 'hydrangea')).toEqual(['c-1']);
+    expect((await again.core.get('north', 'c-1'))?.messages.map(({ text }) => text)).toEqual([
+      'My hydrangea is on fire',
+      'Noted',
+    ]);
+    expect(await again.core.get('south', 'c-1')).toBeUndefined();
+    expect(again.core.list('north').map(({ conversation }) => conversation.id)).toEqual(['c-1']);
     expect(again.core.figures()).toMatchObject({ transcripts: 1, messages: 2, pinned: 1, tornFrames: 0 });
     await again.core.close();
   });
@@ -121,11 +127,13 @@ describe('the desk', () => {
     const { core } = await opened();
     const text = 'many words '.repeat(20_000);
     for (let nth = 0; nth < 12; nth += 1) await core.keep([keptTranscript('c-1', now, [`${nth} ${text}`])], now);
+    expect((await core.get('north', 'c-1'))?.messages[0]?.text).toMatch(/^11 many/);
     const { bytes } = core.figures();
     expect(bytes).toBeLessThan(1_500_000);
     await core.close();
     const again = await opened();
     expect(idsOf(again.core, 'many')).toEqual(['c-1']);
+    expect((await again.core.get('north', 'c-1'))?.messages[0]?.text).toMatch(/^11 many/);
     await again.core.close();
   });
 

@@ -1,9 +1,9 @@
 import { rename } from 'node:fs/promises';
-import type { DeskQuery, DeskResult, KeptTranscript } from '../../shared/models/desk.ts';
+import type { DeskQuery, DeskResult, KeptHead, KeptTranscript } from '../../shared/models/desk.ts';
 import { beyondBounds, type DeskEntry, type DeskLimits, wantsRewriting } from './desk-bounds.ts';
 import { type DeskFrame, readFrame, writeFrame } from './desk-frames.ts';
 import { DeskIndex } from './index/desk-index.ts';
-import { ForeignLogError, SealedLog } from './sealed-log.ts';
+import { ForeignLogError, type FramePlace, SealedLog } from './sealed-log.ts';
 
 export interface DeskCoreDeps {
   readonly path: string;
@@ -30,6 +30,8 @@ const keyOf = (tenant: string, id: string): string => `${tenant}\n${id}`;
 export class DeskCore {
   readonly #deps: DeskCoreDeps;
   readonly #entries = new Map<string, DeskEntry>();
+  /** Where the newest frame of each transcript is. */
+  readonly #places = new Map<string, FramePlace>();
   #log: SealedLog;
   #index = new DeskIndex();
   #torn = 0;
@@ -61,10 +63,10 @@ export class DeskCore {
   async #load(): Promise<void> {
     // The newest frame of each transcript is what counts; the others are not worth indexing.
     const newest = new Map<string, KeptTranscript>();
-    const end = await this.#log.openAndRead((bytes) => {
+    const end = await this.#log.openAndRead((bytes, place) => {
       const frame = readFrame(bytes);
       if (frame === undefined) return;
-      this.#account(frame, bytes.length);
+      this.#account(frame, bytes.length, place);
       if (frame.kind === 'keep')
         newest.set(keyOf(frame.transcript.tenant, frame.transcript.conversation.id), frame.transcript);
     });
@@ -82,12 +84,13 @@ export class DeskCore {
     this.#index.put(batch);
   }
 
-  #account(frame: DeskFrame, bytes: number): void {
+  #account(frame: DeskFrame, bytes: number, place: FramePlace | undefined): void {
     if (frame.kind === 'drop') {
       for (const id of frame.ids) this.#entries.delete(keyOf(frame.tenant, id));
     } else if (frame.kind === 'keep') {
       const { tenant, conversation, keptAt, pinned } = frame.transcript;
       this.#entries.set(keyOf(tenant, conversation.id), { tenant, id: conversation.id, keptAt, pinned, bytes });
+      if (place !== undefined) this.#places.set(keyOf(tenant, conversation.id), place);
     } else {
       const key = keyOf(frame.tenant, frame.id);
       const entry = this.#entries.get(key);
@@ -97,8 +100,8 @@ export class DeskCore {
 
   async #write(frames: readonly DeskFrame[]): Promise<void> {
     const bytes = frames.map(writeFrame);
-    await this.#log.append(bytes);
-    for (const [at, frame] of frames.entries()) this.#account(frame, bytes[at]?.length ?? 0);
+    const places = await this.#log.append(bytes);
+    for (const [at, frame] of frames.entries()) this.#account(frame, bytes[at]?.length ?? 0, places[at]);
   }
 
   /** Keeps transcripts, or what is new of them; a pin that is there stays. */
@@ -154,11 +157,30 @@ export class DeskCore {
         newest.set(key, writeFrame({ kind: 'keep', transcript: { ...frame.transcript, pinned: entry.pinned } }));
     });
     await old.close();
-    await fresh.append([...newest.values()]);
+    const places = await fresh.append([...newest.values()]);
+    for (const [at, key] of [...newest.keys()].entries()) {
+      const place = places[at];
+      if (place !== undefined) this.#places.set(key, place);
+    }
     await fresh.close();
     await rename(path, this.#deps.path);
     this.#log = new SealedLog(this.#deps.path, this.#deps.key);
     await this.#log.openAndRead(() => undefined);
+  }
+
+  /** One kept transcript whole, read from the file again; undefined when it is not kept. */
+  async get(tenant: string, id: string): Promise<KeptTranscript | undefined> {
+    const key = keyOf(tenant, id);
+    const entry = this.#entries.get(key);
+    const place = this.#places.get(key);
+    if (entry === undefined || place === undefined) return undefined;
+    const frame = readFrame(await this.#log.readAt(place));
+    return frame?.kind === 'keep' ? { ...frame.transcript, pinned: entry.pinned } : undefined;
+  }
+
+  /** What is kept of a tenant, the newest conversations first. */
+  list(tenant: string): readonly KeptHead[] {
+    return this.#index.list(tenant);
   }
 
   /** @throws PatternError */
@@ -179,6 +201,7 @@ export class DeskCore {
 
   #reset(): void {
     this.#entries.clear();
+    this.#places.clear();
     this.#index.close();
     this.#index = new DeskIndex();
     this.#log = new SealedLog(this.#deps.path, this.#deps.key);

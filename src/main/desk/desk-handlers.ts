@@ -1,4 +1,5 @@
 import type { Handlers } from '../../shared/ipc/contract.ts';
+import { FailureError } from '../../shared/models/failure.ts';
 import { valueSource } from '../ipc/value-source.ts';
 import type { ArchiveApi } from '../platform/archive/archive-api.ts';
 import type { Desk } from './desk.ts';
@@ -7,7 +8,7 @@ import type { Desk } from './desk.ts';
 export function deskHandlers(
   desk: Desk,
   apiFor: (tenant: string) => ArchiveApi,
-  remember: (on: boolean) => void,
+  remember: (choice: { readonly on?: boolean; readonly wipeAtSignOut?: boolean }) => void,
 ): Handlers['desk'] {
   return {
     status: (_, changed) =>
@@ -17,8 +18,16 @@ export function deskHandlers(
         changed,
       ),
     async setOn({ on }) {
-      remember(on);
+      if (on && desk.status().state === 'forbidden')
+        throw new FailureError('forbidden', 'The offline desk is not wanted here', { reason: 'managed' });
+      remember({ on });
       await desk.setOn(on);
+    },
+    async setWipe({ wipeAtSignOut }) {
+      if (desk.status().isManaged)
+        throw new FailureError('forbidden', 'This is decided by whoever manages this computer', { reason: 'managed' });
+      remember({ wipeAtSignOut });
+      desk.changed();
     },
     search: ({ pattern, speaker, tag, ...query }) =>
       desk.search({

@@ -28,6 +28,8 @@ function desk(more: { readonly box?: typeof box } = {}): Desk {
     box: more.box ?? box,
     clock: new ManualClock(Date.UTC(2026, 10, 25)),
     log: createLog({ file: join(folder, 'desk.log') }),
+    policy: { allowed: true },
+    wipesAtSignOut: () => false,
     limits: { bytes: 10_000_000, days: 30 },
     start: (data) => startDeskThread(new URL('./desk-worker.ts', import.meta.url), data),
   });

@@ -1,6 +1,14 @@
 import { rm } from 'node:fs/promises';
 import type { ArchivedTranscript } from '../../shared/models/archive.ts';
-import type { DeskQuery, DeskResult, DeskState, DeskStatus } from '../../shared/models/desk.ts';
+import type {
+  DeskPolicy,
+  DeskQuery,
+  DeskResult,
+  DeskState,
+  DeskStatus,
+  KeptHead,
+  KeptTranscript,
+} from '../../shared/models/desk.ts';
 import { FailureError } from '../../shared/models/failure.ts';
 import type { Clock } from '../storage/clock.ts';
 import type { Log } from '../storage/log.ts';
@@ -18,6 +26,9 @@ export interface DeskDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly limits: DeskLimits;
+  readonly policy: DeskPolicy;
+  /** What the operator chose, where no policy decides. */
+  readonly wipesAtSignOut: () => boolean;
   readonly start: (data: DeskWorkerData) => DeskThread;
 }
 
@@ -30,7 +41,7 @@ const NONE: DeskFigures = { transcripts: 0, messages: 0, pinned: 0, bytes: 0, to
 export class Desk {
   readonly #deps: DeskDeps;
   readonly #listeners = new Set<() => void>();
-  #state: DeskState = 'off';
+  #state: DeskState;
   #thread: DeskThread | undefined;
   #figures = NONE;
   /** Opening and closing happen one after the other, whatever is pressed meanwhile. */
@@ -38,11 +49,27 @@ export class Desk {
 
   constructor(deps: DeskDeps) {
     this.#deps = deps;
+    this.#state = deps.policy.allowed ? 'off' : 'forbidden';
   }
 
   status(): DeskStatus {
-    const { limits } = this.#deps;
-    return { state: this.#state, ...this.#figures, limitBytes: limits.bytes, limitDays: limits.days };
+    const { limits, policy } = this.#deps;
+    return {
+      state: this.#state,
+      ...this.#figures,
+      limitBytes: limits.bytes,
+      limitDays: limits.days,
+      wipesAtSignOut: this.wipesAtSignOut(),
+      isManaged: policy.wipeAtSignOut !== undefined,
+    };
+  }
+
+  wipesAtSignOut(): boolean {
+    return this.#deps.policy.wipeAtSignOut ?? this.#deps.wipesAtSignOut();
+  }
+
+  get isOpen(): boolean {
+    return this.#thread !== undefined && this.#state === 'open';
   }
 
   /** Calls back on each change of the status; returns the way to stop it. */
@@ -53,6 +80,11 @@ export class Desk {
 
   #become(state: DeskState): void {
     this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Tells again what is so, after the operator's choice changed. */
+  changed(): void {
     for (const listener of this.#listeners) listener();
   }
 
@@ -68,7 +100,7 @@ export class Desk {
   }
 
   async #open(): Promise<void> {
-    if (this.#thread !== undefined) return;
+    if (this.#thread !== undefined || !this.#deps.policy.allowed) return;
     const { path, box, limits, clock, log } = this.#deps;
     const key = await deskKey(`${path}.key`, box);
     if (key === undefined) {
@@ -92,7 +124,7 @@ export class Desk {
       await thread.end();
     }
     this.#figures = NONE;
-    this.#become('off');
+    this.#become(this.#deps.policy.allowed ? 'off' : 'forbidden');
   }
 
   async #count(): Promise<void> {
@@ -118,6 +150,16 @@ export class Desk {
     const done = await this.#opened().call('pin', tenant, id, pinned);
     await this.#count();
     return done;
+  }
+
+  /** One kept transcript, or undefined. @throws FailureError `unavailable` while it is not open. */
+  async get(tenant: string, id: string): Promise<KeptTranscript | undefined> {
+    return this.#opened().call('get', tenant, id);
+  }
+
+  /** @throws FailureError `unavailable` while it is not open. */
+  async list(tenant: string): Promise<readonly KeptHead[]> {
+    return this.#opened().call('list', tenant);
   }
 
   /** @throws FailureError `unavailable` while it is not open, `invalid` (`bad-pattern`, `slow-pattern`). */

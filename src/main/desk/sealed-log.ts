@@ -12,6 +12,13 @@ const LARGEST = 64 * 1024 * 1024;
 /** The file is not ours, or was written with another key. */
 export class ForeignLogError extends Error {}
 
+/** Where a frame is: its first byte, its length as it is sealed, and how many come before it. */
+export interface FramePlace {
+  readonly at: number;
+  readonly length: number;
+  readonly nth: number;
+}
+
 /** What `readAll` found besides the frames. */
 export interface LogEnd {
   /** Bytes up to the end of the last whole frame. */
@@ -47,7 +54,7 @@ export class SealedLog {
    * Opens the file, made when missing, and hands over every frame in order. Bytes after the last whole frame are cut off.
    * @throws ForeignLogError when it is not ours or the key does not fit; system errors as they come.
    */
-  async openAndRead(take: (frame: Buffer) => void): Promise<LogEnd> {
+  async openAndRead(take: (frame: Buffer, place: FramePlace) => void): Promise<LogEnd> {
     await mkdir(dirname(this.#path), { recursive: true, mode: 0o700 });
     const file = await open(this.#path, 'a+', 0o600);
     try {
@@ -64,7 +71,7 @@ export class SealedLog {
     }
   }
 
-  async #readFrames(file: FileHandle, size: number, take: (frame: Buffer) => void): Promise<LogEnd> {
+  async #readFrames(file: FileHandle, size: number, take: (frame: Buffer, place: FramePlace) => void): Promise<LogEnd> {
     const head = Buffer.alloc(MAGIC.length);
     await file.read(head, 0, MAGIC.length, 0);
     if (!head.equals(MAGIC)) throw new ForeignLogError('This is no desk file');
@@ -76,32 +83,37 @@ export class SealedLog {
       if (length > LARGEST) throw new ForeignLogError('A frame of this file has an impossible length');
       const body = await reader.take(IV + TAG + length);
       if (body === undefined) return { size: at, torn: true };
-      take(this.#unseal(body));
-    }
-  }
-
-  #unseal(body: Buffer): Buffer {
-    const decipher = createDecipheriv('aes-256-gcm', this.#key, body.subarray(0, IV));
-    decipher.setAAD(placeOf(this.#count));
-    decipher.setAuthTag(body.subarray(IV, IV + TAG));
-    try {
-      const frame = Buffer.concat([decipher.update(body.subarray(IV + TAG)), decipher.final()]);
+      const place = { at: at + 4, length: body.length, nth: this.#count };
+      const frame = unseal(this.#key, body, place.nth);
       this.#count += 1;
-      return frame;
-    } catch {
-      throw new ForeignLogError('A frame does not open: another key, or it was altered');
+      take(frame, place);
     }
   }
 
-  /** Appends frames and flushes them. Earlier ones are never touched. */
-  async append(frames: readonly Buffer[]): Promise<void> {
+  /** Reads one frame again. @throws ForeignLogError when it was altered meanwhile. */
+  async readAt({ at, length, nth }: FramePlace): Promise<Buffer> {
+    const body = Buffer.alloc(length);
+    await this.#file?.read(body, 0, length, at);
+    return unseal(this.#key, body, nth);
+  }
+
+  /** Appends frames and flushes them. Earlier ones are never touched. @returns where each of them is. */
+  async append(frames: readonly Buffer[]): Promise<readonly FramePlace[]> {
     const file = this.#file;
     if (file === undefined) throw new Error('The log is not open');
+    let at = this.#size;
+    const first = this.#count;
     const sealed = frames.map((frame) => this.#seal(frame));
+    const places = sealed.map(({ length }, index) => {
+      const place = { at: at + 4, length: length - 4, nth: first + index };
+      at += length;
+      return place;
+    });
     const bytes = Buffer.concat(sealed);
     await file.appendFile(bytes);
     await file.datasync();
     this.#size += bytes.length;
+    return places;
   }
 
   #seal(frame: Buffer): Buffer {
@@ -124,6 +136,17 @@ export class SealedLog {
   async destroy(): Promise<void> {
     await this.close();
     await rm(this.#path, { force: true });
+  }
+}
+
+function unseal(key: Buffer, body: Buffer, nth: number): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', key, body.subarray(0, IV));
+  decipher.setAAD(placeOf(nth));
+  decipher.setAuthTag(body.subarray(IV, IV + TAG));
+  try {
+    return Buffer.concat([decipher.update(body.subarray(IV + TAG)), decipher.final()]);
+  } catch {
+    throw new ForeignLogError('A frame does not open: another key, or it was altered');
   }
 }
 

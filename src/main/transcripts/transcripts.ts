@@ -3,11 +3,13 @@ import type { ActResult } from '../../shared/models/act.ts';
 import type { ArchiveQuery } from '../../shared/models/archive.ts';
 import type { CommandResult } from '../../shared/models/command.ts';
 import type { Conversation } from '../../shared/models/conversation.ts';
+import { failureOf } from '../../shared/models/failure.ts';
 import type { SavedSearch } from '../../shared/models/saved-search.ts';
 import type { RunAct } from '../commands/acts/run-act.ts';
 import type { KeptHold } from '../commands/holds/hold-file.ts';
 import type { Holds } from '../commands/holds/holds.ts';
 import type { Desk } from '../desk/desk.ts';
+import { searchDesk, withKept } from '../desk/desk-search.ts';
 import type { ArchiveApi } from '../platform/archive/archive-api.ts';
 import { present } from '../platform/decode/present.ts';
 import type { Log } from '../storage/log.ts';
@@ -44,11 +46,27 @@ export function transcriptsHandlers(deps: TranscriptsDeps): Handlers['archive'] 
   }
 
   return {
-    search: ({ tenant, query, next, limit }) =>
-      apiFor(tenant).search(queryOf(query), { limit, ...(next !== undefined && { next }) }),
+    async search({ tenant, query: asked, next, limit }) {
+      const query = queryOf(asked);
+      // What is kept here goes with the first page, and stands in for the instance where it is not reached.
+      const kept = next === undefined && limit > 1 && desk.isOpen ? await searchDesk(desk, tenant, query) : undefined;
+      try {
+        const page = await apiFor(tenant).search(query, { limit, ...(next !== undefined && { next }) });
+        return kept === undefined ? page : withKept(page, kept);
+      } catch (thrown) {
+        const offline = failureOf(thrown);
+        if (kept === undefined || offline.code !== 'offline') throw thrown;
+        return { items: kept, total: kept.length, totalIsExact: true, offline };
+      }
+    },
     async get({ tenant, id }) {
       const api = apiFor(tenant);
-      const transcript = await api.get(id);
+      const transcript = await api.get(id).catch(async (thrown: unknown) => {
+        const kept = failureOf(thrown).code === 'offline' && desk.isOpen ? await desk.get(tenant, id) : undefined;
+        if (kept === undefined) throw thrown;
+        return kept;
+      });
+      if (transcript.keptAt !== undefined) return transcript;
       opened(api, id);
       desk.keep(tenant, transcript).catch(() => deps.log.warn('a transcript could not be kept on the desk'));
       return transcript;

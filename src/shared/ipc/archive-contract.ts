@@ -102,6 +102,7 @@ export const archiveContract = {
   desk: {
     status: stream<DeskStatus>()(z.undefined()),
     setOn: command<void>()(z.object({ on: z.boolean() })),
+    setWipe: command<void>()(z.object({ wipeAtSignOut: z.boolean() })),
     search: invoke<DeskResult>()(
       z.object({
         tenant,

@@ -117,7 +117,7 @@ export const channels = {
     cancelExport: 'command',
     dismissExport: 'command',
   },
-  desk: { status: 'stream', setOn: 'command', search: 'invoke', pin: 'command', wipe: 'command' },
+  desk: { status: 'stream', setOn: 'command', setWipe: 'command', search: 'invoke', pin: 'command', wipe: 'command' },
   campaigns: {
     state: 'stream',
     refresh: 'command',

@@ -1,4 +1,5 @@
 import type { Conversation } from './conversation.ts';
+import type { Failure } from './failure.ts';
 import type { FunctionCall, Message, Transition } from './transcript.ts';
 
 /** What narrows a list or search of the archive. All must hold; a list matches any of its values. Moments are epoch ms. */
@@ -59,6 +60,8 @@ export interface Snippet {
 export interface ArchiveHit {
   readonly conversation: Conversation;
   readonly snippets: readonly Snippet[];
+  /** Set when this machine keeps it: since when (epoch ms), and whether it is pinned. */
+  readonly kept?: { readonly at: number; readonly pinned: boolean };
 }
 
 export interface ArchivePage {
@@ -68,6 +71,10 @@ export interface ArchivePage {
   readonly total?: number;
   /** False: there are at least `total`. */
   readonly totalIsExact: boolean;
+  /** What the offline desk found for the same search, with the first page. */
+  readonly local?: readonly ArchiveHit[];
+  /** Why the instance did not answer; all is from this machine then. */
+  readonly offline?: Failure;
 }
 
 /** One conversation with all that was said and done. */
@@ -76,6 +83,8 @@ export interface ArchivedTranscript {
   readonly messages: readonly Message[];
   readonly functionCalls: readonly FunctionCall[];
   readonly transitions: readonly Transition[];
+  /** Set when the instance was not reached: this is what the offline desk kept, as of then (epoch ms). */
+  readonly keptAt?: number;
 }
 
 /** Somebody opened the transcript; epoch ms. */

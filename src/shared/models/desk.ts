@@ -15,11 +15,11 @@ export interface KeptTranscript {
 }
 
 /**
- * - `off`: policy or the operator does not want it. - `no-vault`: this machine has no vault that protects a key.
+ * - `forbidden`: whoever manages this machine does not want it. - `off`: the operator does not. - `no-vault`: this machine has no vault that protects a key.
  * - `opening`: what is kept is being unlocked. - `open`: searchable. - `unreadable`: the file is damaged or another's; it
  *   was set aside and nothing of it is lost.
  */
-export type DeskState = 'off' | 'no-vault' | 'opening' | 'open' | 'unreadable';
+export type DeskState = 'forbidden' | 'off' | 'no-vault' | 'opening' | 'open' | 'unreadable';
 
 export interface DeskStatus {
   readonly state: DeskState;
@@ -30,6 +30,9 @@ export interface DeskStatus {
   /** Bytes that it may take at most, and days that an unpinned transcript is kept. */
   readonly limitBytes: number;
   readonly limitDays: number;
+  /** Whether all is deleted when the operator signs out, and whether that is decided for the fleet. */
+  readonly wipesAtSignOut: boolean;
+  readonly isManaged: boolean;
   /** Frames at the file's end that a crash left half written; they were dropped. */
   readonly tornFrames: number;
 }
@@ -65,4 +68,13 @@ export interface DeskResult {
   readonly hits: readonly DeskHit[];
   /** Set when there were more than were asked for. */
   readonly more: boolean;
+}
+
+/** A kept transcript without what was said. */
+export type KeptHead = Pick<KeptTranscript, 'conversation' | 'keptAt' | 'pinned'>;
+
+/** What whoever manages the fleet decides of the desk. */
+export interface DeskPolicy {
+  readonly allowed: boolean;
+  readonly wipeAtSignOut?: boolean | undefined;
 }

@@ -1,11 +1,13 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { DeskHit, DeskQuery, DeskResult, KeptTranscript } from '../../../shared/models/desk.ts';
+import type { DeskHit, DeskQuery, DeskResult, KeptHead, KeptTranscript } from '../../../shared/models/desk.ts';
 import { ftsQuery } from './fts-query.ts';
 import { scanPattern } from './scan-pattern.ts';
 
 /** Stand around what was found while SQLite marks it: private use, and taken out of what is kept. */
 const MARK_OPEN = '\ue000';
 const MARK_CLOSE = '\ue001';
+/** Kept conversations that are listed at most. */
+const LISTED = 5000;
 /** Messages of one millisecond that can be told apart; a row id is the time and a number below it. */
 const PER_MS = 4096;
 
@@ -127,6 +129,17 @@ export class DeskIndex {
       messages: count('SELECT count(*) AS n FROM message'),
       pinned: count('SELECT count(*) AS n FROM conversation WHERE pinned = 1'),
     };
+  }
+
+  /** What is kept of a tenant without what was said, the newest conversations first; at most `LISTED`. */
+  list(tenant: string): readonly KeptHead[] {
+    return this.#prepared('SELECT shown, kept, pinned FROM conversation WHERE tenant = ? ORDER BY kept DESC LIMIT ?')
+      .all(tenant, LISTED)
+      .map(({ shown, kept, pinned }): KeptHead => {
+        // Written by `put` from a checked transcript.
+        return { conversation: JSON.parse(String(shown)), keptAt: Number(kept), pinned: pinned === 1 };
+      })
+      .sort((a, b) => (b.conversation.startedAt ?? 0) - (a.conversation.startedAt ?? 0));
   }
 
   /**

@@ -55,8 +55,8 @@ export class ExportJob {
       const file = await open(this.#part, this.#begun ? 'r+' : 'w', 0o600);
       try {
         await this.#writeAll(file);
-        // On the disk before it takes its name: a file that is there is whole, whatever happens to the machine.
-        await file.datasync();
+        // On the disk before it gets its name: a name that is there stands for a whole file.
+        await file.sync();
       } finally {
         await file.close();
       }

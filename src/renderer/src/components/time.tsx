@@ -27,7 +27,7 @@ export function exactTime(at: number, language: string, timeZone?: string): stri
 
 /** Time of day with its zone, e.g. "14:32:08 EST" or "14:32:08 HNE". */
 export function timeOfDay(at: number, language: string, timeZone?: string): string {
-  return `${secondOfDay(at, language, timeZone)} ${zoneName(at, language, timeZone)}`;
+  return `${secondOfDay(at, language, timeZone)} ${zoneNameOf(at, language, timeZone)}`;
 }
 
 /** Hour, minute and second, e.g. "14:32:08"; where the zone is told beside it. */
@@ -42,11 +42,11 @@ export function minuteOfDay(at: number, language: string, timeZone?: string): st
 
 /** Hour and minute with the zone, e.g. "14:32 EST". */
 export function minuteAndZone(at: number, language: string, timeZone?: string): string {
-  return `${minuteOfDay(at, language, timeZone)} ${zoneName(at, language, timeZone)}`;
+  return `${minuteOfDay(at, language, timeZone)} ${zoneNameOf(at, language, timeZone)}`;
 }
 
 /** The zone's short name as Canadians write it (EST, HNE); plain French and English know few zones by name. */
-function zoneName(at: number, language: string, timeZone: string | undefined): string {
+export function zoneNameOf(at: number, language: string, timeZone?: string): string {
   const parts = dateFormat(language.includes('-') ? language : `${language}-CA`, 'zone', timeZone).formatToParts(at);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
 }

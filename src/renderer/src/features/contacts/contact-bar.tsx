@@ -113,7 +113,7 @@ export function ContactBar(props: ContactBarProps): ReactNode {
           </Button>
         ))}
         <span className="flex-1" />
-        <Button look="quiet" busy={busy} onClick={() => void save()}>
+        <Button look="quiet" busy={busy} hint={t('bar.exportHint')} onClick={() => void save()}>
           {t('bar.export')}
         </Button>
         {selected.size === 0 ? null : (

@@ -135,6 +135,7 @@ export function ContactsPage({ tenant, campaign, onBack, onTranscript, onReport 
                 onSelect={select}
                 openId={openId}
                 onOpen={(id) => setOpenId(id === openId ? undefined : id)}
+                onNearEnd={pages.more}
                 empty={
                   <EmptyState
                     title={t(filtered ? 'none.filtered' : 'none.all')}

@@ -119,6 +119,7 @@ export const en = {
     nobody: 'There is nobody to do it with.',
     counts: '{{done}} done, {{refused}} refused, {{unknown}} unknown, {{cancelled}} cancelled',
     export: 'Export as CSV…',
+    exportHint: 'Numbers and names leave as Preferences has them shown.',
     exported_one: '{{count}} contact exported',
     exported_other: '{{count}} contacts exported',
     exportedCut_one: '{{count}} contact exported; there are more. Narrow the filter for the others.',

@@ -118,6 +118,7 @@ export const fr = {
     countFiltered_other: '{{value}} passent le filtre',
     nobody: 'Il n’y a personne avec qui le faire.',
     counts: '{{done}} faits, {{refused}} refusés, {{unknown}} inconnus, {{cancelled}} annulés',
+    exportHint: 'Numéros et noms sortent tels que les Préférences les montrent.',
     export: 'Exporter en CSV…',
     exported_one: '{{count}} contact exporté',
     exported_other: '{{count}} contacts exportés',

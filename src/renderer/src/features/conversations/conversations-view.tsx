@@ -1,4 +1,4 @@
-import { Archive, Columns3, Download, HardDriveDownload, RefreshCw } from 'lucide-react';
+import { Archive, Columns3, Download, HardDrive, HardDriveDownload, RefreshCw } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArchiveHit } from '../../../../shared/models/archive.ts';
@@ -174,6 +174,13 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
           {review.failure === undefined ? null : (
             <ErrorPanel failure={review.failure} actions={<Button onClick={review.dismiss}>{t('dismiss')}</Button>} />
           )}
+          {results.offline === undefined ? null : (
+            <div role="status" className="flex items-center gap-3 rounded-md border border-warn px-3 py-1.5">
+              <HardDrive className="icon text-warn" aria-hidden />
+              <span className="min-w-0 flex-1">{t('offlineResults')}</span>
+              <Button onClick={results.again}>{t('again')}</Button>
+            </div>
+          )}
           {results.failure === undefined ? null : (
             <ErrorPanel failure={results.failure} actions={<Button onClick={results.again}>{t('again')}</Button>} />
           )}
@@ -206,7 +213,11 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
             onSelect={select}
             openId={id}
             onOpen={(one) => onOpen(one)}
-            empty={<Nothing read={results.read} filtered={text !== ''} onClear={() => search('')} />}
+            empty={
+              results.failure === undefined ? (
+                <Nothing read={results.read} filtered={text !== ''} onClear={() => search('')} />
+              ) : null
+            }
           />
         </div>
         <ExportsBar />

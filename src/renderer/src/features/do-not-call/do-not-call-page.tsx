@@ -116,7 +116,7 @@ export function DoNotCallPage({ tenant, onReport }: DoNotCallPageProps): ReactNo
           {t('add.open')}
         </Button>
         <Button onClick={() => setDialog('import')}>{t('import.open')}</Button>
-        <Button busy={busy} onClick={() => void save()}>
+        <Button busy={busy} hint={t('export.hint')} onClick={() => void save()}>
           {t('export.open')}
         </Button>
         <IconButton label={t('again')} busy={pages.loading} onClick={pages.again}>
@@ -166,6 +166,7 @@ export function DoNotCallPage({ tenant, onReport }: DoNotCallPageProps): ReactNo
               selected={selection.ids}
               onSelect={select}
               onOpen={(id) => select(id, 'one')}
+              onNearEnd={pages.more}
               empty={<EmptyState title={t(text === '' ? 'none.all' : 'none.filtered')} />}
             />
             <footer className="flex items-center gap-3 border-t bg-raised px-4 py-1.5 tabular-nums">

@@ -58,6 +58,7 @@ export const texts = defineTexts({
       done: '{{added}} added, {{there}} were there already, {{invalid}} refused by the instance',
     },
     export: {
+      hint: 'Numbers leave as Preferences has them shown.',
       open: 'Export as CSV…',
       done_one: '{{count}} number exported',
       done_other: '{{count}} numbers exported',
@@ -130,6 +131,7 @@ export const texts = defineTexts({
       done: '{{added}} ajoutés, {{there}} y étaient déjà, {{invalid}} refusés par l’instance',
     },
     export: {
+      hint: 'Les numéros sortent tels que les Préférences les montrent.',
       open: 'Exporter en CSV…',
       done_one: '{{count}} numéro exporté',
       done_other: '{{count}} numéros exportés',

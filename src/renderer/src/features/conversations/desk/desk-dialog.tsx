@@ -31,10 +31,13 @@ export function DeskDialog({ tenant, timeZone, contact, onOpen, onClose }: DeskD
   const { t } = useTranslation('conversations');
   const status = useLatest(openStatus).value;
   const [wiping, setWiping] = useState(false);
+  const wipe = useMutation({
+    mutationFn: (wipeAtSignOut: boolean) => call((api) => api.desk.setWipe({ wipeAtSignOut })),
+  });
   const turn = useMutation({ mutationFn: (on: boolean) => call((api) => api.desk.setOn({ on })) });
   return (
     <Dialog title={t('desk.title')} width="wide" onClose={onClose}>
-      <div className="flex min-h-96 flex-col gap-3">
+      <div className="flex min-h-40 flex-col gap-3">
         <p className="text-fg-2">{t('desk.intro')}</p>
         <div className="flex flex-wrap items-center gap-2">
           <span role="status">{t(`desk.states.${status?.state ?? 'off'}`)}</span>
@@ -44,7 +47,7 @@ export function DeskDialog({ tenant, timeZone, contact, onOpen, onClose }: DeskD
             </span>
           ) : null}
           <span className="ms-auto flex gap-2">
-            {status?.state === 'off' || status?.state === 'no-vault' ? (
+            {status?.state === 'forbidden' ? null : status?.state === 'off' || status?.state === 'no-vault' ? (
               <Button look="primary" busy={turn.isPending} onClick={() => turn.mutate(true)}>
                 {t('desk.turnOn')}
               </Button>
@@ -58,6 +61,24 @@ export function DeskDialog({ tenant, timeZone, contact, onOpen, onClose }: DeskD
             </Button>
           </span>
         </div>
+        {status === undefined || status.state === 'forbidden' ? null : (
+          <label className="flex items-center gap-2">
+            <input
+              type="checkbox"
+              checked={status.wipesAtSignOut}
+              disabled={status.isManaged || wipe.isPending}
+              onChange={(event) => wipe.mutate(event.target.checked)}
+            />
+            {t('desk.wipesAtSignOut')}
+            {status.isManaged ? <span className="text-sm text-fg-3">{t('desk.managed')}</span> : null}
+          </label>
+        )}
+        {wipe.error === null ? null : <ErrorPanel failure={failureOf(wipe.error)} />}
+        {status === undefined ? null : (
+          <p className="text-sm text-fg-3">
+            {t('desk.bounds', { megabytes: Math.round(status.limitBytes / 1024 / 1024), days: status.limitDays })}
+          </p>
+        )}
         {turn.error === null ? null : <ErrorPanel failure={failureOf(turn.error)} />}
         {status?.state === 'open' ? (
           <DeskSearch tenant={tenant} timeZone={timeZone} contact={contact} onOpen={onOpen} />

@@ -1,13 +1,13 @@
-import { Flag } from 'lucide-react';
+import { Flag, HardDrive } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArchiveHit, ArchiveSort } from '../../../../../shared/models/archive.ts';
 import type { Conversation, Tag } from '../../../../../shared/models/conversation.ts';
-import { exactTime } from '../../../components/time.tsx';
+import { exactTime, minuteOfDay, zoneNameOf } from '../../../components/time.tsx';
 import { formatDuration } from '../../../lib/format.ts';
 import type { TableColumn, TableSort } from '../../../table/column.ts';
 import type { ConversationParts } from '../parts.ts';
-import { MarkedText } from './snippet-text.tsx';
+import { fromMark, MarkedText } from './snippet-text.tsx';
 
 /** Columns that sort at the instance, and by what. */
 const SORTS: Readonly<Record<string, ArchiveSort['field']>> = {
@@ -67,6 +67,22 @@ export function useColumns(
   return useMemo(() => {
     const { words, PlatformIcon, RiskGlyph, riskTone } = parts;
     const time = (at: number | undefined) => (at === undefined ? '–' : exactTime(at, i18n.language, timeZone));
+    const day = new Intl.DateTimeFormat('en-CA', {
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      ...(timeZone === undefined ? {} : { timeZone }),
+    });
+    // The title names the zone, so that each row need not; the whole of it is on hover.
+    const short = (at: number | undefined) =>
+      at === undefined ? (
+        '–'
+      ) : (
+        <span title={time(at)}>
+          {day.format(at)} {minuteOfDay(at, i18n.language, timeZone)}
+        </span>
+      );
+    const zone = zoneNameOf(Date.now(), i18n.language, timeZone);
     const text = (value: string) => (
       <span className="block truncate" title={value}>
         {value}
@@ -103,9 +119,18 @@ export function useColumns(
         width: 150,
         grow: 1,
         rank: 0,
-        cell: ({ conversation: { contact } }) => text(parts.contact(contact.display)),
+        cell: ({ conversation: { contact }, kept }) => (
+          <span className="flex items-center gap-1.5">
+            <span className="truncate" title={parts.contact(contact.display)}>
+              {parts.contact(contact.display)}
+            </span>
+            {kept === undefined ? null : (
+              <HardDrive className="icon flex-none text-fg-3" aria-label={t('keptHere', { time: time(kept.at) })} />
+            )}
+          </span>
+        ),
       },
-      status: { width: 130, grow: 0.5, rank: 0, cell: ({ conversation }) => text(words.status(conversation.status)) },
+      status: { width: 130, grow: 0.5, rank: 1, cell: ({ conversation }) => text(words.status(conversation.status)) },
       flow: { width: 130, grow: 1, rank: 5, cell: ({ conversation }) => text(conversation.flow?.name ?? '–') },
       duration: {
         width: 76,
@@ -118,21 +143,21 @@ export function useColumns(
         },
       },
       last: {
-        width: 196,
+        width: 132,
         rank: 8,
         align: 'end',
         sortFirst: 'desc',
-        cell: ({ conversation }) => text(time(conversation.lastMessageAt)),
+        cell: ({ conversation }) => short(conversation.lastMessageAt),
       },
       date: {
-        width: 196,
+        width: 132,
         rank: 0,
         align: 'end',
         sortFirst: 'desc',
-        cell: ({ conversation }) => text(time(conversation.startedAt)),
+        cell: ({ conversation }) => short(conversation.startedAt),
       },
       flagged: {
-        width: 34,
+        width: 50,
         rank: 6,
         cell: ({ conversation }) =>
           conversation.flagged ? <Flag className="icon text-warn" aria-label={t('flagged')} /> : null,
@@ -151,7 +176,11 @@ export function useColumns(
       },
       tags: { width: 140, grow: 1, rank: 6, cell: ({ conversation }) => text(pairs(conversation.tags)) },
     };
-    const columns = chosen.map((id) => ({ id, title: t(`columns.${id}`), ...all[id] }));
+    const columns = chosen.map((id) => ({
+      id,
+      title: t(`columns.${id}`) + (id === 'date' || id === 'last' ? ` (${zone})` : ''),
+      ...all[id],
+    }));
     if (!searching) return columns;
     const found: TableColumn<ArchiveHit> = {
       id: 'found',
@@ -164,7 +193,7 @@ export function useColumns(
           {snippets[0] === undefined ? (
             ''
           ) : (
-            <MarkedText text={parts.text(snippets[0].text)} marks={snippets[0].marks} />
+            <MarkedText {...fromMark(parts.text(snippets[0].text), snippets[0].marks)} />
           )}
         </span>
       ),

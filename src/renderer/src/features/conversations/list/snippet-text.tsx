@@ -22,3 +22,14 @@ export function MarkedText({ text, marks }: { readonly text: string; readonly ma
   parts.push(text.slice(at));
   return <>{parts}</>;
 }
+
+/** A text for one line: its beginning is left out where what was found would be beyond the line's end. */
+export function fromMark(text: string, marks: readonly Mark[], before = 24): { text: string; marks: readonly Mark[] } {
+  const from = marks[0]?.from ?? 0;
+  const cut = from <= before ? 0 : text.lastIndexOf(' ', from - before / 2) + 1;
+  if (cut === 0) return { text, marks };
+  return {
+    text: `…${text.slice(cut)}`,
+    marks: marks.map((one) => ({ from: one.from - cut + 1, to: one.to - cut + 1 })),
+  };
+}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ArchiveQuery } from '../../../../../shared/models/archive.ts';
+import type { ArchiveHit, ArchiveQuery } from '../../../../../shared/models/archive.ts';
 import type { Failure } from '../../../../../shared/models/failure.ts';
 import { call } from '../../../bridge/bridge.ts';
 import { failureOf } from '../../../bridge/failure.ts';
@@ -18,6 +18,8 @@ export interface Results {
   readonly read: boolean;
   readonly readAt: number | undefined;
   readonly failure: Failure | undefined;
+  /** Why the instance did not answer, when all that is shown is from this machine. */
+  readonly offline: Failure | undefined;
   /** How many have been added at the instance since the list was read. */
   readonly newer: number;
   readonly more: () => void;
@@ -32,6 +34,7 @@ interface State {
   readonly read: boolean;
   readonly readAt?: number;
   readonly failure?: Failure | undefined;
+  readonly offline?: Failure | undefined;
   readonly next?: string | undefined;
   readonly newer: number;
 }
@@ -43,6 +46,7 @@ export function useResults(tenant: string, query: ArchiveQuery): Results {
   const [state, setState] = useState<State>(EMPTY);
   const [turn, setTurn] = useState(0);
   const asking = useRef<object>(undefined);
+  const local = useRef<readonly ArchiveHit[]>([]);
 
   const load = useCallback(
     async (next: string | undefined) => {
@@ -54,8 +58,16 @@ export function useResults(tenant: string, query: ArchiveQuery): Results {
           api.archive.search({ tenant, query, limit: PAGE, ...(next === undefined ? {} : { next }) }),
         );
         if (asking.current !== mine) return;
-        if (next === undefined) store.clear();
+        if (next === undefined) {
+          store.clear();
+          local.current = page.local ?? [];
+        }
         store.add(page);
+        // What only this machine still has comes after all that the instance found.
+        if (page.next === undefined) {
+          const only = local.current.filter(({ conversation }) => store.get(conversation.id) === undefined);
+          store.add({ items: only, totalIsExact: true });
+        }
         setState((before) => ({
           total: page.total ?? before.total,
           totalIsExact: page.totalIsExact,
@@ -63,6 +75,7 @@ export function useResults(tenant: string, query: ArchiveQuery): Results {
           read: true,
           readAt: next === undefined ? Date.now() : (before.readAt ?? Date.now()),
           next: page.next,
+          offline: page.offline,
           newer: next === undefined ? 0 : before.newer,
         }));
       } catch (thrown) {
@@ -83,9 +96,9 @@ export function useResults(tenant: string, query: ArchiveQuery): Results {
     };
   }, [load, store, turn]);
 
-  const { total, read } = state;
+  const { total, read, offline } = state;
   useEffect(() => {
-    if (!read || total === undefined) return undefined;
+    if (!read || total === undefined || offline !== undefined) return undefined;
     const timer = setInterval(() => {
       call((api) => api.archive.search({ tenant, query, limit: 1 }))
         .then((page) => setState((before) => ({ ...before, newer: Math.max(0, (page.total ?? 0) - total) })))
@@ -93,7 +106,7 @@ export function useResults(tenant: string, query: ArchiveQuery): Results {
         .catch(() => undefined);
     }, LOOK_MS);
     return () => clearInterval(timer);
-  }, [tenant, query, read, total]);
+  }, [tenant, query, read, total, offline]);
 
   const { next, loading } = state;
   const more = useCallback(() => {
@@ -108,6 +121,7 @@ export function useResults(tenant: string, query: ArchiveQuery): Results {
     read,
     readAt: state.readAt,
     failure: state.failure,
+    offline: state.offline,
     newer: state.newer,
     more,
     again,

@@ -40,6 +40,7 @@ export function TimelineList({ items, renderItem, timeZone, target, playing }: T
       tabIndex={0}
       className="min-h-0 flex-1 overflow-auto px-4 py-2 -outline-offset-2"
     >
+      {items.length === 0 ? <p className="py-6 text-center text-fg-2">{t('nothingSaid')}</p> : null}
       <div className="relative w-full" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map((entry) => {
           const item = items[entry.index];

@@ -9,6 +9,7 @@ import { failureOf } from '../../../bridge/failure.ts';
 import { Button, IconButton } from '../../../components/button.tsx';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
 import { Loading, Skeleton } from '../../../components/states.tsx';
+import { exactTime } from '../../../components/time.tsx';
 import type { ConversationParts, TimelineItem } from '../parts.ts';
 import { AudioPlayer } from './audio-player.tsx';
 import { FindBar } from './find-bar.tsx';
@@ -91,7 +92,7 @@ function heardAt(items: readonly TimelineItem[], startedAt: number | undefined, 
 
 function Opened(props: TranscriptReaderProps & { readonly transcript: ArchivedTranscript }): ReactNode {
   const { tenant, id, message, parts, timeZone, transcript, onChanged, onOpen } = props;
-  const { t } = useTranslation('conversations');
+  const { t, i18n } = useTranslation('conversations');
   const [tab, setTab] = useState<Tab>('timeline');
   const [target, setTarget] = useState<{ readonly index: number }>();
   const [heard, setHeard] = useState<number>();
@@ -115,6 +116,11 @@ function Opened(props: TranscriptReaderProps & { readonly transcript: ArchivedTr
       }}
     >
       <ReaderHeader conversation={conversation} parts={parts} timeZone={timeZone} review={review} tenant={tenant} />
+      {transcript.keptAt === undefined ? null : (
+        <p role="status" className="border-b border-line px-4 py-1.5 text-sm text-warn">
+          {t('readFromDesk', { time: exactTime(transcript.keptAt, i18n.language) })}
+        </p>
+      )}
       {review.failure === undefined ? null : (
         <div className="px-4 py-2">
           <ErrorPanel failure={review.failure} actions={<Button onClick={review.dismiss}>{t('dismiss')}</Button>} />
