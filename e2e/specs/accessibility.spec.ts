@@ -68,6 +68,17 @@ test('no screen has a fault that axe can find, dark and light, in English and Fr
   await window.keyboard.press('Escape');
   await expect(window.getByRole('dialog')).toBeHidden();
 
+  // By night a wall is dark whatever the look.
+  const show = (shows: string) => {
+    const wall = { tenant: 'maritime-telecom', display: 'window', layout: { shows, night: false } };
+    return window.evaluate(`dialai.windows.setWall(${JSON.stringify(wall)})`);
+  };
+  await show('boards');
+  await window.evaluate("void (location.hash = '#/wall')");
+  await expect(window.getByTestId('wallboard').getByRole('heading').first()).toBeVisible();
+  await check('wallboard');
+  await show('transcripts');
+
   for (const [place, ready] of [
     ['mission-control', 'slider'],
     ['conversations', 'grid'],
