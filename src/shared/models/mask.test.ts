@@ -75,3 +75,21 @@ describe('mask', () => {
     );
   });
 });
+
+describe('numbers and addresses within what was said', () => {
+  it.each([
+    ['Call me at +1 416 555 0142, please.', 'Call me at +1 ••• ••• 0142, please.'],
+    ['It is (416) 555-0142 or da.roy@mail.example.', 'It is (••• ••• 0142 or da•••@mail.example.'],
+    ['My account is 84294608, since 2026-11-01 12:30.', 'My account is 84294608, since 2026-11-01 12:30.'],
+    ['Nothing to hide', 'Nothing to hide'],
+  ])('masks %j', (said, shown) => {
+    expect(maskOf('numbers').text(said)).toBe(shown);
+    expect(maskOf('all').text(said)).toBe(shown);
+    expect(maskOf('none').text(said)).toBe(said);
+  });
+
+  it('takes a text of any length at once', () => {
+    const long = 'a'.repeat(50_000);
+    expect(maskOf('numbers').text(long)).toBe(long);
+  });
+});

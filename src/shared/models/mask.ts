@@ -7,6 +7,8 @@ export interface Mask {
   /** What a contact is displayed by: a number, an address, or a name. */
   readonly contact: (display: string) => string;
   readonly name: (name: string) => string;
+  /** What was said: numbers to dial and addresses within it; names cannot be told from other words. */
+  readonly text: (text: string) => string;
   /** A value of a parameter, which may be a number, an address, or by its key a name. */
   readonly parameter: (key: string, value: string) => string;
 }
@@ -16,12 +18,16 @@ const NAMES = /name|nom\b|prénom/iu;
 /** As a parameter, numbers of fewer digits are counts, dates and amounts. */
 const LONG_NUMBER = /^\+?[\d\s().-]{10,24}$/u;
 
+/** Addresses and numbers within a text; bounded, so that a text of any length is looked through once. */
+const WITHIN = /[^\s@<>"']{1,64}@[^\s@<>"']{1,250}\.\w{2,24}|(?<![\d-])(?!\d{4}-\d\d-\d\d)\+?\d[\d\s().-]{8,20}\d/gu;
+
 const MASKS: Readonly<Record<Preferences['mask'], Mask>> = {
-  none: { contact: asItIs, name: asItIs, parameter: (_key, value) => value },
-  numbers: { contact: maskContact, name: asItIs, parameter: (_key, value) => maskNumber(value) },
+  none: { contact: asItIs, name: asItIs, text: asItIs, parameter: (_key, value) => value },
+  numbers: { contact: maskContact, name: asItIs, text: maskText, parameter: (_key, value) => maskNumber(value) },
   all: {
     contact: maskPerson,
     name: maskPerson,
+    text: maskText,
     parameter: (key, value) => (NAMES.test(key) ? maskPerson(value) : maskNumber(value)),
   },
 };
@@ -68,4 +74,8 @@ function maskPerson(text: string): string {
 function maskNumber(value: string): string {
   const digits = value.replace(/\D/g, '').length;
   return value.includes('@') || (digits >= 10 && LONG_NUMBER.test(value)) ? maskContact(value) : value;
+}
+
+function maskText(text: string): string {
+  return text.replace(WITHIN, maskNumber);
 }

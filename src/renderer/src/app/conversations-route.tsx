@@ -29,11 +29,12 @@ export function ConversationsRoute(): ReactNode {
   const { archived: id } = useParams({ strict: false });
   const search = archiveSearch(useSearch({ strict: false }));
   const words = useLiveWords();
-  const { contact } = useMask();
+  const { contact, text: said } = useMask();
   const parts = useMemo(
     (): ConversationParts => ({
       words,
       contact,
+      said,
       PlatformIcon,
       RiskGlyph,
       riskTone,
@@ -41,7 +42,7 @@ export function ConversationsRoute(): ReactNode {
       renderItem,
       renderFacts,
     }),
-    [words, contact],
+    [words, contact, said],
   );
   if (tenant === undefined || tenant.problem !== undefined) return <EmptyState title={t('chooseTenant')} />;
   const { q = '', message } = search;

@@ -10,8 +10,17 @@ import { Button } from '../../../components/button.tsx';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
 import { Loading, Skeleton } from '../../../components/states.tsx';
 
+interface Masked {
+  /** What was said, as the operator may see it. */
+  readonly said: (text: string) => string;
+}
+
 /** The transcript as the instance writes it for reading. */
-export function ReadableTab({ tenant, id }: { readonly tenant: string; readonly id: string }): ReactNode {
+export function ReadableTab({
+  tenant,
+  id,
+  said,
+}: Masked & { readonly tenant: string; readonly id: string }): ReactNode {
   const readable = useQuery({
     queryKey: ['readable', tenant, id],
     queryFn: () => call((api) => api.archive.readable({ tenant, id })),
@@ -24,12 +33,16 @@ export function ReadableTab({ tenant, id }: { readonly tenant: string; readonly 
         <Skeleton className="h-40 w-full" />
       </Loading>
     );
-  return <PlainText text={readable.data} />;
+  return <PlainText text={said(readable.data)} />;
 }
 
 /** The transcript as the console read it, field by field. */
-export function RawTab({ transcript }: { readonly transcript: ArchivedTranscript }): ReactNode {
-  return <PlainText text={JSON.stringify(transcript, null, 2)} />;
+export function RawTab({ transcript, said }: Masked & { readonly transcript: ArchivedTranscript }): ReactNode {
+  return (
+    <PlainText
+      text={JSON.stringify(transcript, (_key, value: unknown) => (typeof value === 'string' ? said(value) : value), 2)}
+    />
+  );
 }
 
 function PlainText({ text }: { readonly text: string }): ReactNode {

@@ -161,8 +161,8 @@ function Opened(props: TranscriptReaderProps & { readonly transcript: ArchivedTr
             />
           </>
         ) : null}
-        {tab === 'readable' ? <ReadableTab tenant={tenant} id={id} /> : null}
-        {tab === 'raw' ? <RawTab transcript={transcript} /> : null}
+        {tab === 'readable' ? <ReadableTab tenant={tenant} id={id} said={parts.said} /> : null}
+        {tab === 'raw' ? <RawTab transcript={transcript} said={parts.said} /> : null}
         {tab === 'about' ? (
           <HistoryTab tenant={tenant} id={id} parts={parts} timeZone={timeZone} onOpen={onOpen} />
         ) : null}

@@ -3,6 +3,7 @@ import { memo, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FunctionCall, Message, Transition } from '../../../../../shared/models/transcript.ts';
 import { MessageLink } from '../../../app/conversation-links.tsx';
+import { useMask } from '../../../app/use-mask.ts';
 import { exactTime, secondOfDay } from '../../../components/time.tsx';
 import { shorten } from '../../../lib/format.ts';
 import type { TimelineItem } from './timeline.ts';
@@ -43,13 +44,14 @@ function MessageBubble({
   readonly timeZone: string | undefined;
 }): ReactNode {
   const { t } = useTranslation('live');
+  const text = useMask().text(message.text);
   const { role } = message;
   const who = role === 'unknown' ? (message.roleLabel ?? t('role.unknown')) : t(`role.${role}`);
   const author = message.author !== undefined && role === 'csr' ? `${who} · ${message.author}` : who;
   if (role === 'system') {
     return (
       <p className="py-1 text-center text-sm text-fg-2 select-text">
-        {message.text} <Stamp at={message.at} timeZone={timeZone} />
+        {text} <Stamp at={message.at} timeZone={timeZone} />
       </p>
     );
   }
@@ -57,7 +59,7 @@ function MessageBubble({
   return (
     <article aria-label={author} className={`group flex flex-col gap-0.5 py-1.5 ${side}`}>
       <p className={`max-w-[86%] rounded-lg px-3 py-1.5 break-words whitespace-pre-wrap select-text ${BUBBLES[role]}`}>
-        {message.text}
+        {text}
       </p>
       <p className="px-0.5 text-xs text-fg-3">
         <span className={role === 'csr' ? 'text-human' : ''}>{author}</span>{' '}
@@ -76,6 +78,7 @@ function CallBlock({
   readonly timeZone: string | undefined;
 }): ReactNode {
   const { t } = useTranslation('live');
+  const mask = useMask();
   const [open, setOpen] = useState(false);
   const failed = call.status === 'failed' || call.error !== undefined;
   const took =
@@ -93,7 +96,7 @@ function CallBlock({
         <span className="flex min-w-0 flex-1 flex-col">
           <span className={`font-mono break-words ${open ? '' : 'line-clamp-2'}`}>
             {call.name}
-            {open ? '' : summary(call)}
+            {open ? '' : mask.text(summary(call))}
           </span>
           <span className="sr-only">{t(`call.${failed ? 'failed' : call.status}`)}</span>
           <span className="text-end text-xs text-fg-3">
@@ -104,8 +107,8 @@ function CallBlock({
       </button>
       {open ? (
         <dl className="flex flex-col gap-1.5 px-3 pb-2 select-text">
-          <Json label={t('call.inputs')} value={call.inputs} />
-          <Json label={t('call.outputs')} value={call.outputs} />
+          <Json label={t('call.inputs')} value={call.inputs} mask={mask.text} />
+          <Json label={t('call.outputs')} value={call.outputs} mask={mask.text} />
           {call.event === undefined ? null : <Plain label={t('call.event')} text={call.event} />}
           {call.error === undefined ? null : <Plain label={t('call.error')} text={call.error} />}
         </dl>
@@ -140,11 +143,16 @@ function listed(value: unknown): string {
   return parts.join(', ');
 }
 
-function Json({ label, value }: { readonly label: string; readonly value: unknown }): ReactNode {
+function Json(props: {
+  readonly label: string;
+  readonly value: unknown;
+  readonly mask: (text: string) => string;
+}): ReactNode {
+  const { label, value, mask } = props;
   const { t } = useTranslation('live');
   const text =
     value === undefined || value === null ? t('call.nothing') : (JSON.stringify(value, null, 2) ?? String(value));
-  return <Plain label={label} text={shorten(text, MAX_JSON)} />;
+  return <Plain label={label} text={mask(shorten(text, MAX_JSON))} />;
 }
 
 function Plain({ label, text }: { readonly label: string; readonly text: string }): ReactNode {
