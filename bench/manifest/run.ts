@@ -3,15 +3,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from '../../scripts/lib/built.mjs';
-import { median, report } from '../lib/report.ts';
+import { RUNS } from '../lib/options.ts';
+import { repeat } from '../lib/repeat.ts';
+import { median, report, reportRuns } from '../lib/report.ts';
 import { runPeer } from './child-run.ts';
 import { cancelEngine, runEngine } from './engine.ts';
 import { makeFile } from './make-file.ts';
+import { measureFrames } from './window.ts';
 
 const suite = 'manifest';
-const quick = process.argv.includes('--quick');
 const ROWS = 1_000_000;
-const RUNS = quick ? 1 : 5;
 const peer = (name: string): string => join(import.meta.dirname, 'peers', name);
 
 await ensureBuilt();
@@ -45,12 +46,9 @@ try {
   }
   report({ suite, name: 'manifest.first-errors', value: median(runs.map((run) => run.firstErrors)), unit: 'ms' });
   report({ suite, name: 'manifest.cancel', value: median(cancels), unit: 'ms' });
+  const { checking, idle } = await measureFrames(path, RUNS);
+  const figure = { suite, name: 'manifest.fps', unit: 'frames/s', limit: idle, target: { atLeast: 55 } };
+  reportRuns(figure, checking);
 } finally {
   await rm(folder, { recursive: true, force: true });
-}
-
-async function repeat<T>(run: () => Promise<T>): Promise<readonly T[]> {
-  const results: T[] = [];
-  for (let done = 0; done < RUNS; done += 1) results.push(await run());
-  return results;
 }

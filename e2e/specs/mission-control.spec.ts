@@ -69,6 +69,18 @@ test('an incident reddens its tile, is told once, is acknowledged, and leads to 
   // It lasted all the while, and was told once.
   await window.getByRole('link', { name: 'Alerts' }).click();
   await expect(told).toHaveCount(1);
+
+  await test.step('the hand-over lists both, is signed, journaled and kept', async () => {
+    await mission.show();
+    await window.getByRole('button', { name: 'Hand over…' }).click();
+    await expect(window.getByRole('list', { name: /^Incidents/ })).toContainText(/goes on/);
+    await expect(window.getByRole('list', { name: 'Open alerts' })).toContainText(POOL);
+    await window.getByRole('textbox', { name: 'Taken over by' }).fill('Robin');
+    await window.getByRole('button', { name: 'Sign and take over' }).click();
+    await expect(window.getByText(/^Signed by Robin at .*, at the console of Avery Tremblay\.$/)).toBeVisible();
+    await window.getByRole('link', { name: 'Journal' }).click();
+    await expect(window.getByRole('cell', { name: 'Sign a shift hand-over' })).toBeVisible();
+  });
 });
 
 test('an outage is a gap that nothing is drawn across, until the instance tells what happened meanwhile', async ({

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { completeSignIn } from '../../tools/headless-sign-in/complete-sign-in.ts';
-import { openAt } from '../fixtures/signed-in.ts';
+import { openAt, openLive } from '../fixtures/signed-in.ts';
 import { smallPng } from '../fixtures/small-png.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { Frame } from '../pages/frame.ts';
@@ -106,4 +106,36 @@ test('pictures of every screen', async ({ simulator, open }) => {
   await simulator.kill();
   await expect(window.getByText(/You see the state of/)).toBeVisible();
   await picture(window, 'not-live');
+});
+
+test('pictures of campaigns', async ({ simulator, open }) => {
+  const { console } = await openLive(simulator, open);
+  const page = console.window;
+  await new Frame(page).switchTenant('Northwind Utilities');
+  await command(page, 'dark theme');
+  await new Frame(page).openView('Campaigns');
+  const running = page.getByRole('table', { name: 'Campaigns' }).getByRole('row').filter({ hasText: 'Running' });
+  await running.first().getByRole('button').click();
+  await expect(page.getByTestId('dispatcher-state')).toHaveText('Running');
+  await expect(page.getByRole('region', { name: 'Dispositions' }).locator('svg').first()).toBeVisible();
+  await picture(page, 'campaign');
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await page.getByRole('button', { name: 'Resume', exact: true }).click();
+  await expect(page.getByRole('alertdialog').getByText('Expected end, by the console')).toBeVisible();
+  await picture(page, 'blast-radius');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Contacts', exact: true }).click();
+  await page
+    .getByRole('grid')
+    .getByRole('row', { name: /Waits for retry|To call/ })
+    .first()
+    .click();
+  await expect(
+    page.getByRole('complementary', { name: 'Contact' }).getByText('Why it is not called now'),
+  ).toBeVisible();
+  await picture(page, 'contacts');
+  await page.getByRole('button', { name: 'Pause all dispatchers' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Pause all now' }).click();
+  await expect(page.getByRole('button', { name: /^Restore/ })).toBeEnabled();
+  await picture(page, 'panic');
 });

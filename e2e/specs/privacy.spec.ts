@@ -32,6 +32,14 @@ test('by a fleet’s policy names and numbers are hidden until they are held, an
     await expect(eye).toHaveAttribute('aria-pressed', 'false');
   });
 
+  await test.step('what was said hides numbers and addresses too', async () => {
+    await live.openAiConversation('');
+    await expect(live.messages.first()).toBeVisible();
+    const said = (await live.messages.allTextContents()).join(' ');
+    expect(said).not.toMatch(/\d{3}[ .-]\d{3}[ .-]\d{4}/);
+    await live.close();
+  });
+
   await test.step('the choice is locked, also for a page that asks main directly', async () => {
     await new Frame(window).openView('Preferences');
     const choice = window.getByRole('combobox', { name: 'Hide of customers' });

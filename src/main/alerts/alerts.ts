@@ -1,6 +1,6 @@
 import type { Handlers, StreamSource } from '../../shared/ipc/contract.ts';
 import type { RowsBatch } from '../../shared/ipc/live-batches.ts';
-import type { Alert, AlertsGlance } from '../../shared/models/alert.ts';
+import type { Alert, AlertsGlance, CampaignAlert } from '../../shared/models/alert.ts';
 import type { ConversationRow } from '../../shared/models/conversation.ts';
 import { FailureError } from '../../shared/models/failure.ts';
 import type { Annotation } from '../../shared/models/telemetry.ts';
@@ -37,6 +37,11 @@ export interface Alerts {
   hear(tenant: string, events: readonly StreamedEvent[]): void;
   /** When rules on metrics fired and stopped. */
   marks(tenant: string): readonly Annotation[];
+  /** A tenant's alerts of this run, newest first. */
+  list(tenant: string): readonly Alert[];
+  /** Raises an alert about a campaign; told of as loudly as any other. */
+  tellCampaign(alert: Pick<CampaignAlert, 'tenant' | 'rule' | 'campaign' | 'said'>): void;
+  endCampaign(tenant: string, rule: string, campaign: string): void;
   acknowledge(ids: readonly string[]): void;
   snooze(ids: readonly string[], minutes: number): void;
   row(tenant: string, id: string): ConversationRow | undefined;
@@ -202,7 +207,13 @@ export function createAlerts({ clock, book, openRows, skew, show, telemetry }: A
       for (const tenant of wanted) if (!watches.has(tenant)) start(tenant);
       changed();
     },
+    list: (tenant) => inbox.list(tenant),
     marks: (tenant) => metrics.marks(tenant),
+    tellCampaign: (alert) => raise([inbox.takeCampaign(alert, clock.now())]),
+    endCampaign(tenant, rule, campaign) {
+      inbox.endCampaign(tenant, rule, campaign);
+      changed();
+    },
     hear: (tenant, events) => watches.get(tenant)?.hear(events),
     acknowledge,
     snooze,

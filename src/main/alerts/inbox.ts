@@ -1,4 +1,4 @@
-import type { Alert, AlertState, ConversationAlert, Severity } from '../../shared/models/alert.ts';
+import type { Alert, AlertState, CampaignAlert, ConversationAlert, Severity } from '../../shared/models/alert.ts';
 import type { Edge } from './evaluator.ts';
 import type { RuleEdge } from './metrics/metric-watch.ts';
 
@@ -80,6 +80,20 @@ export class Inbox {
       state: 'active',
       acknowledged: false,
     });
+  }
+
+  /** The same for a campaign: one alert a rule and campaign. */
+  takeCampaign(told: Pick<CampaignAlert, 'tenant' | 'rule' | 'campaign' | 'said'>, at: number): Alert | undefined {
+    const key = `${told.tenant}\n${told.rule.id}\n${told.campaign.id}`;
+    if (this.#flickers(this.#alerts.get(this.#idOf.get(key) ?? ''), at)) return undefined;
+    const id = `a${++this.#serial}`;
+    return this.#add(key, { about: 'campaign', id, ...told, at, state: 'active', acknowledged: false });
+  }
+
+  /** What an alert about a campaign told is over. */
+  endCampaign(tenant: string, rule: string, campaign: string): void {
+    const known = this.#alerts.get(this.#idOf.get(`${tenant}\n${rule}\n${campaign}`) ?? '');
+    if (known !== undefined) this.#set({ ...withoutSnooze(known), state: 'over' });
   }
 
   /** A rule that was over and holds again within a short time is the same alert. */

@@ -18,9 +18,7 @@ function desk(change: Partial<AlertPreferences> = {}) {
     inbox,
     preferences: () => preferences,
     show: ({ alerts }) => {
-      const words = alerts
-        .map((alert) => (alert.about === 'conversation' ? alert.conversation : alert.metric))
-        .join('+');
+      const words = alerts.map((alert) => ('conversation' in alert ? alert.conversation : alert.rule.id)).join('+');
       shown.push(words);
       return () => shown.push(`-${words}`);
     },

@@ -10,6 +10,8 @@ export interface AlertWords {
   readonly snooze: string;
   readonly show: string;
   readonly quit: string;
+  /** Pauses every dispatcher. */
+  readonly panic: string;
   readonly calm: string;
   readonly inbox: (count: number) => string;
   /** The text under the rule's name. */
@@ -48,6 +50,7 @@ export function alertWords(language: AlertLanguage): AlertWords {
     takeOver: french ? 'Prendre le relais' : 'Take over',
     snooze: french ? 'Plus tard (10 min)' : 'Snooze 10 min',
     show: french ? 'Ouvrir la console' : 'Open the console',
+    panic: french ? 'Suspendre tous les répartiteurs' : 'Pause all dispatchers',
     quit: french ? 'Quitter' : 'Quit',
     calm: french ? 'Tout est calme' : 'All quiet',
     inbox: (count) =>
@@ -55,6 +58,7 @@ export function alertWords(language: AlertLanguage): AlertWords {
     body: (alerts) => {
       const [first] = alerts;
       if (first === undefined) return '';
+      if (first.about === 'campaign') return `${first.campaign.name} · ${first.said}`;
       if (first.about === 'metric') return aboutMetric(first, language);
       const about = one(first.risk, first.platform, undefined);
       if (alerts.length === 1) return about;

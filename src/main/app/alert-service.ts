@@ -25,6 +25,8 @@ export interface AlertServiceDeps {
   readonly takeOver: (input: Parameters<Handlers['conversations']['takeOver']>[0]) => Promise<void>;
   readonly skew: (tenant: string) => number;
   readonly telemetry: () => Telemetry;
+  /** Presses the panic key from the tray. */
+  readonly panic: () => void;
   readonly log: Log;
 }
 
@@ -66,6 +68,8 @@ export function startAlerts(deps: AlertServiceDeps): AlertService {
     if (first === undefined) return;
     alerts.acknowledge(all.map(({ id }) => id));
     if (first.about === 'metric') windows.goToRoute('/mission-control');
+    else if (first.about === 'campaign')
+      windows.goToRoute(`/campaigns/${encodeURIComponent(first.tenant)}/${encodeURIComponent(first.campaign.id)}`);
     else if (all.length > 1) windows.goToRoute('/alerts');
     else goTo(first);
   };
@@ -87,7 +91,7 @@ export function startAlerts(deps: AlertServiceDeps): AlertService {
       deps.log.warn('take over from a notification failed', { kind: thrown instanceof Error ? thrown.name : '' });
     }
   };
-  const hide = showGlance(alerts, windows, words);
+  const hide = showGlance(alerts, windows, words, deps.panic);
   return {
     alerts,
     follow: (session) => alerts.watch(tenantsToWatch(session, book)),

@@ -9,7 +9,6 @@ import { managedFileOf, readManagedInForce } from '../auth/managed-settings.ts';
 import { createSession, type Session } from '../auth/session.ts';
 import type { TokenSource } from '../auth/token-source.ts';
 import { openTokenVault } from '../auth/token-vault.ts';
-import { createCampaignsService } from '../campaigns/campaigns.ts';
 import { createActs } from '../commands/acts/run-act.ts';
 import { createCommands } from '../commands/commands.ts';
 import { HoldFile } from '../commands/holds/hold-file.ts';
@@ -19,6 +18,7 @@ import type { Me } from '../commands/identity.ts';
 import { gatherEntries } from '../commands/journal/entries.ts';
 import { createJournal } from '../commands/journal/journal.ts';
 import { ToldOutcomes } from '../commands/told-outcomes.ts';
+import { createHandOvers } from '../hand-over/hand-overs.ts';
 import { createInboxService } from '../inbox/inbox.ts';
 import { appHandlers } from '../ipc/handlers/app.ts';
 import { bindingHandlers } from '../ipc/handlers/binding.ts';
@@ -43,6 +43,7 @@ import { createSafeStorageBox } from '../storage/safe-storage-box.ts';
 import { openSettingsStore } from '../storage/settings-store.ts';
 import { vaultStrength } from '../storage/vault-strength.ts';
 import { keptBoards } from '../telemetry/boards.ts';
+import { incidentsHere } from '../telemetry/incidents-here.ts';
 import { pastKey } from '../telemetry/past-key.ts';
 import { PastStore } from '../telemetry/past-store.ts';
 import { createTelemetry } from '../telemetry/telemetry.ts';
@@ -52,6 +53,7 @@ import { wallLayouts } from '../windows/wall-layouts.ts';
 import { startAlerts } from './alert-service.ts';
 import { startArchiveService } from './archive-service.ts';
 import { bindingOverrides } from './binding-overrides.ts';
+import { startCampaignService } from './campaign-service.ts';
 import { signInAsDemoSupervisor } from './demo-sign-in.ts';
 import { displayViews } from './displays.ts';
 import { EmbeddedInstance } from './embedded-instance.ts';
@@ -192,11 +194,22 @@ export async function createServices({
     me,
     deskPolicy: managed.desk,
   });
-  const campaigns = createCampaignsService({
-    apiFor: (tenant) => platform.campaignApi(tenant),
+  const campaigns = await startCampaignService({
+    folder,
+    platform,
+    settings,
+    journal,
     run: acts,
+    holds: () => holds,
+    alerts: () => alertService.alerts,
+    session: () => session.state(),
+    owner: session.owner,
+    me,
+    language: () => preferences.view().language,
+    mask: () => preferences.view().preferences.mask,
+    windows,
     clock,
-    random: Math.random,
+    log,
   });
   const inbox = createInboxService({ apiFor: (tenant) => platform.inboxApi(tenant), run: acts, journal, me, clock });
   const store = new PastStore({ path: file('telemetry/past.sqlite'), now: clock.now, log });
@@ -218,8 +231,10 @@ export async function createServices({
     log,
     me,
     owner: session.owner,
-    send: (kept, target) =>
-      kept.tags === undefined ? sendHeld(commands, kept, target) : archive.sendHeld(kept, target),
+    send: (kept, target) => {
+      if (kept.campaign !== undefined) return campaigns.sendHeld(kept, target);
+      return kept.tags === undefined ? sendHeld(commands, kept, target) : archive.sendHeld(kept, target);
+    },
   });
   await holds.restore();
   const told = new ToldOutcomes(clock);
@@ -244,16 +259,32 @@ export async function createServices({
     takeOver: async (input) => told.tell({ ...input, action: 'takeOver', result: await commands.takeOver(input) }),
     skew: (tenant) => platform.tenantApi(tenant).clockSkew() ?? 0,
     telemetry: () => telemetry,
+    panic: () => campaigns.panic('tray'),
     log,
+  });
+  const views = keptViews(settings);
+  const handOver = createHandOvers({
+    sources: {
+      alerts: (tenant) => alertService.alerts.list(tenant),
+      watched: (tenant) => views.views(tenant).pinned,
+      conversation: async (tenant, id) => (await hubs.read(tenant, id)).conversation,
+      campaigns: (tenant) => platform.campaignApi(tenant).campaigns.list(),
+      holds: () => holds.state().holds,
+      incidents: (tenant, from, to) => incidentsHere(platform.telemetryApi(tenant), from, to),
+    },
+    file: { path: file('hand-overs.json'), vault: sealer },
+    journal,
+    clock,
+    me,
   });
   session.subscribe((state) => {
     alertService.follow(state);
+    campaigns.follow(state);
     holds.ownerChanged();
     if (state.kind !== 'signed-out') return;
     hubs.stopAll();
     told.clear();
     inbox.stopAll();
-    campaigns.stopAll();
     void archive.signedOut();
     void manifests.endAll();
     telemetry.stopAll();
@@ -280,10 +311,11 @@ export async function createServices({
       holds: holdsHandlers(holds),
       journal: journalHandlers(journal, clock.now),
       drafts: draftsHandlers(drafts),
-      ...viewsHandlers(keptViews(settings)),
+      ...viewsHandlers(views),
       ...archive.handlers,
       inbox: inbox.handlers,
-      campaigns: campaigns.handlers,
+      handOver,
+      ...campaigns.handlers,
       telemetry: telemetry.handlers,
       alerts: alertService.alerts.handlers,
       windows: windowsHandlers(windows, wallLayouts(settings), displayViews),
@@ -300,7 +332,7 @@ export async function createServices({
       alertService.close();
       hubs.stopAll();
       inbox.stopAll();
-      campaigns.stopAll();
+      campaigns.close();
       await archive.close();
       await manifests.endAll();
       telemetry.stopAll();

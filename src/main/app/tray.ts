@@ -9,9 +9,10 @@ const PACE_MS = 2_000;
 
 /**
  * The tray's menu with the worst five and the count on the dock or taskbar, kept up to date.
+ * @param panic pauses every dispatcher.
  * @returns how to take both away.
  */
-export function showGlance(alerts: Alerts, windows: Windows, words: () => AlertWords): () => void {
+export function showGlance(alerts: Alerts, windows: Windows, words: () => AlertWords, panic: () => void): () => void {
   const calm = dotImage(0x4c, 0x8d, 0xff);
   const alarmed = dotImage(0xe5, 0x48, 0x4d);
   // A desktop without a tray still has the badge and the notifications.
@@ -34,7 +35,7 @@ export function showGlance(alerts: Alerts, windows: Windows, words: () => AlertW
     }
     tray?.setImage(glance.open === 0 ? calm : alarmed);
     tray?.setToolTip(glance.open === 0 ? 'Dialai Console' : say.inbox(glance.open));
-    tray?.setContextMenu(menu(glance, windows, say));
+    tray?.setContextMenu(menu(glance, windows, say, panic));
   };
   const soon = (): void => {
     timer ??= setTimeout(draw, PACE_MS);
@@ -57,7 +58,7 @@ function createTray(image: Electron.NativeImage): Tray | undefined {
   }
 }
 
-function menu({ worst, open }: OutsideGlance, windows: Windows, words: AlertWords): Menu {
+function menu({ worst, open }: OutsideGlance, windows: Windows, words: AlertWords, panic: () => void): Menu {
   return Menu.buildFromTemplate([
     ...(worst.length === 0
       ? [{ label: words.calm, enabled: false }]
@@ -67,6 +68,7 @@ function menu({ worst, open }: OutsideGlance, windows: Windows, words: AlertWord
         }))),
     { type: 'separator' },
     { label: words.inbox(open), click: () => windows.goToRoute('/alerts') },
+    { label: words.panic, click: panic },
     { label: words.show, click: () => windows.focus() },
     { label: words.quit, click: () => app.quit() },
   ]);

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Console } from './app/console.tsx';
+import { addLateReasons } from './i18n/failure-words.ts';
 import { createI18n } from './i18n/i18n.ts';
 import './styles/app.css';
 
@@ -16,3 +17,5 @@ createRoot(root).render(
     <Console i18n={i18n} />
   </StrictMode>,
 );
+// Words of failures that need a screen first: not in the way of the window.
+void import('./i18n/late-reason-texts.ts').then(({ texts }) => addLateReasons(i18n, texts));

@@ -7,7 +7,9 @@ import type { Labels } from '../../shared/models/metric.ts';
 import { archiveAnswers } from './fake-archive.ts';
 import { campaignAnswers } from './fake-campaigns.ts';
 import { failed, ok } from './fake-envelopes.ts';
+import { handOverAnswers } from './fake-hand-over.ts';
 import { manifestAnswers } from './fake-manifest-answers.ts';
+import { outboundAnswers } from './fake-outbound.ts';
 import * as states from './fake-states.ts';
 import { fakePast } from './fake-telemetry.ts';
 import type { FakeMain, Mutable } from './fake-types.ts';
@@ -39,6 +41,7 @@ export function createAnswers({
   return {
     ...archiveAnswers(did),
     campaigns: campaignAnswers(did),
+    ...outboundAnswers(did),
     app: {
       info: async () => ok(state.appInfo),
       copyText: async (input) => done('app.copyText', input, undefined),
@@ -50,6 +53,7 @@ export function createAnswers({
       openWebApp: async () => done('app.openWebApp', undefined, undefined),
       openExternal: async (input) => done('app.openExternal', input, undefined),
     },
+    handOver: handOverAnswers(did, now),
     preferences: {
       state: (_input, on) => topics.preferences.open(on),
       change: async (patch) => {

@@ -41,7 +41,7 @@ export function createFakeBridge(start: Partial<FakeState> = {}, now: () => numb
     telemetry: fakeTelemetry(now()),
     boards: new Map(),
     annotations: [],
-    wall: { layout: { tiles: 4, order: 'worst', pinned: [] }, kiosk: false },
+    wall: { layout: { ...states.wallLayout }, kiosk: false },
     views: states.views,
     replies: [],
     away: { tenant: 'northwind', items: [], dropped: 0 },

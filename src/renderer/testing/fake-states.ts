@@ -5,6 +5,7 @@ import type { BindingReport, OperationBinding, OperationId } from '../../shared/
 import type { AppInfo, Preferences } from '../../shared/models/preferences.ts';
 import type { SessionState, Tenant, VaultView } from '../../shared/models/session.ts';
 import type { TenantViews } from '../../shared/models/views.ts';
+import type { WallLayout } from '../../shared/models/wall.ts';
 
 /** Plain starting states for the fake bridge. */
 export const vault: VaultView = { backend: 'gnome_libsecret', mode: 'encrypted' };
@@ -191,4 +192,14 @@ export const alerts: AlertsView = {
   },
   inbox: [],
   recording: { entries: 0 },
+};
+
+export const wallLayout: WallLayout = {
+  tiles: 4,
+  order: 'worst',
+  pinned: [],
+  shows: 'transcripts',
+  boards: ['supervisor'],
+  turnSeconds: 20,
+  night: true,
 };

@@ -4,7 +4,9 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach } from 'vitest';
 import { Console } from '../src/app/console.tsx';
 import { createConsoleRouter } from '../src/app/router.tsx';
+import { addLateReasons } from '../src/i18n/failure-words.ts';
 import { createI18n } from '../src/i18n/i18n.ts';
+import { texts as lateReasons } from '../src/i18n/late-reason-texts.ts';
 import { createFakeBridge } from './fake-bridge.ts';
 import type { FakeBridge, FakeState } from './fake-types.ts';
 
@@ -50,6 +52,8 @@ export function renderConsole(
   prepare(fake);
   globalThis.dialai = fake.api;
   const router = createConsoleRouter(createMemoryHistory({ initialEntries: [path] }));
-  const screen = render(<Console i18n={createI18n('en')} router={router} />);
+  const i18n = createI18n('en');
+  addLateReasons(i18n, lateReasons);
+  const screen = render(<Console i18n={i18n} router={router} />);
   return { fake, router, user: userEvent.setup(), ...screen };
 }

@@ -34,6 +34,7 @@ import { campaignsContract } from './campaigns-contract.ts';
 import type { CallKind, Channels } from './channels.ts';
 import { command, type Entry, invoke, stream } from './define.ts';
 import type { Envelope } from './envelope.ts';
+import { handOverContract } from './hand-over-contract.ts';
 import { inboxContract } from './inbox-contract.ts';
 import type { RowsBatch, TranscriptBatch } from './live-batches.ts';
 import { manifestCalls } from './manifest-calls.ts';
@@ -267,6 +268,7 @@ export const contract = {
   ...archiveContract,
   ...campaignsContract,
   ...inboxContract,
+  ...handOverContract,
   telemetry: {
     /** Health, metrics and incidents of one tenant as they are known now. */
     state: stream<TelemetryView>()(z.object({ tenant: tenantSlug })),

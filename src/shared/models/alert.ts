@@ -113,7 +113,15 @@ export interface MetricAlert extends AlertCommon {
   readonly value?: number;
 }
 
-export type Alert = ConversationAlert | MetricAlert;
+/** A breaker that tripped on a campaign, or a dispatcher that stands still. */
+export interface CampaignAlert extends AlertCommon {
+  readonly about: 'campaign';
+  readonly campaign: { readonly id: string; readonly name: string };
+  /** What was seen, in the console's language. */
+  readonly said: string;
+}
+
+export type Alert = ConversationAlert | MetricAlert | CampaignAlert;
 
 /** What of the last minutes a rule can be tried against. */
 export interface RecordingSpan {

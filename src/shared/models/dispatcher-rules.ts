@@ -27,3 +27,10 @@ const AFTER: Readonly<Record<DispatcherVerb, ReadonlySet<string>>> = {
 export function showsDone(verb: DispatcherVerb, state: string): boolean {
   return AFTER[verb].has(state);
 }
+
+/** States that a campaign does not leave any more. */
+const OVER: ReadonlySet<string> = new Set(['completed', 'stopped', 'failed']);
+
+export function isOver(state: string): boolean {
+  return OVER.has(state);
+}

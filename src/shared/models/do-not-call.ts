@@ -25,3 +25,6 @@ export interface DoNotCallImport {
   readonly alreadyThere: number;
   readonly invalid: readonly { readonly index: number; readonly code: string }[];
 }
+
+/** Entries that one import may carry. */
+export const DO_NOT_CALL_IMPORT_MAX = 10_000;

@@ -26,6 +26,9 @@ export type CampaignHeldAction = (typeof CAMPAIGN_HELD_ACTIONS)[number];
 export const TRANSCRIPT_HELD_ACTIONS = ['editTags'] as const;
 export type HeldAction = BulkAction | CampaignHeldAction | (typeof TRANSCRIPT_HELD_ACTIONS)[number];
 
+/** Contacts or numbers that one bulk command may name. */
+export const MAX_BULK_CONTACTS = 5_000;
+
 /** What the targets of a hold are where they are no conversations. */
 export interface HoldSubject {
   readonly kind: 'campaign' | 'contact' | 'number';

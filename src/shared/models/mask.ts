@@ -7,10 +7,10 @@ export interface Mask {
   /** What a contact is displayed by: a number, an address, or a name. */
   readonly contact: (display: string) => string;
   readonly name: (name: string) => string;
-  /** What was said: numbers to dial and addresses within it; names cannot be told from other words. */
-  readonly text: (text: string) => string;
   /** A value of a parameter, which may be a number, an address, or by its key a name. */
   readonly parameter: (key: string, value: string) => string;
+  /** What was said, which may hold numbers and addresses. As long as before, so that places in it still hold. */
+  readonly text: (text: string) => string;
 }
 
 const asItIs = (text: string): string => text;
@@ -18,17 +18,14 @@ const NAMES = /name|nom\b|prénom/iu;
 /** As a parameter, numbers of fewer digits are counts, dates and amounts. */
 const LONG_NUMBER = /^\+?[\d\s().-]{10,24}$/u;
 
-/** Addresses and numbers within a text; bounded, so that a text of any length is looked through once. */
-const WITHIN = /[^\s@<>"']{1,64}@[^\s@<>"']{1,250}\.\w{2,24}|(?<![\d-])(?!\d{4}-\d\d-\d\d)\+?\d[\d\s().-]{8,20}\d/gu;
-
 const MASKS: Readonly<Record<Preferences['mask'], Mask>> = {
-  none: { contact: asItIs, name: asItIs, text: asItIs, parameter: (_key, value) => value },
-  numbers: { contact: maskContact, name: asItIs, text: maskText, parameter: (_key, value) => maskNumber(value) },
+  none: { contact: asItIs, name: asItIs, parameter: (_key, value) => value, text: asItIs },
+  numbers: { contact: maskContact, name: asItIs, parameter: (_key, value) => maskNumber(value), text: maskText },
   all: {
     contact: maskPerson,
     name: maskPerson,
-    text: maskText,
     parameter: (key, value) => (NAMES.test(key) ? maskPerson(value) : maskNumber(value)),
+    text: maskText,
   },
 };
 
@@ -50,6 +47,27 @@ export function maskContact(display: string): string {
 /** Whether a contact is a number to dial: at least seven digits and nothing but what numbers are written with. */
 export function isPhone(display: string): boolean {
   return /^[+()\d\s.\-/]+$/.test(display) && display.replace(/\D/g, '').length >= 7;
+}
+
+const ADDRESS_WITHIN = /[^\s@<>"'(),;:]+@[^\s@<>"'(),;:]+/gu;
+const NUMBER_WITHIN = /\+?\(?\d[\d\s().-]{7,22}\d/gu;
+const DATE = /^\d{4}-\d{2}-\d{2}\b/u;
+
+/**
+ * A text with the numbers of ten digits and more and the addresses in it hidden: of a number the last four digits stay, of
+ * an address its first two letters and its host. It is as long as before.
+ */
+export function maskText(text: string): string {
+  return text
+    .replace(ADDRESS_WITHIN, (address) => {
+      const at = address.indexOf('@');
+      return address.slice(0, Math.min(2, at)) + '•'.repeat(Math.max(0, at - 2)) + address.slice(at);
+    })
+    .replace(NUMBER_WITHIN, (number) => {
+      let left = number.replace(/\D/g, '').length;
+      if (left < 10 || DATE.test(number)) return number;
+      return number.replace(/\d/g, (digit) => (left-- > 4 ? '•' : digit));
+    });
 }
 
 function maskPhone(display: string): string {
@@ -74,8 +92,4 @@ function maskPerson(text: string): string {
 function maskNumber(value: string): string {
   const digits = value.replace(/\D/g, '').length;
   return value.includes('@') || (digits >= 10 && LONG_NUMBER.test(value)) ? maskContact(value) : value;
-}
-
-function maskText(text: string): string {
-  return text.replace(WITHIN, maskNumber);
 }

@@ -10,7 +10,7 @@ export interface TellInput {
   readonly campaign: { readonly id: string; readonly name: string };
   readonly verb: DispatcherVerb;
   /** What was on screen. */
-  readonly expected: { readonly state: string; readonly revision?: number | undefined };
+  readonly expected: { readonly state: string | undefined; readonly revision?: number | undefined };
   readonly callsInProgress?: CallsInProgress | undefined;
   /** Told to the instance and noted in the journal: why. */
   readonly reason?: string | undefined;

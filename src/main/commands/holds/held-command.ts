@@ -14,7 +14,7 @@ export interface HoldRequest {
   readonly tenant: string;
   readonly action: HeldAction;
   readonly bulk: boolean;
-  readonly targets: readonly { readonly id: string; readonly expected: Seen }[];
+  readonly targets: readonly { readonly id: string; readonly expected: Seen; readonly name?: string | undefined }[];
   readonly internalContactId?: string | undefined;
   readonly note?: string | undefined;
   readonly campaign?: KeptHold['campaign'];

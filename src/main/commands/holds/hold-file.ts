@@ -15,6 +15,8 @@ const keptHoldSchema = z.object({
   targets: z.array(
     z.object({
       id: z.string(),
+      /** What a person calls it, where that is not its id. */
+      name: z.string().optional(),
       expected: z.object({
         revision: z.number().optional(),
         status: z.string(),

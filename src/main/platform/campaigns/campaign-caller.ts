@@ -8,6 +8,7 @@ import { type OperationCaller, type Operations, operationCaller } from '../clien
 import { present } from '../decode/present.ts';
 import type { JsonRecord } from '../json.ts';
 import type { PageAsked } from './campaign-api.ts';
+import { campaignStateWord, contactStateWord, verbWord } from './campaign-words.ts';
 
 export interface CampaignClientDeps {
   readonly tenant: string;
@@ -38,11 +39,31 @@ interface ListAsked<T> {
   readonly decode: (one: unknown) => T | undefined;
 }
 
+/** A conflict tells a state and verbs in the instance's spelling; screens know ours. */
+function inOurWords(thrown: unknown, operation: OperationId): unknown {
+  if (!(thrown instanceof FailureError) || thrown.failure.detail?.state === undefined) return thrown;
+  const { code, message, detail } = thrown.failure;
+  const word = operation.startsWith('contacts.') ? contactStateWord : campaignStateWord;
+  const verbs = detail.legalVerbs?.map(verbWord);
+  return new FailureError(
+    code,
+    message,
+    {
+      ...detail,
+      ...(detail.state !== undefined && { state: word(detail.state) }),
+      ...(verbs && { legalVerbs: verbs }),
+    },
+    { cause: thrown },
+  );
+}
+
 /** Makes the caller of one tenant's campaign operations over whatever is bound. */
 export function createCampaignCaller({ tenant, caller, operations }: CampaignClientDeps): CampaignCaller {
   const api = operationCaller(caller, operations);
   const call = (operation: OperationId, inputs: Inputs, signal?: AbortSignal) =>
-    api.json(operation, { tenant, ...inputs }, signal);
+    api.json(operation, { tenant, ...inputs }, signal).catch((thrown: unknown) => {
+      throw inOurWords(thrown, operation);
+    });
   const unreadable = (operation: OperationId) =>
     new FailureError('unavailable', `${operation}: the answer is not understood`, {
       reason: 'unreadable-answer',

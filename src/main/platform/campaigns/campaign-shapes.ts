@@ -5,8 +5,10 @@ const SCHEDULE: Shape = {
   startsAt: { names: ['startat', 'start', 'notbefore', 'begin', 'beginsat', 'activefrom'], as: 'instant' },
   endsAt: { names: ['endat', 'end', 'notafter', 'until', 'activeuntil'], as: 'instant' },
   days: { names: ['weekdays', 'callingdays', 'daysofweek', 'activedays'], as: 'word', vocabulary: weekdayWord },
-  windowStart: { names: ['opens', 'opensat', 'windowopens', 'from', 'dailystart', 'earliest', 'windowfrom'] },
-  windowEnd: { names: ['closes', 'closesat', 'windowcloses', 'to', 'dailyend', 'latest', 'windowto'] },
+  windowStart: {
+    names: ['opens', 'opensat', 'windowopens', 'from', 'dailystart', 'earliest', 'windowfrom', 'dailyfrom'],
+  },
+  windowEnd: { names: ['closes', 'closesat', 'windowcloses', 'to', 'dailyend', 'latest', 'windowto', 'dailyto'] },
   holidays: { names: ['excludeddates', 'blackoutdates', 'closeddates', 'daysoff'] },
   zone: { names: ['zonemode', 'zonerule', 'clock'], as: 'word', optional: true },
   fallbackTimeZone: {
@@ -29,13 +31,13 @@ export const CAMPAIGN_SHAPE: Shape = {
   retry: {
     names: ['retries', 'retryrules', 'retrypolicy', 'redialrules', 'redial'],
     vocabulary: retriedWord,
-    keyedBy: ['outcome', 'disposition', 'after', 'on', 'result', 'when'],
+    keyedBy: ['outcome', 'cause', 'disposition', 'after', 'on', 'result', 'when'],
     within: {
       afterMinutes: { names: ['delayminutes', 'waitminutes', 'minutes', 'intervalminutes', 'delay'] },
     },
   },
   answeringMachine: {
-    names: ['machinerule', 'onansweringmachine', 'machineaction', 'voicemailaction', 'amd'],
+    names: ['machinerule', 'onansweringmachine', 'machineaction', 'voicemailaction', 'amd', 'voicemailpolicy'],
     as: 'word',
     vocabulary: machineRuleWord,
   },
@@ -58,12 +60,12 @@ export const VERB_SHAPE: Shape = {
     as: 'word',
     vocabulary: callsInProgressWord,
   },
-  reason: { names: ['note', 'comment', 'remark', 'why'], optional: true },
+  reason: { names: ['note', 'comment', 'remark', 'why', 'cause'], optional: true },
 };
 
 export const UPLOAD_SHAPE: Shape = {
   fileName: { names: ['name', 'originalname', 'title'] },
-  sizeBytes: { names: ['size', 'totalbytes', 'bytestotal', 'filesize', 'length', 'bytes'] },
+  sizeBytes: { names: ['size', 'totalbytes', 'bytestotal', 'filesize', 'length', 'bytes', 'bytecount'] },
   sha256: { names: ['digest', 'checksum', 'hash', 'contentsha256', 'sha'], optional: true },
   mode: { names: ['importmode', 'strategy', 'uploadmode'], as: 'word', vocabulary: uploadModeWord },
   columns: { names: ['header', 'headers', 'columnnames', 'fields'], optional: true },
@@ -76,18 +78,21 @@ export const CONTACT_SHAPE: Shape = {
   lastName: { names: ['familyname', 'surname'] },
   language: { names: ['lang', 'locale', 'languagecode'] },
   timeZone: { names: ['zone', 'tz', 'timezoneid'] },
-  variables: { names: ['parameters', 'attributes', 'fields', 'custom', 'data'] },
+  variables: { names: ['parameters', 'attributes', 'fields', 'custom', 'data'], as: 'named' },
 };
 
 export const RESCHEDULE_SHAPE: Shape = {
-  at: { names: ['scheduledfor', 'scheduledat', 'when', 'time', 'callat', 'nextattemptat', 'until'], as: 'instant' },
+  at: {
+    names: ['scheduledfor', 'scheduledat', 'when', 'time', 'callat', 'nextattemptat', 'until', 'dueat'],
+    as: 'instant',
+  },
 };
 
 /** An entry of the do-not-call list, and a list of them to import. */
 export const ENTRY_SHAPE: Shape = {
   phone: CONTACT_SHAPE['phone'] ?? {},
-  reason: { names: ['note', 'comment', 'why', 'remark'], optional: true },
-  expiresAt: { names: ['expires', 'expiry', 'until', 'validuntil'], as: 'instant' },
+  reason: { names: ['note', 'comment', 'why', 'remark', 'cause'], optional: true },
+  expiresAt: { names: ['expires', 'expiry', 'until', 'validuntil', 'lapsesat'], as: 'instant' },
 };
 export const IMPORT_SHAPE: Shape = {
   entries: { names: ['items', 'numbers', 'list', 'data', 'suppressions', 'records'], within: ENTRY_SHAPE },

@@ -25,11 +25,11 @@ import {
 } from './campaign-words.ts';
 
 const CAMPAIGN = createFieldTable({
-  id: ['campaignid', 'outreachid', 'id', 'key', 'uuid'],
+  id: ['campaignid', 'outreachid', 'id', 'key', 'uuid', 'campaignref'],
   name: ['name', 'campaignname', 'title', 'label'],
   description: ['description', 'notes', 'about', 'purpose'],
   revision: ['revision', 'version', 'rev', 'etag'],
-  state: ['state', 'status', 'campaignstate', 'campaignstatus', 'phase', 'stage'],
+  state: ['state', 'status', 'campaignstate', 'campaignstatus', 'phase', 'stage', 'lifecycle'],
   archived: ['archived', 'isarchived', 'archivedat', 'retired'],
   createdAt: ['createdat', 'created', 'createdon', 'creationtime'],
   createdBy: ['createdby', 'author', 'creator', 'owner'],
@@ -58,6 +58,7 @@ const CAMPAIGN = createFieldTable({
     'machineaction',
     'voicemailaction',
     'amd',
+    'voicemailpolicy',
   ],
   requiredVariables: [
     'requiredvariables',
@@ -74,8 +75,18 @@ const SCHEDULE = createFieldTable({
   startsAt: ['startsat', 'startat', 'start', 'notbefore', 'begin', 'beginsat', 'activefrom'],
   endsAt: ['endsat', 'endat', 'end', 'notafter', 'until', 'activeuntil'],
   days: ['days', 'weekdays', 'callingdays', 'daysofweek', 'activedays'],
-  windowStart: ['windowstart', 'opens', 'opensat', 'windowopens', 'from', 'dailystart', 'earliest', 'windowfrom'],
-  windowEnd: ['windowend', 'closes', 'closesat', 'windowcloses', 'to', 'dailyend', 'latest', 'windowto'],
+  windowStart: [
+    'windowstart',
+    'opens',
+    'opensat',
+    'windowopens',
+    'from',
+    'dailystart',
+    'earliest',
+    'windowfrom',
+    'dailyfrom',
+  ],
+  windowEnd: ['windowend', 'closes', 'closesat', 'windowcloses', 'to', 'dailyend', 'latest', 'windowto', 'dailyto'],
   holidays: ['holidays', 'excludeddates', 'blackoutdates', 'closeddates', 'daysoff'],
   zone: ['zone', 'zonemode', 'zonerule', 'clock'],
   fallbackTimeZone: [
@@ -91,17 +102,17 @@ const SCHEDULE = createFieldTable({
 
 const PROGRESS = createFieldTable({
   total: ['total', 'all', 'contacts', 'contactcount', 'totalcontacts'],
-  pending: ['pending', 'waiting', 'open', 'remaining', 'notcalled', 'queued', 'todo'],
+  pending: ['pending', 'waiting', 'open', 'remaining', 'notcalled', 'queued', 'todo', 'tocall'],
   dialing: ['dialing', 'dialling', 'ringing', 'calling'],
   inCall: ['incall', 'talking', 'connected', 'oncall'],
   done: ['done', 'completed', 'complete', 'finished', 'reached'],
   skipped: ['skipped', 'excluded', 'omitted'],
-  unreachable: ['unreachable', 'exhausted', 'notreached', 'failed', 'gaveup'],
+  unreachable: ['unreachable', 'exhausted', 'notreached', 'failed', 'gaveup', 'unreached'],
   doNotCall: ['donotcall', 'dnc', 'suppressed', 'blocked'],
 });
 
 const RETRY = createFieldTable({
-  outcome: ['outcome', 'disposition', 'after', 'on', 'result', 'when'],
+  outcome: ['outcome', 'disposition', 'after', 'on', 'result', 'when', 'cause'],
   afterMinutes: ['afterminutes', 'delayminutes', 'waitminutes', 'minutes', 'intervalminutes', 'delay'],
 });
 const COUNTED = createFieldTable({
@@ -115,7 +126,7 @@ const COST = createFieldTable({
 const CLOSING = createFieldTable({
   timeZone: ['timezone', 'zone', 'tz', 'timezoneid'],
   closesAt: ['closesat', 'closes', 'at', 'windowclosesat', 'until'],
-  contacts: ['contacts', 'contactcount', 'count', 'remaining'],
+  contacts: ['contacts', 'contactcount', 'count', 'remaining', 'recipients'],
 });
 
 const DATE = /^\d{4}-\d{2}-\d{2}/;

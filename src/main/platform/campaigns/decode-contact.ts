@@ -3,6 +3,7 @@ import type { DoNotCallEntry, DoNotCallImport } from '../../../shared/models/do-
 import { unwrapped } from '../decode/envelope.ts';
 import { createFieldTable } from '../decode/field-table.ts';
 import { instantOf } from '../decode/instant.ts';
+import { decodeParameters } from '../decode/named-values.ts';
 import { present } from '../decode/present.ts';
 import { personOf, textMapOf, wordOf } from '../decode/read-fields.ts';
 import { countOf, listOf, numberOf, textOf, truthOf } from '../decode/values.ts';
@@ -11,10 +12,10 @@ import { words } from '../words.ts';
 import { contactStateWord, dispositionWord, notCalledWord, sourceWord } from './campaign-words.ts';
 
 const CONTACT = createFieldTable({
-  id: ['contactid', 'leadid', 'recipientid', 'targetid', 'calleeid', 'id', 'key', 'uuid'],
-  campaignId: ['campaignid', 'outreachid', 'campaign'],
+  id: ['contactid', 'leadid', 'recipientid', 'targetid', 'calleeid', 'id', 'key', 'uuid', 'recipientref'],
+  campaignId: ['campaignid', 'outreachid', 'campaign', 'campaignref'],
   row: ['row', 'rownumber', 'line', 'manifestrow', 'datarow'],
-  uploadId: ['uploadid', 'manifestid', 'importid'],
+  uploadId: ['uploadid', 'manifestid', 'importid', 'fileref'],
   phone: ['phone', 'phonenumber', 'number', 'address', 'msisdn', 'dialnumber', 'e164', 'telephone', 'tel'],
   externalId: ['externalid', 'externalreference', 'reference', 'externalref', 'customerid', 'crmid'],
   firstName: ['firstname', 'givenname', 'forename'],
@@ -22,18 +23,26 @@ const CONTACT = createFieldTable({
   language: ['language', 'lang', 'locale', 'languagecode'],
   timeZone: ['timezone', 'zone', 'tz', 'timezoneid'],
   variables: ['variables', 'parameters', 'attributes', 'fields', 'custom', 'data'],
-  state: ['state', 'status', 'contactstate', 'contactstatus', 'phase', 'stage'],
+  state: ['state', 'status', 'contactstate', 'contactstatus', 'phase', 'stage', 'recipientstate'],
   attempts: ['attempts', 'attemptcount', 'attemptscount', 'tries', 'calls', 'callcount', 'attemptsmade'],
   history: ['history', 'attempthistory', 'attemptlist', 'calllog', 'callattempts', 'attemptlog'],
   lastAttemptAt: ['lastattemptat', 'lastattempt', 'lastcalledat', 'calledat', 'lastcallat'],
   nextAttemptAt: ['nextattemptat', 'nextattempt', 'nextcallat', 'scheduledfor', 'scheduledat', 'retryat', 'duenextat'],
   disposition: ['disposition', 'outcome', 'result', 'lastoutcome', 'lastdisposition'],
   transcriptId: ['transcriptid', 'conversationid', 'lasttranscriptid', 'lastconversationid', 'callid'],
-  notCalledBecause: ['notcalledbecause', 'whynotcalled', 'blockedby', 'notcalledreason', 'holdreason', 'reason'],
+  notCalledBecause: [
+    'notcalledbecause',
+    'whynotcalled',
+    'blockedby',
+    'notcalledreason',
+    'holdreason',
+    'reason',
+    'withheld',
+  ],
 });
 const ATTEMPT = createFieldTable({
   attempt: ['attempt', 'number', 'attemptnumber', 'nth', 'index', 'sequence'],
-  at: ['at', 'startedat', 'dialedat', 'calledat', 'start', 'time', 'beganat'],
+  at: ['at', 'startedat', 'dialedat', 'calledat', 'start', 'time', 'beganat', 'placedat'],
   endedAt: ['endedat', 'finishedat', 'end', 'completedat'],
   disposition: ['disposition', 'outcome', 'result', 'status'],
   transcriptId: ['transcriptid', 'conversationid', 'callid'],
@@ -67,6 +76,12 @@ function decodeBecause(raw: unknown): ContactDetail['notCalledBecause'] {
   return code === undefined ? undefined : present({ code: notCalledWord(code), until: instantOf(values.until) });
 }
 
+/** Variables from a map, or from a list of named values. */
+function variablesOf(raw: unknown): Readonly<Record<string, string>> {
+  if (!Array.isArray(raw)) return textMapOf(raw);
+  return Object.fromEntries(decodeParameters(raw).map(({ name, value }) => [name, value]));
+}
+
 function contactOf(raw: JsonRecord): ContactDetail | undefined {
   const { values } = CONTACT.read(raw);
   const id = textOf(values.id);
@@ -86,7 +101,7 @@ function contactOf(raw: JsonRecord): ContactDetail | undefined {
     lastName: textOf(values.lastName),
     language: textOf(values.language),
     timeZone: textOf(values.timeZone),
-    variables: textMapOf(values.variables),
+    variables: variablesOf(values.variables),
     state: wordOf(values.state, contactStateWord) ?? '',
     attempts: countOf(values.attempts) ?? (Array.isArray(listed) ? history.length : undefined),
     lastAttemptAt: instantOf(values.lastAttemptAt),
@@ -123,13 +138,13 @@ export function decodeContactAnswer(answer: unknown): ContactDetail | undefined 
 }
 
 const ENTRY = createFieldTable({
-  id: ['entryid', 'suppressionid', 'dncid', 'id', 'key', 'uuid'],
+  id: ['entryid', 'suppressionid', 'dncid', 'id', 'key', 'uuid', 'suppressionref'],
   phone: ['phone', 'phonenumber', 'number', 'address', 'msisdn', 'e164', 'telephone'],
-  reason: ['reason', 'note', 'comment', 'why'],
+  reason: ['reason', 'note', 'comment', 'why', 'cause'],
   source: ['source', 'origin', 'addedvia', 'channel'],
-  addedAt: ['addedat', 'createdat', 'added', 'since', 'at'],
-  addedBy: ['addedby', 'createdby', 'author', 'by', 'user'],
-  expiresAt: ['expiresat', 'expires', 'expiry', 'until', 'validuntil'],
+  addedAt: ['addedat', 'createdat', 'added', 'since', 'at', 'listedat'],
+  addedBy: ['addedby', 'createdby', 'author', 'by', 'user', 'listedby'],
+  expiresAt: ['expiresat', 'expires', 'expiry', 'until', 'validuntil', 'lapsesat'],
 });
 
 /** One entry of the do-not-call list. Needed are an id and a number. */

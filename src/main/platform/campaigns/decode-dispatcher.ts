@@ -9,24 +9,43 @@ import { isRecord, type JsonRecord } from '../json.ts';
 import { campaignStateWord, leaseStateWord, verbWord } from './campaign-words.ts';
 
 const DISPATCHER = createFieldTable({
-  campaignId: ['campaignid', 'outreachid', 'campaign', 'id'],
-  state: ['state', 'status', 'dispatcherstate', 'dispatcherstatus', 'dialerstate', 'dialerstatus', 'phase', 'stage'],
+  campaignId: ['campaignid', 'outreachid', 'campaign', 'id', 'campaignref'],
+  state: [
+    'state',
+    'status',
+    'dispatcherstate',
+    'dispatcherstatus',
+    'dialerstate',
+    'dialerstatus',
+    'phase',
+    'stage',
+    'lifecycle',
+  ],
   revision: ['revision', 'version', 'rev'],
   legalVerbs: ['legalverbs', 'allowedverbs', 'allowedactions', 'legalactions', 'availableactions', 'allowedcommands'],
   concurrency: ['concurrency', 'maxconcurrency', 'concurrentcalls', 'maxconcurrentcalls', 'parallelcalls', 'lines'],
   callsInProgress: ['callsinprogress', 'activecalls', 'inprogress', 'callsactive', 'currentcalls', 'ongoingcalls'],
-  queued: ['queued', 'queuelength', 'inqueue', 'waiting', 'queuesize'],
-  leased: ['leased', 'leases', 'claimed', 'held', 'leasedcontacts', 'inflight'],
+  queued: ['queued', 'queuelength', 'inqueue', 'waiting', 'queuesize', 'waitingforline'],
+  leased: ['leased', 'leases', 'claimed', 'held', 'leasedcontacts', 'inflight', 'heldlines'],
   unreported: ['unreported', 'unreportedcalls', 'unknowncalls', 'lostcalls', 'silentcalls', 'neverreported'],
   lastMovementAt: ['lastmovementat', 'lastmovement', 'lastactivityat', 'lastprogressat', 'movedat', 'lastdialedat'],
   pausedBy: ['pausedby', 'suspendedby', 'heldby'],
-  tenantCap: ['tenantcap', 'tenantlimit', 'cap', 'tenantconcurrencycap', 'orgcap', 'accountcap', 'linelimit'],
+  tenantCap: [
+    'tenantcap',
+    'tenantlimit',
+    'cap',
+    'tenantconcurrencycap',
+    'orgcap',
+    'accountcap',
+    'linelimit',
+    'linecap',
+  ],
   tenantInUse: ['tenantinuse', 'inuse', 'tenantusage', 'tenantcalls', 'orginuse', 'linesinuse', 'accountinuse'],
 });
 const LEASE = createFieldTable({
-  contactId: ['contactid', 'leadid', 'recipientid', 'targetid', 'calleeid', 'contact', 'id'],
+  contactId: ['contactid', 'leadid', 'recipientid', 'targetid', 'calleeid', 'contact', 'id', 'recipientref'],
   since: ['since', 'leasedat', 'startedat', 'at', 'heldsince', 'claimedat'],
-  state: ['state', 'status', 'phase', 'leasestate'],
+  state: ['state', 'status', 'phase', 'leasestate', 'linestate'],
 });
 
 function decodeLease(raw: unknown): readonly Lease[] {
@@ -75,15 +94,15 @@ const FORECAST = createFieldTable({
 });
 const ZONE = createFieldTable({
   timeZone: ['timezone', 'zone', 'tz', 'timezoneid'],
-  contacts: ['contacts', 'contactcount', 'count', 'total', 'remaining'],
+  contacts: ['contacts', 'contactcount', 'count', 'total', 'remaining', 'recipients'],
   dialableNow: ['dialablenow', 'dialable', 'callablenow', 'callable', 'readynow', 'eligiblenow'],
   opensAt: ['opensat', 'opens', 'windowopensat', 'nextopensat'],
   closesAt: ['closesat', 'closes', 'windowclosesat', 'nextclosesat'],
 });
 const OVERLAP = createFieldTable({
-  campaignId: ['campaignid', 'outreachid', 'id'],
+  campaignId: ['campaignid', 'outreachid', 'id', 'campaignref'],
   name: ['name', 'campaignname', 'title', 'label'],
-  contacts: ['contacts', 'contactcount', 'count', 'shared'],
+  contacts: ['contacts', 'contactcount', 'count', 'shared', 'recipients'],
 });
 
 function decodeZone(raw: unknown): readonly ZoneForecast[] {

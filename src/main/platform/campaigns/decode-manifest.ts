@@ -10,28 +10,35 @@ import { squash, words } from '../words.ts';
 import { uploadModeWord, uploadStateWord } from './campaign-words.ts';
 
 const UPLOAD = createFieldTable({
-  uploadId: ['uploadid', 'manifestid', 'id', 'key', 'uuid', 'jobid'],
-  campaignId: ['campaignid', 'outreachid', 'campaign'],
+  uploadId: ['uploadid', 'manifestid', 'id', 'key', 'uuid', 'jobid', 'fileref'],
+  campaignId: ['campaignid', 'outreachid', 'campaign', 'campaignref'],
   fileName: ['filename', 'name', 'originalname', 'title'],
-  sizeBytes: ['sizebytes', 'size', 'totalbytes', 'bytestotal', 'filesize', 'length', 'bytes'],
+  sizeBytes: ['sizebytes', 'size', 'totalbytes', 'bytestotal', 'filesize', 'length', 'bytes', 'bytecount'],
   receivedBytes: ['receivedbytes', 'bytesreceived', 'received', 'uploadedbytes', 'offset'],
   chunkBytes: ['chunkbytes', 'chunksize', 'maxchunkbytes', 'partsize', 'maxpartbytes', 'partbytes'],
   mode: ['mode', 'importmode', 'strategy', 'uploadmode'],
-  state: ['state', 'status', 'uploadstate', 'uploadstatus', 'phase', 'stage', 'jobstate', 'jobstatus'],
-  createdAt: ['createdat', 'created', 'startedat', 'uploadedat'],
-  createdBy: ['createdby', 'author', 'uploadedby', 'creator', 'owner'],
+  state: ['state', 'status', 'uploadstate', 'uploadstatus', 'phase', 'stage', 'jobstate', 'jobstatus', 'importstate'],
+  createdAt: ['createdat', 'created', 'startedat', 'uploadedat', 'openedat'],
+  createdBy: ['createdby', 'author', 'uploadedby', 'creator', 'owner', 'openedby'],
   completedAt: ['completedat', 'finishedat', 'processedat', 'endedat'],
-  expiresAt: ['expiresat', 'expires', 'expiry', 'validuntil'],
+  expiresAt: ['expiresat', 'expires', 'expiry', 'validuntil', 'receivableuntil'],
   counts: ['counts', 'rowcounts', 'result', 'summary', 'totals', 'tally', 'rows'],
-  processedRows: ['processedrows', 'rowsprocessed', 'rowsdone', 'processed'],
+  processedRows: ['processedrows', 'rowsprocessed', 'rowsdone', 'processed', 'rowsread'],
   rejection: ['rejection', 'rejectionreason', 'error', 'failure', 'rejectedbecause'],
-  reversibleUntil: ['reversibleuntil', 'undountil', 'revertibleuntil', 'cancellableuntil', 'undobefore'],
+  reversibleUntil: [
+    'reversibleuntil',
+    'undountil',
+    'revertibleuntil',
+    'cancellableuntil',
+    'undobefore',
+    'withdrawableuntil',
+  ],
 });
 const COUNTS = createFieldTable({
   rows: ['rows', 'total', 'totalrows', 'rowcount', 'all'],
-  accepted: ['accepted', 'imported', 'valid', 'added', 'acceptedrows'],
-  duplicate: ['duplicate', 'duplicates', 'duplicated', 'duplicaterows'],
-  invalid: ['invalid', 'rejected', 'errors', 'invalidrows', 'failed'],
+  accepted: ['accepted', 'imported', 'valid', 'added', 'acceptedrows', 'taken'],
+  duplicate: ['duplicate', 'duplicates', 'duplicated', 'duplicaterows', 'repeated'],
+  invalid: ['invalid', 'rejected', 'errors', 'invalidrows', 'failed', 'faulty'],
   empty: ['empty', 'blank', 'emptyrows', 'blankrows'],
   doNotCall: ['donotcall', 'dnc', 'suppressed', 'donotcallrows'],
 });
@@ -41,7 +48,7 @@ const ROW_ERROR = createFieldTable({
   code: ['code', 'errorcode', 'reason', 'type'],
   kind: ['kind', 'verdict', 'category', 'class'],
   message: ['message', 'detail', 'text', 'description'],
-  value: ['value', 'given', 'content', 'rawvalue'],
+  value: ['value', 'given', 'content', 'rawvalue', 'maskedvalue'],
 });
 
 function decodeCounts(raw: unknown): ManifestCounts | undefined {

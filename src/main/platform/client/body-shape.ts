@@ -9,8 +9,11 @@ import { squash } from '../words.ts';
 export interface FieldShape {
   /** Squashed names that the field goes by besides ours, most telling first. */
   readonly names?: readonly string[];
-  /** `instant`: epoch ms here, whatever the schema takes there. `word`: spelled as the schema's enumeration does. */
-  readonly as?: 'instant' | 'word';
+  /**
+   * `instant`: epoch ms here, whatever the schema takes there. `word`: spelled as the schema's enumeration does. `named`:
+   * values by names of anybody's choice, a map or a list there.
+   */
+  readonly as?: 'instant' | 'word' | 'named';
   /** Turns an instance's spelling into ours, for words that are more than spelled differently. */
   readonly vocabulary?: (spelling: string) => string;
   /** The fields of an object, or of each object of a list or map. */
@@ -78,6 +81,20 @@ function encodeMap(
   }));
 }
 
+const KEY_NAMES: ReadonlySet<string> = new Set(['key', 'name', 'label']);
+const VALUE_NAMES: ReadonlySet<string> = new Set(['value', 'val', 'text']);
+
+/** Values by free names: a map, or a list of objects with a name and a value where the schema has one. */
+function encodeNamed(bound: BoundOperation, name: string, value: JsonRecord, ref: SchemaRef | undefined): unknown {
+  const element = ref && elementOf(ref);
+  if (element === undefined) return value;
+  const fields = fieldsOf(element);
+  const key = fields.find((field) => KEY_NAMES.has(squash(field.name)));
+  const holder = fields.find((field) => VALUE_NAMES.has(squash(field.name)));
+  if (key === undefined || holder === undefined) throw unfillable(bound, name);
+  return safeKeys(value).map((one) => ({ [key.name]: one, [holder.name]: value[one] }));
+}
+
 function encodeValue(
   bound: BoundOperation,
   name: string,
@@ -88,6 +105,7 @@ function encodeValue(
   const view = ref && viewOf(ref);
   if (shape.as === 'instant' && typeof value === 'number') return instantFor(value, view);
   if (shape.as === 'word' && typeof value === 'string') return wordFor(bound, name, shape, value, view);
+  if (shape.as === 'named' && isRecord(value)) return encodeNamed(bound, name, value, ref);
   if (Array.isArray(value) && view !== undefined && view.types.length > 0 && !view.types.includes('array')) {
     // Several values where the instance takes one would be answered by too little.
     if (value.length !== 1) throw unfillable(bound, name);

@@ -9,7 +9,18 @@ import type { FilterRole, FilterValue, Inputs } from './inputs.ts';
 /** Squashed names of query parameters and headers, most telling first; the first is ours. */
 const NAMES: Readonly<Record<FilterRole, readonly string[]>> = {
   text: ['text', 'q', 'query', 'search', 'phrase', 'term', 'contains'],
-  state: ['state', 'status', 'campaignstate', 'campaignstatus', 'contactstate', 'contactstatus', 'stage', 'phase'],
+  state: [
+    'state',
+    'status',
+    'campaignstate',
+    'campaignstatus',
+    'contactstate',
+    'contactstatus',
+    'stage',
+    'phase',
+    'lifecycle',
+    'recipientstate',
+  ],
   archived: ['archived', 'includearchived', 'isarchived', 'witharchived', 'retired'],
   disposition: ['disposition', 'outcome', 'result', 'calloutcome', 'lastoutcome'],
   zone: ['zone', 'timezone', 'tz', 'timezoneid'],
@@ -34,7 +45,7 @@ const NAMES: Readonly<Record<FilterRole, readonly string[]>> = {
   from: ['from', 'since', 'startedsince', 'startedafter', 'after', 'fromdate', 'start'],
   to: ['to', 'until', 'starteduntil', 'startedbefore', 'before', 'todate', 'end'],
   sort: ['sort', 'order', 'sortby', 'orderby'],
-  offset: ['offset', 'uploadoffset', 'byteoffset', 'startbyte', 'position', 'start', 'from'],
+  offset: ['offset', 'uploadoffset', 'byteoffset', 'startbyte', 'position', 'start', 'from', 'frombyte'],
 };
 
 function unfillable(bound: BoundOperation, field: string): FailureError {

@@ -20,7 +20,7 @@ const AT_ONCE = 4;
 
 /** Writes an export page by page into a file beside the wanted one, which takes its place when all is written. */
 export class ExportJob {
-  readonly #api: ArchiveApi;
+  readonly #api: Pick<ArchiveApi, 'search' | 'get'>;
   readonly #order: ExportOrder;
   readonly #changed: () => void;
   #abort = new AbortController();
@@ -34,7 +34,7 @@ export class ExportJob {
   total: number | undefined;
   problem: { readonly code: string; readonly reason?: string } | undefined;
 
-  constructor(api: ArchiveApi, order: ExportOrder, changed: () => void) {
+  constructor(api: Pick<ArchiveApi, 'search' | 'get'>, order: ExportOrder, changed: () => void) {
     this.#api = api;
     this.#order = order;
     this.#changed = changed;

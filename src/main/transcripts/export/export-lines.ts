@@ -1,6 +1,6 @@
 import type { ArchivedTranscript } from '../../../shared/models/archive.ts';
 import { type Conversation, topSentiments } from '../../../shared/models/conversation.ts';
-import { maskContact } from '../../../shared/models/mask.ts';
+import { maskContact, maskText } from '../../../shared/models/mask.ts';
 import type { ExportFormat } from '../../../shared/models/transcript-export.ts';
 import { csvLine } from '../../storage/csv-cell.ts';
 
@@ -41,9 +41,9 @@ const COLUMNS: readonly (readonly [string, (one: Conversation) => string | numbe
 ];
 const MESSAGE_COLUMNS = ['conversation', 'at', 'speaker', 'author', 'text', 'messageId'];
 
-/** A conversation without what tells who its contact is: the number is masked, name and parameters are left out. */
+/** A conversation without what tells who its contact is: numbers and addresses are masked, name and parameters are left out. */
 export function maskedTranscript(transcript: ArchivedTranscript): ArchivedTranscript {
-  const { conversation, functionCalls } = transcript;
+  const { conversation, messages, functionCalls } = transcript;
   return {
     ...transcript,
     conversation: {
@@ -52,6 +52,7 @@ export function maskedTranscript(transcript: ArchivedTranscript): ArchivedTransc
       parameters: conversation.parameters.map((one) => ({ ...one, value: '•••' })),
       other: {},
     },
+    messages: messages.map((message) => ({ ...message, text: maskText(message.text) })),
     functionCalls: functionCalls.map((call) => ({ ...call, inputs: null, outputs: null })),
   };
 }

@@ -3,22 +3,31 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../components/states.tsx';
 import { DispatchersPage } from '../features/dispatchers/dispatchers-page.tsx';
-import { useActiveTenant } from './session-context.tsx';
+import { UnknownTenant } from './unknown-tenant.tsx';
+import { useCampaignPlace } from './use-campaign-place.ts';
 
-/** Joins the address to the campaigns of the active tenant. */
+/** Joins the address to the campaigns of a tenant. */
 export function CampaignsRoute(): ReactNode {
   const { t } = useTranslation('shell');
-  const tenant = useActiveTenant();
+  const { tenant, campaign, stranger } = useCampaignPlace();
   const navigate = useNavigate();
-  const { campaign } = useSearch({ strict: false });
-  if (tenant === undefined || tenant.problem !== undefined) return <EmptyState title={t('chooseTenant')} />;
+  const { campaign: searched } = useSearch({ strict: false });
+  if (stranger !== undefined) return <UnknownTenant tenant={stranger} />;
+  if (tenant === undefined) return <EmptyState title={t('chooseTenant')} />;
+  const at = (id: string) => ({ tenant, id });
   return (
     <DispatchersPage
-      key={tenant.slug}
-      tenant={tenant.slug}
-      id={campaign}
-      onChoose={(id) => void navigate({ to: '/campaigns', search: { campaign: id } })}
-      onManifest={(id) => void navigate({ to: '/campaigns/$tenant/$id/manifest', params: { tenant: tenant.slug, id } })}
+      key={tenant}
+      tenant={tenant}
+      id={campaign ?? searched}
+      go={{
+        choose: (id) => void navigate({ to: '/campaigns', search: { campaign: id } }),
+        create: () => void navigate({ to: '/campaigns/new' }),
+        edit: (id) => void navigate({ to: '/campaigns/$tenant/$id/edit', params: at(id) }),
+        contacts: (id) => void navigate({ to: '/campaigns/$tenant/$id/contacts', params: at(id) }),
+        manifest: (id) => void navigate({ to: '/campaigns/$tenant/$id/manifest', params: at(id) }),
+        report: () => void navigate({ to: '/api' }),
+      }}
     />
   );
 }

@@ -29,12 +29,12 @@ export function ConversationsRoute(): ReactNode {
   const { archived: id } = useParams({ strict: false });
   const search = archiveSearch(useSearch({ strict: false }));
   const words = useLiveWords();
-  const { contact, text: said } = useMask();
+  const { contact, text } = useMask();
   const parts = useMemo(
     (): ConversationParts => ({
       words,
       contact,
-      said,
+      text,
       PlatformIcon,
       RiskGlyph,
       riskTone,
@@ -42,7 +42,7 @@ export function ConversationsRoute(): ReactNode {
       renderItem,
       renderFacts,
     }),
-    [words, contact, said],
+    [words, contact, text],
   );
   if (tenant === undefined || tenant.problem !== undefined) return <EmptyState title={t('chooseTenant')} />;
   const { q = '', message } = search;

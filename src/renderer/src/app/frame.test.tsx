@@ -58,12 +58,12 @@ describe('the frame', () => {
   it('opens places by digits, except while typing', async () => {
     const { user, router } = renderConsole({}, '/api');
     // The rail grows with the console: the digit is where the place stands today.
-    const digit = String(places.findIndex(({ to }) => to === '/preferences') + 1);
+    const digit = String(places.findIndex(({ to }) => to === '/journal') + 1);
     await user.type(await screen.findByRole('searchbox'), digit);
     expect(router.state.location.pathname).toBe('/api');
     screen.getByRole('searchbox').blur();
     await user.keyboard(digit);
-    await screen.findByRole('heading', { name: 'Preferences', level: 1 });
+    await screen.findByRole('heading', { name: 'Operator journal', level: 1 });
   });
 
   it('collapses the rail and remembers it', async () => {

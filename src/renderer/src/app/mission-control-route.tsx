@@ -95,6 +95,7 @@ function Column({ tenant, others, shown, named }: ColumnProps): ReactNode {
       hasCampaigns={hasCampaigns}
       onDrill={onDrill}
       onAlert={onAlert}
+      onHandOver={() => go('/hand-over')}
       onShowReport={() => void navigate({ to: '/api' })}
     />
   );

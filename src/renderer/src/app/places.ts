@@ -8,8 +8,10 @@ import {
   LayoutGrid,
   type LucideIcon,
   Megaphone,
+  PhoneOff,
   PlugZap,
   ScrollText,
+  ShieldAlert,
   SlidersHorizontal,
 } from 'lucide-react';
 
@@ -21,6 +23,8 @@ export interface Place {
     | '/conversations'
     | '/inbox'
     | '/campaigns'
+    | '/do-not-call'
+    | '/safety'
     | '/wall'
     | '/alerts'
     | '/journal'
@@ -33,6 +37,8 @@ export interface Place {
     | 'conversations'
     | 'inbox'
     | 'campaigns'
+    | 'doNotCall'
+    | 'safety'
     | 'wall'
     | 'alerts'
     | 'journal'
@@ -43,7 +49,7 @@ export interface Place {
 }
 
 export interface PlaceGroup {
-  readonly label: 'monitor' | 'settings' | 'api';
+  readonly label: 'monitor' | 'outbound' | 'settings' | 'api';
   readonly places: readonly Place[];
 }
 
@@ -56,10 +62,17 @@ export const placeGroups: readonly PlaceGroup[] = [
       { to: '/live', label: 'liveView', icon: Activity },
       { to: '/conversations', label: 'conversations', icon: Archive },
       { to: '/inbox', label: 'inbox', icon: Inbox },
-      { to: '/campaigns', label: 'campaigns', icon: Megaphone },
       { to: '/wall', label: 'wall', icon: LayoutGrid },
       { to: '/alerts', label: 'alerts', icon: Bell },
       { to: '/journal', label: 'journal', icon: ScrollText },
+    ],
+  },
+  {
+    label: 'outbound',
+    places: [
+      { to: '/campaigns', label: 'campaigns', icon: Megaphone },
+      { to: '/do-not-call', label: 'doNotCall', icon: PhoneOff },
+      { to: '/safety', label: 'safety', icon: ShieldAlert },
     ],
   },
   {

@@ -99,6 +99,49 @@ const campaigns = createRoute({
   component: lazyRouteComponent(() => import('./campaigns-route.tsx'), 'CampaignsRoute'),
 });
 
+const handOver = createRoute({
+  getParentRoute: () => root,
+  path: '/hand-over',
+  component: lazyRouteComponent(() => import('./hand-over-route.tsx'), 'HandOverRoute'),
+});
+
+const safety = createRoute({
+  getParentRoute: () => root,
+  path: '/safety',
+  component: lazyRouteComponent(() => import('./safety-route.tsx'), 'SafetyRoute'),
+});
+
+const doNotCall = createRoute({
+  getParentRoute: () => root,
+  path: '/do-not-call',
+  component: lazyRouteComponent(() => import('./do-not-call-route.tsx'), 'DoNotCallRoute'),
+});
+
+const newCampaign = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns/new',
+  component: lazyRouteComponent(() => import('./campaign-editor-route.tsx'), 'CampaignEditorRoute'),
+});
+
+const editCampaign = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns/$tenant/$id/edit',
+  component: lazyRouteComponent(() => import('./campaign-editor-route.tsx'), 'CampaignEditorRoute'),
+});
+
+/** One campaign by its own address: the list with it chosen. */
+const campaign = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns/$tenant/$id',
+  component: lazyRouteComponent(() => import('./campaigns-route.tsx'), 'CampaignsRoute'),
+});
+
+const contacts = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns/$tenant/$id/contacts',
+  component: lazyRouteComponent(() => import('./contacts-route.tsx'), 'ContactsRoute'),
+});
+
 const manifest = createRoute({
   getParentRoute: () => root,
   path: '/campaigns/$tenant/$id/manifest',
@@ -140,7 +183,14 @@ const routeTree = root.addChildren([
   inbox,
   alerts,
   journal,
+  handOver,
   campaigns,
+  safety,
+  doNotCall,
+  newCampaign,
+  campaign,
+  editCampaign,
+  contacts,
   manifest,
   api,
   connection,

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeysOf } from '../actions/use-action-keys.ts';
 import { Chip } from '../components/chip.tsx';
@@ -12,6 +12,9 @@ import { ProductMark } from './product-mark.tsx';
 import { RevealButton } from './reveal-button.tsx';
 import { useSignedIn } from './session-context.tsx';
 import { TenantSwitcher } from './tenant-switcher.tsx';
+
+/** Comes with its dialog right after the frame: the first picture does not wait for it. */
+const PanicButton = lazy(async () => ({ default: (await import('./panic-button.tsx')).PanicButton }));
 
 /** Product, tenant, connection, palette, clock, account: 44 px that say where one is. */
 export function TopBar(): ReactNode {
@@ -39,6 +42,9 @@ export function TopBar(): ReactNode {
         <span className="min-w-0 flex-1 truncate">{t('palette')}</span>
         {keys === undefined ? null : <KeyHint keys={keys} />}
       </button>
+      <Suspense fallback={null}>
+        <PanicButton />
+      </Suspense>
       <RevealButton />
       <Clock />
       <AccountMenu />

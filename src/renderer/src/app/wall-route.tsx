@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Criterion, DEFAULT_RULE } from '../../../shared/models/triage-rule.ts';
+import type { WallLayout } from '../../../shared/models/wall.ts';
 import { WALL_IN_WINDOW } from '../../../shared/models/wall-size.ts';
 import { call } from '../bridge/bridge.ts';
 import { EmptyState } from '../components/states.tsx';
@@ -10,7 +11,9 @@ import { SentimentSpark } from '../features/live/list/sentiment-spark.tsx';
 import { followedByRule } from '../features/live/model/followed.ts';
 import { worstFirstBy } from '../features/live/model/triage.ts';
 import { useLiveWords } from '../features/live/model/use-live-words.ts';
+import { Wallboard } from '../features/mission-control/wallboard/wallboard.tsx';
 import { Wall } from '../features/wall/wall-view.tsx';
+import { Clock } from './clock.tsx';
 import { HubChip } from './hub-chip.tsx';
 import { TenantScope, useActiveTenant, useSignedIn } from './session-context.tsx';
 import { UnknownTenant } from './unknown-tenant.tsx';
@@ -40,13 +43,19 @@ export function WallRoute(): ReactNode {
 function WallOf({ tenant, display }: { readonly tenant: string; readonly display: string }): ReactNode {
   const { user } = useSignedIn();
   const words = useLiveWords();
-  const tenantName = useActiveTenant()?.name ?? tenant;
+  const own = useActiveTenant();
+  const tenantName = own?.name ?? tenant;
+  const timeZone = own?.timeZone;
   const rule = useRule(tenant);
   const order = useMemo(() => ({ compare: worstFirstBy(rule), follow: followedByRule(rule) }), [rule]);
   const State = display === WALL_IN_WINDOW ? undefined : WallState;
+  const Boards = useMemo(() => {
+    const of = { slug: tenant, name: tenantName, ...(timeZone === undefined ? {} : { timeZone }) };
+    return ({ layout }: { readonly layout: WallLayout }) => <Wallboard tenant={of} layout={layout} Clock={Clock} />;
+  }, [tenant, tenantName, timeZone]);
   const parts = useMemo(
-    () => ({ me: user.id, ...order, Spark: SentimentSpark, State, tenantName, words }),
-    [user.id, order, State, tenantName, words],
+    () => ({ me: user.id, ...order, Spark: SentimentSpark, State, tenantName, Boards, words }),
+    [user.id, order, State, tenantName, Boards, words],
   );
   return <Wall tenant={tenant} display={display} parts={parts} />;
 }

@@ -38,6 +38,7 @@ export interface ConfirmDialogProps {
   /** A verb that names the effect. */
   readonly action: string;
   readonly look?: 'primary' | 'danger';
+  readonly width?: 'narrow' | 'wide';
   /** Does it; the dialog stays with the failure if it throws, and closes otherwise. */
   readonly onConfirm: () => Promise<void> | void;
   readonly onClose: () => void;
@@ -49,6 +50,7 @@ export function ConfirmDialog({
   children,
   action,
   look = 'primary',
+  width = 'narrow',
   onConfirm,
   onClose,
 }: ConfirmDialogProps): ReactNode {
@@ -68,7 +70,7 @@ export function ConfirmDialog({
   };
   return (
     <Suspense fallback={null}>
-      <ModalDialog title={title} width="narrow" role="alertdialog" onClose={onClose}>
+      <ModalDialog title={title} width={width} role="alertdialog" onClose={onClose}>
         <div className="text-fg-2">{children}</div>
         {failure === undefined ? null : <ErrorPanel failure={failure} />}
         <DialogButtons>

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../shared/models/failure.ts';
 import { call } from '../bridge/bridge.ts';
-import { failureWords } from '../i18n/failure-words.ts';
+import { FAILURE_TEXTS, failureWords } from '../i18n/failure-words.ts';
 import { Button } from './button.tsx';
 
 export interface ErrorPanelProps {
@@ -18,7 +18,7 @@ export interface ErrorPanelProps {
 
 /** A failure in words: what happened, what it means, what to do next, with a detail that can be copied. */
 export function ErrorPanel({ failure, actions, corner, shape = 'banner' }: ErrorPanelProps): ReactNode {
-  const { t } = useTranslation(['failures', 'reasons']);
+  const { t } = useTranslation(FAILURE_TEXTS);
   const words = failureWords(failure, t);
   const frame =
     shape === 'banner'

@@ -23,7 +23,8 @@ export function createI18n(language: Language): i18n {
     defaultNS: 'common',
     initAsync: false,
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
+    // Words that come late show as soon as they are there.
+    react: { useSuspense: false, bindI18nStore: 'added' },
   });
   return instance;
 }

@@ -1,7 +1,4 @@
-import { archiveReasons } from './archive-reason-texts.ts';
-import { campaignReasons } from './campaign-reason-texts.ts';
 import { defineTexts } from './define-texts.ts';
-import { manifestReasons } from './manifest-reason-texts.ts';
 
 /**
  * Words for the finer reasons of a failure: what happened, what it means, what to do next. A reason that is not here
@@ -9,9 +6,6 @@ import { manifestReasons } from './manifest-reason-texts.ts';
  */
 export const texts = defineTexts({
   en: {
-    ...archiveReasons.en,
-    ...campaignReasons.en,
-    ...manifestReasons.en,
     'not-watched': {
       what: 'This tenant is not watched',
       means: 'Alerts watch the tenant on screen and those whose rules you wrote; nothing was recorded of this one.',
@@ -353,9 +347,6 @@ export const texts = defineTexts({
     },
   },
   fr: {
-    ...archiveReasons.fr,
-    ...campaignReasons.fr,
-    ...manifestReasons.fr,
     'not-watched': {
       what: 'Ce locataire n’est pas surveillé',
       means:

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { FAILURE_CODES } from '../../../shared/models/failure.ts';
 import { texts as failures } from './failure-texts.ts';
-import { isWordedReason } from './failure-words.ts';
+import { addLateReasons, isLateReason, isWordedReason } from './failure-words.ts';
+import { createI18n } from './i18n.ts';
+import { texts as lateReasons } from './late-reason-texts.ts';
 import { texts as reasons } from './reason-texts.ts';
 import { namespaces, resources } from './resources.ts';
 
 /** Every feature's file of texts, also of those that come with their screens. */
 const files = import.meta.glob<{ readonly texts: Record<'en' | 'fr', object> }>(
-  ['../features/*/texts.ts', '../actions/texts.ts', './{common,failure,metric,reason,shell}-texts.ts'],
+  ['../features/*/texts.ts', '../actions/texts.ts', './{common,failure,late-reason,metric,reason,shell}-texts.ts'],
   { eager: true },
 );
 
@@ -85,7 +87,12 @@ describe('the words for failures', () => {
   });
 
   it('say what happened, what it means and what to do next for every reason', () => {
-    for (const words of [...Object.values(reasons.en), ...Object.values(reasons.fr)]) {
+    for (const words of [
+      ...Object.values(reasons.en),
+      ...Object.values(reasons.fr),
+      ...Object.values(lateReasons.en),
+      ...Object.values(lateReasons.fr),
+    ]) {
       expect(Object.keys(words)).toEqual(['what', 'means', 'next']);
     }
   });
@@ -104,6 +111,8 @@ describe('the words for failures', () => {
       }
     }
     expect(given.size).toBeGreaterThan(20);
-    expect([...given].filter((reason) => !isWordedReason(reason) && !WORDED_BY_CODE.has(reason))).toEqual([]);
+    addLateReasons(createI18n('en'), lateReasons);
+    const isWorded = (reason: string) => isWordedReason(reason) || isLateReason(reason);
+    expect([...given].filter((reason) => !isWorded(reason) && !WORDED_BY_CODE.has(reason))).toEqual([]);
   });
 });

@@ -7,6 +7,8 @@ describe('format', () => {
     expect(formatDuration(247_900)).toBe('4:07');
     expect(formatDuration(3_847_000)).toBe('1:04:07');
     expect(formatDuration(-5000)).toBe('0:00');
+    expect(formatDuration(99 * 3_600_000 + 59_000)).toBe('99:00:59');
+    expect(formatDuration(103 * 3_600_000 + 240_000)).toBe('103\u00a0h\u00a004');
   });
 
   it('writes ages in their largest unit, in the language', () => {

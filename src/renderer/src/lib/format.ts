@@ -7,12 +7,13 @@ const DAY = 24 * HOUR;
 /** Keeps a number and its unit on one line. */
 const JOINED = '\u00a0';
 
-/** `4:07`, `1:04:07`; what is negative (clocks disagree) counts as none. */
+/** `4:07`, `1:04:07`, from 100 hours on `103 h 04`, which is no longer; what is negative (clocks disagree) counts as none. */
 export function formatDuration(ms: number): string {
   const total = Math.max(0, Math.floor(ms / SECOND));
   const two = (value: number) => String(value).padStart(2, '0');
   const hours = Math.floor(total / 3600);
   const minutes = Math.floor((total % 3600) / 60);
+  if (hours > 99) return `${hours}${JOINED}h${JOINED}${two(minutes)}`;
   return hours > 0 ? `${hours}:${two(minutes)}:${two(total % 60)}` : `${minutes}:${two(total % 60)}`;
 }
 

@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { heldFrames } from '../lib/held-frames.ts';
@@ -40,6 +40,7 @@ function setUp(count: number, sort?: TableSort) {
   });
   const onOpen = vi.fn();
   const onSort = vi.fn();
+  const onNearEnd = vi.fn();
   render(
     <VirtualTable
       label="Things"
@@ -51,12 +52,13 @@ function setUp(count: number, sort?: TableSort) {
       onSort={onSort}
       look={look}
       onOpen={onOpen}
+      onNearEnd={onNearEnd}
       empty="nothing"
     />,
   );
   const shown = () => screen.getAllByRole('row').slice(1);
   const patch = (upserts: readonly Row[]) => act(() => source.apply({ kind: 'patch', upserts, removed: [] }));
-  return { frames, source, order, onOpen, onSort, shown, patch };
+  return { frames, source, order, onOpen, onSort, onNearEnd, shown, patch };
 }
 
 describe('virtual table', () => {
@@ -66,6 +68,17 @@ describe('virtual table', () => {
     const table = screen.getByRole('grid', { name: 'Things' });
     expect(table.getAttribute('aria-rowcount')).toBe('10001');
     expect(shown()[0]?.getAttribute('aria-rowindex')).toBe('2');
+  });
+
+  it('tells when the end comes near, and not before', () => {
+    const { onNearEnd } = setUp(1_000);
+    const scroller = screen.getByRole('grid').parentElement ?? document.body;
+    for (const [name, value] of Object.entries({ scrollHeight: 32_028, clientHeight: 348 }))
+      Object.defineProperty(scroller, name, { value });
+    fireEvent.scroll(scroller, { target: { scrollTop: 20_000 } });
+    expect(onNearEnd).not.toHaveBeenCalled();
+    fireEvent.scroll(scroller, { target: { scrollTop: 30_500 } });
+    expect(onNearEnd).toHaveBeenCalledOnce();
   });
 
   it('moves by keys with one tab stop, and opens with Enter', async () => {

@@ -14,6 +14,8 @@ const features = tableFeatures({ columnVisibilityFeature, rowSortingFeature });
 type NoRow = Readonly<Record<string, never>>;
 const NO_ROWS: NoRow[] = [];
 const noValue = () => undefined;
+/** So many rows before the end the next page is asked for. */
+const NEAR_ROWS = 60;
 
 export interface VirtualTableProps<T> {
   readonly label: string;
@@ -32,6 +34,8 @@ export interface VirtualTableProps<T> {
   readonly onResize?: (id: string, width: number | undefined) => void;
   readonly openId?: string | undefined;
   readonly onOpen: (id: string, by: 'key' | 'pointer') => void;
+  /** Called while the last rows are near the screen: for rows that come page by page. */
+  readonly onNearEnd?: () => void;
   /** Shown instead of rows when there are none. */
   readonly empty: ReactNode;
 }
@@ -42,7 +46,7 @@ export interface VirtualTableProps<T> {
  * with Ctrl selects, with Shift a range.
  */
 export function VirtualTable<T>(props: VirtualTableProps<T>): ReactNode {
-  const { label, columns, order, sort, onSort, onResize, empty } = props;
+  const { label, columns, order, rowHeight, sort, onSort, onResize, onNearEnd, empty } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const width = useElementWidth(scroller);
   const ids = useSyncExternalStore(order.subscribe, () => order.view().ids);
@@ -84,7 +88,13 @@ export function VirtualTable<T>(props: VirtualTableProps<T>): ReactNode {
   }));
 
   return (
-    <div ref={scroller} className="virtual-table relative min-h-0 flex-1 overflow-auto">
+    <div
+      ref={scroller}
+      className="virtual-table relative min-h-0 flex-1 overflow-auto"
+      onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) => {
+        if (scrollHeight - scrollTop - clientHeight < NEAR_ROWS * rowHeight) onNearEnd?.();
+      }}
+    >
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows take focus and keys, which is a grid
         role="grid"

@@ -83,7 +83,11 @@ function Loaded({ tenant, view }: { readonly tenant: string; readonly view: Aler
       }
     >
       <Section title={t('inbox')}>
-        <AlertInbox inbox={inbox} onOpenMetric={() => void navigate({ to: '/mission-control' })} />
+        <AlertInbox
+          inbox={inbox}
+          onOpenMetric={() => void navigate({ to: '/mission-control' })}
+          onOpenCampaign={(of, id) => void navigate({ to: '/campaigns/$tenant/$id', params: { tenant: of, id } })}
+        />
       </Section>
       <Section title={t('rules')}>
         {rules.map((rule) => (

@@ -24,14 +24,18 @@ export function openAlerts(inbox: readonly Alert[]): readonly Alert[] {
   return inbox.filter(({ state, acknowledged }) => state === 'active' && !acknowledged);
 }
 
+/** Where alerts lead that are not about a conversation. */
+export interface InboxActions {
+  readonly onOpenMetric: () => void;
+  readonly onOpenCampaign: (tenant: string, id: string) => void;
+}
+
 /** All alerts of this run, newest first, grouped by nothing: each can be opened, understood and put away. */
 export function AlertInbox({
   inbox,
   onOpenMetric,
-}: {
-  readonly inbox: readonly Alert[];
-  readonly onOpenMetric: () => void;
-}): ReactNode {
+  onOpenCampaign,
+}: InboxActions & { readonly inbox: readonly Alert[] }): ReactNode {
   const { t } = useTranslation('alerts');
   if (inbox.length === 0) {
     return (
@@ -43,22 +47,22 @@ export function AlertInbox({
   return (
     <ul aria-label={t('inbox')} className="flex flex-col gap-1">
       {inbox.map((alert) => (
-        <AlertLine key={alert.id} alert={alert} onOpenMetric={onOpenMetric} />
+        <AlertLine key={alert.id} alert={alert} onOpenMetric={onOpenMetric} onOpenCampaign={onOpenCampaign} />
       ))}
     </ul>
   );
 }
 
-function AlertLine({ alert, onOpenMetric }: { readonly alert: Alert; readonly onOpenMetric: () => void }): ReactNode {
+function AlertLine({ alert, onOpenMetric, onOpenCampaign }: InboxActions & { readonly alert: Alert }): ReactNode {
   const { t, i18n } = useTranslation('alerts');
   const [why, setWhy] = useState(false);
-  const mask = useMask();
   const { id, tenant, rule } = alert;
   const ids = [id];
   const isOpen = alert.state === 'active' && !alert.acknowledged;
   const open = () => {
     call((api) => api.alerts.acknowledge({ ids })).catch(tell);
     if (alert.about === 'metric') onOpenMetric();
+    else if (alert.about === 'campaign') onOpenCampaign(tenant, alert.campaign.id);
     else {
       const message = alert.because.find((evidence) => evidence.message !== undefined)?.message;
       call((api) => api.windows.goTo({ tenant, id: alert.conversation, message })).catch(tell);
@@ -70,7 +74,7 @@ function AlertLine({ alert, onOpenMetric }: { readonly alert: Alert; readonly on
         <Chip tone={TONES[rule.severity]}>{t(`severity.${rule.severity}`)}</Chip>
         <span className={isOpen ? 'font-semibold' : 'text-fg-2'}>{rule.name}</span>
         <span className="text-fg-2">
-          {alert.about === 'metric' ? <MetricSeen alert={alert} /> : mask.contact(alert.contact)}
+          <AlertSubject alert={alert} />
         </span>
         <span className="text-sm text-fg-3">
           <Time at={alert.at} /> · <StateWord alert={alert} />
@@ -90,18 +94,33 @@ function AlertLine({ alert, onOpenMetric }: { readonly alert: Alert; readonly on
           </>
         ) : null}
         <Button look={isOpen ? 'primary' : 'plain'} onClick={open}>
-          {t(alert.about === 'metric' ? 'openMetric' : 'openConversation')}
+          {t(OPENS[alert.about])}
         </Button>
       </div>
       {why ? (
         <div className="pt-2">
           <p className="text-sm">{t('whyAll', { rule: rule.name, time: exactTime(alert.at, i18n.language) })}</p>
-          {alert.about === 'metric' ? <MetricReason alert={alert} /> : <Reasons because={alert.because} />}
+          <AlertReason alert={alert} />
           {alert.silent === undefined ? null : <p className="text-sm text-fg-3">{t(`silent.${alert.silent}`)}</p>}
         </div>
       ) : null}
     </li>
   );
+}
+
+const OPENS = { metric: 'openMetric', campaign: 'openCampaign', conversation: 'openConversation' } as const;
+
+/** What an alert is about, as the operator recognises it. */
+function AlertSubject({ alert }: { readonly alert: Alert }): ReactNode {
+  const mask = useMask();
+  if (alert.about === 'metric') return <MetricSeen alert={alert} />;
+  return alert.about === 'campaign' ? alert.campaign.name : mask.contact(alert.contact);
+}
+
+function AlertReason({ alert }: { readonly alert: Alert }): ReactNode {
+  if (alert.about === 'metric') return <MetricReason alert={alert} />;
+  if (alert.about === 'campaign') return <p className="text-sm text-fg-2">{alert.said}</p>;
+  return <Reasons because={alert.because} />;
 }
 
 function StateWord({ alert }: { readonly alert: Alert }): ReactNode {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LockedFields } from '../../../../shared/models/instance.ts';
 import { TextField } from '../../components/fields.tsx';
-import { failureWords } from '../../i18n/failure-words.ts';
+import { FAILURE_TEXTS, failureWords } from '../../i18n/failure-words.ts';
 import type { InstanceDraft } from './use-instance-draft.ts';
 
 /** The name or address of the instance, and the hosts it leads to, shown as it is typed. */
@@ -14,7 +14,7 @@ export function InstanceField({
   readonly locked: LockedFields;
 }): ReactNode {
   const { t } = useTranslation(['connection', 'common']);
-  const { t: failureT } = useTranslation(['failures', 'reasons']);
+  const { t: failureT } = useTranslation(FAILURE_TEXTS);
   const { settings, failure } = draft;
   const isLocked = locked.includes('instance');
   const problem =

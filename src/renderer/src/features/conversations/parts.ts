@@ -21,8 +21,8 @@ export interface ConversationParts {
   };
   /** What a contact is displayed by, as the operator may see it. */
   readonly contact: (display: string) => string;
-  /** What was said, as the operator may see it. */
-  readonly said: (text: string) => string;
+  /** What was said, as the operator may see it; as long as it was. */
+  readonly text: (text: string) => string;
   readonly PlatformIcon: (props: { readonly platform: string }) => ReactNode;
   readonly RiskGlyph: (props: { readonly level: number }) => ReactNode;
   readonly riskTone: (level: number | undefined) => string;

@@ -5,6 +5,7 @@ import type { CampaignDetailView } from '../../../../shared/models/campaign-view
 import { Facts } from '../../components/page.tsx';
 import { exactTime } from '../../components/time.tsx';
 import { formatNumber, type Language } from '../../lib/format.ts';
+import { OutcomeChart } from './outcome-chart.tsx';
 
 interface DispatcherFactsProps {
   readonly view: CampaignDetailView | undefined;
@@ -15,7 +16,7 @@ interface DispatcherFactsProps {
 export function DispatcherFacts({ view, campaign }: DispatcherFactsProps): ReactNode {
   const { t, i18n } = useTranslation('dispatchers');
   const language: Language = i18n.language.startsWith('fr') ? 'fr' : 'en';
-  const { progress, outcomes, attempts, callsPerMinute, concurrency, callerId, schedule, cost, failure } = campaign;
+  const { outcomes, attempts, callsPerMinute, concurrency, callerId, schedule, cost, failure } = campaign;
   const dispatcher = view?.dispatcher;
   const stuck = view?.stuck;
   const waiting = view?.waiting;
@@ -30,9 +31,6 @@ export function DispatcherFacts({ view, campaign }: DispatcherFactsProps): React
       ? undefined
       : new Intl.NumberFormat(i18n.language, { style: 'currency', currency: cost.currency }).format(cost.amount);
   const facts = [
-    ...(['total', 'done', 'pending', 'dialing', 'inCall', 'unreachable', 'skipped', 'doNotCall'] as const).map(
-      (one) => [t(`facts.${one}`), number(progress?.[one])] as const,
-    ),
     [t('facts.attempts'), number(attempts)] as const,
     [t('facts.perMinute'), number(callsPerMinute)] as const,
     [t('facts.concurrency'), number(concurrency)] as const,
@@ -42,7 +40,6 @@ export function DispatcherFacts({ view, campaign }: DispatcherFactsProps): React
     [t('facts.cost'), money] as const,
     [t('facts.pausedBy'), dispatcher?.pausedBy] as const,
   ].filter(([, value]) => value !== undefined);
-  const ended = Object.entries(outcomes).sort(([, a], [, b]) => b - a);
   return (
     <>
       {failure === undefined ? null : <p className="text-danger">{failure}</p>}
@@ -63,14 +60,7 @@ export function DispatcherFacts({ view, campaign }: DispatcherFactsProps): React
           <h3 className="mb-1.5 font-semibold">{t('dispatcher')}</h3>
           <Facts facts={facts} />
         </div>
-        <div>
-          <h3 className="mb-1.5 font-semibold">{t('outcomes')}</h3>
-          {ended.length === 0 ? (
-            <p className="text-fg-2">{t('noOutcomes')}</p>
-          ) : (
-            <Facts facts={ended.map(([name, count]) => [name, number(count)] as const)} />
-          )}
-        </div>
+        <OutcomeChart outcomes={outcomes} />
       </div>
     </>
   );

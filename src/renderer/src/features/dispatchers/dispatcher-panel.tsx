@@ -14,18 +14,23 @@ import { Button } from '../../components/button.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { Section } from '../../components/page.tsx';
 import { Loading, Skeleton } from '../../components/states.tsx';
+import { CampaignActs } from './campaign-acts.tsx';
+import type { CampaignPlaces } from './campaign-places.ts';
+import { CampaignTimes } from './campaign-times.tsx';
 import { DispatcherFacts } from './dispatcher-facts.tsx';
+import { LeasedCalls } from './leased-calls.tsx';
+import { ProgressBar } from './progress-bar.tsx';
 import { StateMark } from './state-mark.tsx';
 import { type AskedVerb, TellDialog } from './tell-dialog.tsx';
 
 interface DispatcherPanelProps {
   readonly tenant: string;
   readonly id: string;
-  readonly onManifest: () => void;
+  readonly go: CampaignPlaces;
 }
 
 /** One campaign's dispatcher: where it stands, why it stands still, and what it can be told now. */
-export function DispatcherPanel({ tenant, id, onManifest }: DispatcherPanelProps): ReactNode {
+export function DispatcherPanel({ tenant, id, go }: DispatcherPanelProps): ReactNode {
   const { t } = useTranslation('dispatchers');
   const open = useCallback(
     (api: BridgeApi, on: (batch: Envelope<CampaignDetailView>) => void) => api.campaigns.one({ tenant, id }, on),
@@ -89,14 +94,19 @@ export function DispatcherPanel({ tenant, id, onManifest }: DispatcherPanelProps
             {t(`verbs.${verb}`)}
           </Button>
         ))}
-        <span className="ms-auto">
-          <Button onClick={onManifest}>{t('manifest')}</Button>
+        <span className="ms-auto flex flex-wrap gap-2">
+          <CampaignActs tenant={tenant} campaign={campaign} go={go} />
+          <Button onClick={() => go.contacts(id)}>{t('contacts')}</Button>
+          <Button onClick={() => go.manifest(id)}>{t('manifest')}</Button>
         </span>
       </div>
       {stale ? <p className="text-warn">{t('stale')}</p> : null}
       {failure === undefined ? null : <ErrorPanel failure={failure} />}
       {unknown ? <p className="text-warn">{t('unknownOutcome')}</p> : null}
+      <ProgressBar progress={campaign.progress} />
       <DispatcherFacts view={view} campaign={campaign} />
+      <CampaignTimes campaign={campaign} skewMs={view?.skewMs} />
+      <LeasedCalls dispatcher={view?.dispatcher} />
       {asked === undefined ? null : (
         <TellDialog
           tenant={tenant}

@@ -8,13 +8,15 @@ import { call } from '../../bridge/bridge.ts';
 import { failureOf } from '../../bridge/failure.ts';
 import { useLatest } from '../../bridge/stream.ts';
 import { announce } from '../../components/announcer.tsx';
-import { IconButton } from '../../components/button.tsx';
+import { Button, IconButton } from '../../components/button.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { Page } from '../../components/page.tsx';
+import { ReadFailed } from '../../components/read-failed.tsx';
 import { EmptyState, Loading, Skeleton } from '../../components/states.tsx';
 import { Time } from '../../components/time.tsx';
 import { useLateTexts } from '../../i18n/late-texts.ts';
-import { CampaignTable } from './campaign-table.tsx';
+import { CampaignList } from './campaign-list.tsx';
+import type { CampaignPlaces } from './campaign-places.ts';
 import { DispatcherPanel } from './dispatcher-panel.tsx';
 import { texts } from './texts.ts';
 
@@ -22,12 +24,11 @@ interface DispatchersPageProps {
   readonly tenant: string;
   /** The campaign whose dispatcher is shown. */
   readonly id: string | undefined;
-  readonly onChoose: (id: string) => void;
-  readonly onManifest: (id: string) => void;
+  readonly go: CampaignPlaces;
 }
 
 /** The tenant's campaigns, and the dispatcher of one of them. */
-export function DispatchersPage({ tenant, id, onChoose, onManifest }: DispatchersPageProps): ReactNode {
+export function DispatchersPage({ tenant, id, go }: DispatchersPageProps): ReactNode {
   useLateTexts('dispatchers', texts);
   const { t } = useTranslation('dispatchers');
   const open = useCallback(
@@ -52,16 +53,23 @@ export function DispatchersPage({ tenant, id, onChoose, onManifest }: Dispatcher
         )
       }
       actions={
-        <IconButton label={t('refresh')} onClick={refresh}>
-          <RefreshCw className="icon" aria-hidden />
-        </IconButton>
+        <>
+          <Button look="primary" onClick={go.create}>
+            {t('create')}
+          </Button>
+          <IconButton label={t('refresh')} onClick={refresh}>
+            <RefreshCw className="icon" aria-hidden />
+          </IconButton>
+        </>
       }
     >
-      {view?.failure === undefined ? null : (
+      {view?.failure === undefined ? null : known ? (
         <>
-          {known ? <p className="text-warn">{t('stale')}</p> : null}
+          <p className="text-warn">{t('stale')}</p>
           <ErrorPanel failure={view.failure} />
         </>
+      ) : (
+        <ReadFailed failure={view.failure} onRetry={refresh} onReport={go.report} />
       )}
       {!known && view?.failure === undefined ? (
         <Loading>
@@ -71,11 +79,11 @@ export function DispatchersPage({ tenant, id, onChoose, onManifest }: Dispatcher
       {known && view.campaigns.length === 0 ? <EmptyState title={t('none')} /> : null}
       {known && view.campaigns.length > 0 ? (
         <>
-          <CampaignTable campaigns={view.campaigns} chosen={id} onChoose={onChoose} />
+          <CampaignList campaigns={view.campaigns} chosen={id} onChoose={go.choose} />
           {id === undefined ? (
             <p className="text-fg-2">{t('choose')}</p>
           ) : (
-            <DispatcherPanel key={`${tenant} ${id}`} tenant={tenant} id={id} onManifest={() => onManifest(id)} />
+            <DispatcherPanel key={`${tenant} ${id}`} tenant={tenant} id={id} go={go} />
           )}
         </>
       ) : null}

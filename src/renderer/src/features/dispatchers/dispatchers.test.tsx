@@ -5,13 +5,14 @@ it('shows how far a campaign is, and tells its dispatcher only what it takes now
   const { user, fake, ...screen } = renderConsole({}, '/campaigns');
   await user.click(await screen.findByRole('button', { name: 'Winter plans' }));
   await screen.findByText('12 / 120');
-  await screen.findByText('no-answer');
+  await screen.findByRole('row', { name: 'No answer 3 20%' });
   expect(screen.queryByRole('button', { name: 'Resume' })).toBeNull();
 
   await user.click(screen.getByRole('button', { name: 'Pause' }));
   await user.click(await screen.findByRole('button', { name: 'Resume' }));
   const dialog = await screen.findByRole('alertdialog', { name: 'Resume Winter plans?' });
   await screen.findByText('80 contacts may be called right now.');
+  expect(dialog.textContent).toContain('May be called now: console 80, instance 78');
   expect(dialog.textContent).toContain('2 contacts are on the do-not-call list');
   await user.keyboard('{Escape}');
 

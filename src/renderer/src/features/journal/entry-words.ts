@@ -10,6 +10,23 @@ export const ACTIONS = [
   'pauseDispatcher',
   'resumeDispatcher',
   'stopDispatcher',
+  'createCampaign',
+  'updateCampaign',
+  'duplicateCampaign',
+  'archiveCampaign',
+  'addContact',
+  'skipContact',
+  'retryContact',
+  'rescheduleContact',
+  'removeContact',
+  'exportContacts',
+  'addDoNotCall',
+  'removeDoNotCall',
+  'importDoNotCall',
+  'importedDoNotCall',
+  'exportDoNotCall',
+  'panic',
+  'breakerTripped',
   'importManifest',
   'approveManifest',
   'cancelManifest',
@@ -20,6 +37,7 @@ export const ACTIONS = [
   'cancelExport',
   'setAvailability',
   'setPersonalConfiguration',
+  'signHandOver',
 ] as const;
 export const OUTCOMES = ['done', 'refused', 'unknown', 'undone', 'not-sent', 'open'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -29,6 +47,8 @@ export function outcomeOf(entry: JournalEntry): Outcome | undefined {
   if (entry.kind === 'mark') return undefined;
   if (entry.outcome !== undefined) return entry.outcome;
   const phases = entry.phases.map(({ phase }) => phase);
+  // Something that was done here and could not fail: an approval, an export, the panic key.
+  if (phases.includes('note')) return undefined;
   if (phases.includes('undone')) return 'undone';
   if (phases.includes('not-sent')) return 'not-sent';
   // Released: its commands have entries of their own.

@@ -1,4 +1,4 @@
-import { ChevronDown, Pause, Play, X } from 'lucide-react';
+import { ChevronDown, ClipboardCheck, Pause, Play, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type BoardRole, COMPARISONS, RANGES } from '../../../../shared/models/board.ts';
@@ -83,6 +83,10 @@ export function Header(props: HeaderProps): ReactNode {
           {t(paused === undefined ? 'pause' : 'resume')}
         </Button>
         <BoardMenu {...props} />
+        <Button onClick={props.onHandOver}>
+          <ClipboardCheck className="icon" aria-hidden />
+          {t('handOver')}
+        </Button>
         {props.beside.shown === undefined || props.named !== true ? null : (
           <IconButton label={t('besideNone')} onClick={() => props.beside.show(undefined)}>
             <X className="icon" aria-hidden />

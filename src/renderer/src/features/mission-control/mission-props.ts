@@ -24,6 +24,8 @@ export interface MissionControlProps {
   /** Goes to where an alert on a metric is set. */
   readonly onAlert: (metric: string, labels: Labels) => void;
   readonly onShowReport: () => void;
+  /** Goes to the page that the next supervisor signs. */
+  readonly onHandOver: () => void;
   /** More buttons for the header. */
   readonly actions?: ReactNode;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WallLayout } from '../../../../shared/models/wall.ts';
+import { wallLayout } from '../../../testing/fake-states.ts';
 import { pickTiles } from './pick-tiles.ts';
 
 interface Row {
@@ -7,7 +8,7 @@ interface Row {
   readonly ended: boolean;
   readonly badness: number;
 }
-const layout = (change: Partial<WallLayout> = {}): WallLayout => ({ tiles: 4, order: 'worst', pinned: [], ...change });
+const layout = (change: Partial<WallLayout> = {}): WallLayout => ({ ...wallLayout, ...change });
 
 function pick(badness: Readonly<Record<string, number>>, shown: readonly string[], change: Partial<WallLayout> = {}) {
   const rows = new Map<string, Row>(

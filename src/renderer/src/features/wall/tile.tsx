@@ -120,6 +120,7 @@ function Age({ row, words }: { readonly row: ConversationRow; readonly words: Wa
 /** The end of the transcript, which follows itself. */
 function LastWords({ tenant, id }: { readonly tenant: string; readonly id: string }): ReactNode {
   const { t } = useTranslation('wall');
+  const mask = useMask();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a store belongs to one conversation of one tenant
   const store = useMemo(() => createTranscriptStore(), [tenant, id]);
   const [failed, setFailed] = useState(false);
@@ -145,7 +146,7 @@ function LastWords({ tenant, id }: { readonly tenant: string; readonly id: strin
       {last.map((message) => (
         <p key={message.id} className="py-0.5 break-words">
           <span className={message.role === 'csr' ? 'text-human' : 'text-fg-3'}>{t(WHO[message.role])} </span>
-          {message.text}
+          {mask.text(message.text)}
         </p>
       ))}
     </div>

@@ -6,7 +6,8 @@ import { useActions } from '../../actions/offered.ts';
 import { call } from '../../bridge/bridge.ts';
 import { failureOf } from '../../bridge/failure.ts';
 import { announce } from '../../components/announcer.tsx';
-import { displaysQuery, displayWords, TILE_COUNTS } from './wall-choices.ts';
+import { displaysQuery } from '../../lib/walls.ts';
+import { displayWords, TILE_COUNTS } from './wall-choices.ts';
 
 const tell = (thrown: unknown) => announce(failureOf(thrown).message, 'assertive');
 

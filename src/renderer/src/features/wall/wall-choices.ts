@@ -1,15 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import type { DisplayView } from '../../../../shared/models/wall.ts';
 import { MAX_TILES } from '../../../../shared/models/wall-size.ts';
-import { call } from '../../bridge/bridge.ts';
-
-/** The screens of this computer; asked for anew each time, since they come and go. */
-export const displaysQuery = queryOptions({
-  queryKey: ['windows', 'displays'],
-  queryFn: () => call((api) => api.windows.displays()),
-  staleTime: 0,
-});
 
 /** How many tiles a wall can have. */
 export const TILE_COUNTS: readonly number[] = [1, 2, 4, 6, 9, 12, MAX_TILES];

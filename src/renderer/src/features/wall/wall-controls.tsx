@@ -9,7 +9,9 @@ import { failureOf } from '../../bridge/failure.ts';
 import { announce } from '../../components/announcer.tsx';
 import { Button } from '../../components/button.tsx';
 import { Select } from '../../components/fields.tsx';
-import { displaysQuery, displayWords, TILE_COUNTS } from './wall-choices.ts';
+import { displaysQuery } from '../../lib/walls.ts';
+import { BoardChoices } from './board-choices.tsx';
+import { displayWords, TILE_COUNTS } from './wall-choices.ts';
 
 const tell = (thrown: unknown) => announce(failureOf(thrown).message, 'assertive');
 const SIZES = TILE_COUNTS.map((size) => ({ value: String(size), label: String(size) }));
@@ -34,20 +36,19 @@ export function WallControls({ tenant, display, layout, kiosk, onLayout, onHide 
       className="flex flex-none flex-wrap items-end gap-3 border-b bg-surface px-3 py-2"
     >
       <Select
-        label={t('tiles')}
-        value={String(layout.tiles)}
-        options={SIZES}
-        onChange={(tiles) => onLayout({ ...layout, tiles: Number(tiles) })}
-      />
-      <Select
-        label={t('order')}
-        value={layout.order}
+        label={t('shows')}
+        value={layout.shows}
         options={[
-          { value: 'worst', label: t('orderWorst') },
-          { value: 'pinned', label: t('orderPinned') },
+          { value: 'transcripts', label: t('showsTranscripts') },
+          { value: 'boards', label: t('showsBoards') },
         ]}
-        onChange={(order) => onLayout({ ...layout, order })}
+        onChange={(shows) => onLayout({ ...layout, shows })}
       />
+      {layout.shows === 'boards' ? (
+        <BoardChoices layout={layout} onLayout={onLayout} />
+      ) : (
+        <TranscriptChoices layout={layout} onLayout={onLayout} />
+      )}
       <span className="flex-1" />
       {display !== WALL_IN_WINDOW ? (
         <Button onClick={() => void call((api) => api.windows.setKiosk({ tenant, display, on: !kiosk })).catch(tell)}>
@@ -72,5 +73,30 @@ export function WallControls({ tenant, display, layout, kiosk, onLayout, onHide 
         </Button>
       )}
     </div>
+  );
+}
+
+type ChoicesProps = Pick<WallControlsProps, 'layout' | 'onLayout'>;
+
+function TranscriptChoices({ layout, onLayout }: ChoicesProps): ReactNode {
+  const { t } = useTranslation('wall');
+  return (
+    <>
+      <Select
+        label={t('tiles')}
+        value={String(layout.tiles)}
+        options={SIZES}
+        onChange={(tiles) => onLayout({ ...layout, tiles: Number(tiles) })}
+      />
+      <Select
+        label={t('order')}
+        value={layout.order}
+        options={[
+          { value: 'worst', label: t('orderWorst') },
+          { value: 'pinned', label: t('orderPinned') },
+        ]}
+        onChange={(order) => onLayout({ ...layout, order })}
+      />
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ConversationRow } from '../../../../shared/models/conversation.ts';
 import type { RowAspect } from '../../../../shared/models/row-aspects.ts';
+import type { WallLayout } from '../../../../shared/models/wall.ts';
 
 /** What the wall takes from Live View, handed over by the route since features do not import each other. */
 export interface WallParts {
@@ -12,6 +13,8 @@ export interface WallParts {
   /** Whether what is shown is live, always in sight in a window of its own; undefined inside of the frame, which has it. */
   readonly State: (() => ReactNode) | undefined;
   readonly tenantName: string;
+  /** Mission Control's boards in turn. */
+  readonly Boards: (props: { readonly layout: WallLayout }) => ReactNode;
   readonly Spark: (props: { readonly trend: readonly number[]; readonly className?: string }) => ReactNode;
   readonly words: {
     readonly risk: (row: ConversationRow) => string;

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BridgeApi } from '../../../../shared/ipc/contract.ts';
 import type { Envelope } from '../../../../shared/ipc/envelope.ts';
@@ -8,12 +8,10 @@ import { failureOf } from '../../bridge/failure.ts';
 import { useLatest } from '../../bridge/stream.ts';
 import { announce } from '../../components/announcer.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
-import { EmptyState } from '../../components/states.tsx';
 import { useLateTexts } from '../../i18n/late-texts.ts';
 import { texts } from './texts.ts';
-import { Tile } from './tile.tsx';
+import { TranscriptTiles } from './transcript-tiles.tsx';
 import { useWallActions } from './use-wall-actions.ts';
-import { useWallRows } from './use-wall-rows.ts';
 import { WallControls } from './wall-controls.tsx';
 import type { WallParts } from './wall-parts.ts';
 
@@ -24,7 +22,7 @@ export interface WallProps {
   readonly parts: WallParts;
 }
 
-/** Up to sixteen transcripts at a glance, for a screen that hangs on the wall or a part of one's own. */
+/** Up to sixteen transcripts at a glance, or boards of numbers in turn, for a screen that hangs on the wall or a part of one's own. */
 export function Wall(props: WallProps): ReactNode {
   useLateTexts('wall', texts);
   const { tenant, display } = props;
@@ -34,13 +32,12 @@ export function Wall(props: WallProps): ReactNode {
   );
   const { value, failure } = useLatest(open);
   if (failure !== undefined) return <ErrorPanel shape="panel" failure={failure} />;
-  return value === undefined ? null : <Tiles {...props} view={value} />;
+  return value === undefined ? null : <Shown {...props} view={value} />;
 }
 
-function Tiles({ tenant, display, parts, view }: WallProps & { readonly view: WallState }): ReactNode {
+function Shown({ tenant, display, parts, view }: WallProps & { readonly view: WallState }): ReactNode {
   const { t } = useTranslation('wall');
   const { layout, kiosk } = view;
-  const { rows, tiles, loaded, failure } = useWallRows(tenant, layout, parts);
   const [controls, setControls] = useState(true);
   useEffect(() => setControls(!kiosk), [kiosk]);
   useEffect(() => {
@@ -58,17 +55,7 @@ function Tiles({ tenant, display, parts, view }: WallProps & { readonly view: Wa
       ),
     [tenant, display],
   );
-  const pin = useCallback(
-    (id: string) => {
-      const without = layout.pinned.filter((other) => other !== id);
-      const pinned = without.length === layout.pinned.length ? [...without, id].slice(-16) : without;
-      save({ ...layout, pinned });
-    },
-    [layout, save],
-  );
   useWallActions(tenant, display, view, save);
-  const columns = useMemo(() => Math.max(1, Math.ceil(Math.sqrt(layout.tiles))), [layout.tiles]);
-  const lines = Math.ceil(layout.tiles / columns);
   return (
     <div className="flex h-full min-h-0 flex-col bg-bg" data-testid="wall" data-kiosk={kiosk || undefined}>
       <h1 className="sr-only">{t('title')}</h1>
@@ -82,35 +69,14 @@ function Tiles({ tenant, display, parts, view }: WallProps & { readonly view: Wa
           onHide={kiosk ? () => setControls(false) : undefined}
         />
       ) : null}
-      {failure === undefined ? null : <ErrorPanel failure={failure} />}
-      {loaded && tiles.length === 0 ? (
+      {layout.shows === 'boards' ? (
         <div className="min-h-0 flex-1">
-          <EmptyState title={t(layout.order === 'pinned' ? 'nothingPinned' : 'quiet')}>
-            {t(layout.order === 'pinned' ? 'nothingPinnedText' : 'quietText')}
-          </EmptyState>
+          <parts.Boards layout={layout} />
         </div>
       ) : (
-        <div
-          className="grid min-h-0 flex-1 gap-2 p-2"
-          style={{
-            gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-            gridTemplateRows: `repeat(${lines}, minmax(0, 1fr))`,
-          }}
-        >
-          {tiles.map((id) => (
-            <Tile
-              key={id}
-              tenant={tenant}
-              id={id}
-              rows={rows}
-              pinned={layout.pinned.includes(id)}
-              onPin={pin}
-              parts={parts}
-            />
-          ))}
-        </div>
+        <TranscriptTiles tenant={tenant} layout={layout} parts={parts} onLayout={save} />
       )}
-      {parts.State === undefined ? null : (
+      {parts.State === undefined || layout.shows === 'boards' ? null : (
         <footer className="flex h-8 flex-none items-center gap-3 border-t bg-surface px-3">
           <span className="min-w-0 flex-1 truncate font-semibold">{parts.tenantName}</span>
           <parts.State />

@@ -57,6 +57,42 @@ describe('watch wall', () => {
     expect(await screen.findByText('All quiet')).toBeTruthy();
   });
 
+  it('shows boards in turn instead, until one is held', async () => {
+    const wall = {
+      layout: { ...states.wallLayout, shows: 'boards' as const, boards: ['admin' as const] },
+      kiosk: false,
+    };
+    const { fake, user } = renderConsole({ wall }, '/wall/northwind/1');
+    const tiles = await screen.findByRole('list', { name: 'Tiles' });
+    await waitFor(() => expect(tiles.querySelector('[data-tile="model.saturation"]')).not.toBeNull());
+    expect(screen.getByText('1 of 2')).toBeTruthy();
+    expect(document.documentElement.dataset['theme']).toBe('dark');
+    expect(tiles.querySelectorAll('[data-late]')).toHaveLength(0);
+    await user.click(screen.getByRole('button', { name: 'Next board' }));
+    await waitFor(() => expect(tiles.querySelector('[data-tile="indexing.queue"]')).not.toBeNull());
+    await user.keyboard('{ArrowRight}');
+    await user.click(screen.getByRole('button', { name: 'Analyst' }));
+    await waitFor(() => expect(fake.state.wall.layout.boards).toEqual(['admin', 'analyst']));
+    expect(await screen.findByText(/ of 3$/)).toBeTruthy();
+    act(() => {
+      const { metrics, health } = fake.state.telemetry.sources;
+      const failing = {
+        ...metrics,
+        state: 'failing' as const,
+        failure: { code: 'unavailable' as const, message: 'no' },
+      };
+      fake.topics.telemetry.push({
+        ...fake.state.telemetry,
+        metrics: fake.state.telemetry.metrics.map((metric) => ({ ...metric, at: Date.now() - 40_000 })),
+        sources: { ...fake.state.telemetry.sources, metrics: failing, health },
+      });
+    });
+    expect(await screen.findByText(/^No answer since /)).toBeTruthy();
+    const shown = within(tiles).getAllByRole('listitem');
+    expect(shown.map((tile) => tile.hasAttribute('data-late'))).toEqual(shown.map(() => true));
+    expect(within(tiles).getAllByText(/^4\d s$/)).toHaveLength(shown.length);
+  });
+
   it('refuses the wall of a tenant that this account does not have', async () => {
     renderConsole(start(3), '/wall/elsewhere/1');
     expect(await screen.findByText(/“elsewhere” is not among/)).toBeTruthy();

@@ -189,8 +189,12 @@ export function useColumns(
       grow: 3,
       rank: 0,
       cell: ({ snippets }) => (
-        <span className="block truncate text-fg-2" title={snippets.map((one) => one.text).join('\n')}>
-          {snippets[0] === undefined ? '' : <MarkedText {...fromMark(snippets[0].text, snippets[0].marks)} />}
+        <span className="block truncate text-fg-2" title={parts.text(snippets.map((one) => one.text).join('\n'))}>
+          {snippets[0] === undefined ? (
+            ''
+          ) : (
+            <MarkedText {...fromMark(parts.text(snippets[0].text), snippets[0].marks)} />
+          )}
         </span>
       ),
     };

@@ -9,18 +9,18 @@ import { announce } from '../../../components/announcer.tsx';
 import { Button } from '../../../components/button.tsx';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
 import { Loading, Skeleton } from '../../../components/states.tsx';
-
-interface Masked {
-  /** What was said, as the operator may see it. */
-  readonly said: (text: string) => string;
-}
+import type { ConversationParts } from '../parts.ts';
 
 /** The transcript as the instance writes it for reading. */
 export function ReadableTab({
   tenant,
   id,
-  said,
-}: Masked & { readonly tenant: string; readonly id: string }): ReactNode {
+  parts,
+}: {
+  readonly tenant: string;
+  readonly id: string;
+  readonly parts: Pick<ConversationParts, 'text'>;
+}): ReactNode {
   const readable = useQuery({
     queryKey: ['readable', tenant, id],
     queryFn: () => call((api) => api.archive.readable({ tenant, id })),
@@ -33,14 +33,23 @@ export function ReadableTab({
         <Skeleton className="h-40 w-full" />
       </Loading>
     );
-  return <PlainText text={said(readable.data)} />;
+  return <PlainText text={parts.text(readable.data)} />;
 }
 
 /** The transcript as the console read it, field by field. */
-export function RawTab({ transcript, said }: Masked & { readonly transcript: ArchivedTranscript }): ReactNode {
+export function RawTab({
+  transcript,
+  parts,
+}: {
+  readonly transcript: ArchivedTranscript;
+  readonly parts: Pick<ConversationParts, 'text' | 'contact'>;
+}): ReactNode {
+  const { display, name } = transcript.conversation.contact;
+  const contact = { display: parts.contact(display), ...(name !== undefined && { name: parts.contact(name) }) };
+  const shown = { ...transcript, conversation: { ...transcript.conversation, contact } };
   return (
     <PlainText
-      text={JSON.stringify(transcript, (_key, value: unknown) => (typeof value === 'string' ? said(value) : value), 2)}
+      text={JSON.stringify(shown, (_key, value) => (typeof value === 'string' ? parts.text(value) : value), 2)}
     />
   );
 }

@@ -161,8 +161,8 @@ function Opened(props: TranscriptReaderProps & { readonly transcript: ArchivedTr
             />
           </>
         ) : null}
-        {tab === 'readable' ? <ReadableTab tenant={tenant} id={id} said={parts.said} /> : null}
-        {tab === 'raw' ? <RawTab transcript={transcript} said={parts.said} /> : null}
+        {tab === 'readable' ? <ReadableTab tenant={tenant} id={id} parts={parts} /> : null}
+        {tab === 'raw' ? <RawTab transcript={transcript} parts={parts} /> : null}
         {tab === 'about' ? (
           <HistoryTab tenant={tenant} id={id} parts={parts} timeZone={timeZone} onOpen={onOpen} />
         ) : null}

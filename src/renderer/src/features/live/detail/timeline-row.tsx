@@ -107,8 +107,8 @@ function CallBlock({
       </button>
       {open ? (
         <dl className="flex flex-col gap-1.5 px-3 pb-2 select-text">
-          <Json label={t('call.inputs')} value={call.inputs} mask={mask.text} />
-          <Json label={t('call.outputs')} value={call.outputs} mask={mask.text} />
+          <Json label={t('call.inputs')} value={call.inputs} />
+          <Json label={t('call.outputs')} value={call.outputs} />
           {call.event === undefined ? null : <Plain label={t('call.event')} text={call.event} />}
           {call.error === undefined ? null : <Plain label={t('call.error')} text={call.error} />}
         </dl>
@@ -143,16 +143,15 @@ function listed(value: unknown): string {
   return parts.join(', ');
 }
 
-function Json(props: {
-  readonly label: string;
-  readonly value: unknown;
-  readonly mask: (text: string) => string;
-}): ReactNode {
-  const { label, value, mask } = props;
+function Json({ label, value }: { readonly label: string; readonly value: unknown }): ReactNode {
   const { t } = useTranslation('live');
+  const mask = useMask();
   const text =
-    value === undefined || value === null ? t('call.nothing') : (JSON.stringify(value, null, 2) ?? String(value));
-  return <Plain label={label} text={mask(shorten(text, MAX_JSON))} />;
+    value === undefined || value === null
+      ? t('call.nothing')
+      : (JSON.stringify(value, (_key, part) => (typeof part === 'string' ? mask.text(part) : part), 2) ??
+        String(value));
+  return <Plain label={label} text={shorten(text, MAX_JSON)} />;
 }
 
 function Plain({ label, text }: { readonly label: string; readonly text: string }): ReactNode {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Hold, HoldResult } from '../../../../../shared/models/hold.ts';
-import { failureWords } from '../../../i18n/failure-words.ts';
+import { FAILURE_TEXTS, failureWords } from '../../../i18n/failure-words.ts';
 
 /** Which conversations a bulk command did not work for, one by one, and why. */
 export function HoldFailures({ hold }: { readonly hold: Hold }): ReactNode {
@@ -24,7 +24,7 @@ export function HoldFailures({ hold }: { readonly hold: Hold }): ReactNode {
 
 function Why({ result }: { readonly result: HoldResult['result'] }): ReactNode {
   const { t } = useTranslation('live');
-  const { t: failures } = useTranslation(['failures', 'reasons']);
+  const { t: failures } = useTranslation(FAILURE_TEXTS);
   if (result.outcome === 'done') return null;
   const word = t(`holds.outcome.${result.outcome}`);
   if (result.outcome !== 'refused') return word;

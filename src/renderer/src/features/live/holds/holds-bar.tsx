@@ -63,7 +63,7 @@ function HoldLine({ hold, newest, onPress }: HoldLineProps): ReactNode {
   const { phase, counts } = hold;
   const undoKeys = useKeysOf('holds.undo');
   const what = useHoldTitle(hold);
-  const only = hold.conversations.length === 1 ? hold.conversations[0] : undefined;
+  const only = hold.about === undefined && hold.conversations.length === 1 ? hold.conversations[0] : undefined;
   const dismiss = (
     <IconButton label={t('holds.dismiss')} onClick={() => onPress('dismiss', hold)}>
       <X className="icon" aria-hidden />

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +7,7 @@ import { call } from '../../../bridge/bridge.ts';
 import { announce } from '../../../components/announcer.tsx';
 import { MenuButton } from '../../../components/menu.tsx';
 import type { MenuEntry } from '../../../components/menu-entry.ts';
+import { displaysQuery, wallLayoutOf } from '../../../lib/walls.ts';
 import type { MissionControlProps } from '../mission-props.ts';
 import type { BoardControl } from '../model/use-board.ts';
 import { useTellProblem } from '../problem.ts';
@@ -44,6 +46,15 @@ export function BoardMenu({ tenant, beside, role, onRole, control, onEdit }: Boa
       tell(thrown);
     }
   };
+  const displays = useQuery(displaysQuery).data ?? [];
+  /** The display's wall with this board, beside those it turned through before. */
+  const showOn = async (display: string) => {
+    const layout = await wallLayoutOf(tenant.slug, display);
+    const boards = layout.shows === 'boards' && !layout.boards.includes(role) ? [...layout.boards, role] : [role];
+    const next = { ...layout, shows: 'boards' as const, boards };
+    await call((api) => api.windows.setWall({ tenant: tenant.slug, display, layout: next }));
+    await call((api) => api.windows.openWall({ tenant: tenant.slug, display }));
+  };
   const entries: readonly MenuEntry[] = [
     ...BOARD_ROLES.map((each) => ({
       id: `role:${each}`,
@@ -63,6 +74,12 @@ export function BoardMenu({ tenant, beside, role, onRole, control, onEdit }: Boa
     { id: 'export', section: ' ', label: t('exportBoard'), onAction: exportBoard },
     { id: 'pdf', section: ' ', label: t('boardPdf'), onAction: savePdf },
     { id: 'import', section: ' ', label: t('importBoard'), onAction: () => file.current?.click() },
+    ...displays.map((display, at) => ({
+      id: `wall:${display.id}`,
+      section: t('wall.section'),
+      label: t('wall.show', { display: display.label || t('wall.display', { number: at + 1 }) }),
+      onAction: () => void showOn(display.id).catch(tell),
+    })),
     ...beside.others.map(({ slug, name }) => ({
       id: `beside:${slug}`,
       section: t('beside'),

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { useMask } from '../../../../app/use-mask.ts';
 import { useElementSize } from '../../../../lib/use-element-size.ts';
 import type { MoodPoint, MoodSeries } from './mood-series.ts';
 import { useMoodWords } from './use-mood-words.ts';
@@ -106,11 +107,12 @@ function Reading(props: {
   readonly words: ReturnType<typeof useMoodWords>;
 }): ReactNode {
   const { point, words } = props;
+  const mask = useMask();
   if (point === undefined) return null;
   return (
     <p className="absolute start-4 end-9 top-1 truncate text-xs text-fg-2">
       <strong className="font-semibold text-fg">{words.mood(point.mood)}</strong> · {words.place(point.x)}
-      {point.message === undefined ? '' : ` · ${point.message.text}`}
+      {point.message === undefined ? '' : ` · ${mask.text(point.message.text)}`}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMask } from '../../../../app/use-mask.ts';
 import type { MoodSeries } from './mood-series.ts';
 import { useMoodWords } from './use-mood-words.ts';
 
@@ -13,6 +14,7 @@ interface MoodTableProps {
 export function MoodTable({ series, timeZone, onShow }: MoodTableProps): ReactNode {
   const { t } = useTranslation('live');
   const words = useMoodWords(series.over, timeZone);
+  const mask = useMask();
   return (
     <section
       aria-label={t('mood.title')}
@@ -47,7 +49,7 @@ export function MoodTable({ series, timeZone, onShow }: MoodTableProps): ReactNo
                     onClick={() => onShow(message.id)}
                     className="max-w-full truncate rounded-sm text-start text-fg-2 hover:text-fg hover:underline"
                   >
-                    {message.text}
+                    {mask.text(message.text)}
                   </button>
                 )}
               </td>

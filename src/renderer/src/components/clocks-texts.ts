@@ -1,0 +1,21 @@
+import { defineTexts } from '../i18n/define-texts.ts';
+
+/** Whose clock a time is by. */
+export const texts = defineTexts({
+  en: {
+    contact: 'contact',
+    tenant: 'tenant',
+    you: 'you',
+    forward: '{{zone}}: clocks go {{hours}} h forward at {{time}}. Calling windows follow them.',
+    backward: '{{zone}}: clocks go {{hours}} h back at {{time}}. Calling windows follow them.',
+    skew: 'The instance’s clock is {{seconds}} s ahead of this computer’s (behind where negative). Its times are by its own clock.',
+  },
+  fr: {
+    contact: 'contact',
+    tenant: 'locataire',
+    you: 'vous',
+    forward: '{{zone}} : les horloges avancent de {{hours}} h à {{time}}. Les plages d’appel les suivent.',
+    backward: '{{zone}} : les horloges reculent de {{hours}} h à {{time}}. Les plages d’appel les suivent.',
+    skew: 'L’horloge de l’instance avance de {{seconds}} s sur celle de cet ordinateur (retarde si négatif). Ses heures sont à sa propre horloge.',
+  },
+});

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+
+export const CONTACT_STATES = [
+  'pending',
+  'dialing',
+  'in-call',
+  'waiting-retry',
+  'scheduled',
+  'done',
+  'skipped',
+  'unreachable',
+  'do-not-call',
+] as const;
+
+const DISPOSITIONS = [
+  'completed',
+  'abandoned',
+  'failed',
+  'human-handoff',
+  'no-answer',
+  'busy',
+  'answering-machine-message-left',
+  'answering-machine-no-message',
+  'unsubscribed',
+] as const;
+
+export { DISPOSITIONS };
+
+const NOT_CALLED = [
+  'outside-window',
+  'holiday',
+  'day-off',
+  'do-not-call',
+  'paused',
+  'queue',
+  'concurrency',
+  'retry-wait',
+  'max-attempts',
+  'skipped',
+  'draft',
+  'not-started',
+  'campaign-ended',
+] as const;
+
+/** Words for what an instance says of contacts; what is none of ours is shown as it came. */
+export function useContactWords() {
+  const { t } = useTranslation('contacts');
+  return {
+    state(state: string): string {
+      const known = CONTACT_STATES.find((one) => one === state);
+      return known === undefined ? state : t(`states.${known}`);
+    },
+    disposition(disposition: string): string {
+      const known = DISPOSITIONS.find((one) => one === disposition);
+      return known === undefined ? disposition : t(`dispositions.${known}`);
+    },
+    notCalled(code: string): string {
+      const known = NOT_CALLED.find((one) => one === code);
+      return known === undefined ? code : t(`because.${known}`);
+    },
+  };
+}
