@@ -39,6 +39,17 @@ test('a transcript is found, read, tagged with undo, flagged and exported', asyn
   await window.keyboard.press('j');
   await expect(reader.getByRole('heading', { level: 2 })).toBeVisible();
 
+  await test.step('saved as PDF, whole, and nothing of it left in the page', async () => {
+    const filePath = join(folder, 'one.pdf');
+    await console.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, filePath);
+    await reader.getByRole('button', { name: 'Save as PDF…' }).click();
+    await expect(window.getByRole('status').filter({ hasText: 'Saved as PDF' })).toHaveCount(1);
+    expect((await readFile(filePath)).subarray(0, 5).toString()).toBe('%PDF-');
+    await expect(window.locator('.print-sheet')).toHaveCount(0);
+  });
+
   // Played from bytes in the page: the page policy must let it.
   await search.fill('platform:voice status:completed');
   await search.press('Enter');

@@ -1,7 +1,7 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import type { i18n } from 'i18next';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { createQueryClient } from '../bridge/query-client.ts';
 import { Announcer } from '../components/announcer.tsx';
@@ -36,7 +36,7 @@ export function Console({ i18n, router }: ConsoleProps): ReactNode {
           )}
         >
           <ApplyLook />
-          <Screens router={places} />
+          <Screens router={places} queries={queries} />
           <VaultQuestion />
         </SessionProvider>
       </QueryClientProvider>
@@ -44,8 +44,13 @@ export function Console({ i18n, router }: ConsoleProps): ReactNode {
   );
 }
 
-function Screens({ router }: { readonly router: ConsoleRouter }): ReactNode {
+function Screens({ router, queries }: { readonly router: ConsoleRouter; readonly queries: QueryClient }): ReactNode {
   const session = useSession();
+  const owner = session.kind === 'signed-in' ? session.user.id : undefined;
+  useEffect(() => {
+    // What one person read is not there for the next who signs in at this window.
+    if (owner === undefined) queries.clear();
+  }, [owner, queries]);
   if (session.kind === 'signed-in') return <RouterProvider router={router} />;
   return (
     <Suspense fallback={null}>

@@ -11,12 +11,20 @@ type SameShape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Sa
  */
 export function useLateTexts<N extends LateNamespace>(namespace: N, texts: Texts<N>): void {
   const { i18n } = useTranslation();
-  addLateTexts(i18n, namespace, texts);
+  addLateTexts(i18n, namespace, texts, true);
 }
 
-/** The same for one i18next; nothing where they are known. */
-export function addLateTexts<N extends LateNamespace>(into: i18n, namespace: N, { en, fr }: Texts<N>): void {
+/**
+ * The same for one i18next; nothing where they are known.
+ * @param silent nothing is drawn anew for them: what shows them is only about to be drawn
+ */
+export function addLateTexts<N extends LateNamespace>(
+  into: i18n,
+  namespace: N,
+  { en, fr }: Texts<N>,
+  silent = false,
+): void {
   if (into.hasResourceBundle('en', namespace)) return;
-  into.addResourceBundle('en', namespace, en);
-  into.addResourceBundle('fr', namespace, fr);
+  into.addResourceBundle('en', namespace, en, undefined, undefined, { silent });
+  into.addResourceBundle('fr', namespace, fr, undefined, undefined, { silent });
 }

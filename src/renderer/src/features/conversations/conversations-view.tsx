@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Archive, Columns3, Download, HardDrive, HardDriveDownload, RefreshCw } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -48,6 +49,7 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
   const { tenant, timeZone, parts, text, onSearch, id, onOpen } = props;
   useLateTexts('conversations', texts);
   const { t } = useTranslation('conversations');
+  const client = useQueryClient();
   const [typed, setTyped] = useState(text);
   const [dialog, setDialog] = useState<OpenDialog>();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -63,7 +65,7 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
   const known = useMemo(() => knownValues(ids.flatMap((one) => store.get(one) ?? [])), [ids, store]);
 
   const search = (next: string) => {
-    noteSearch(next);
+    noteSearch(client, tenant, next);
     setTyped(next);
     setSelected(new Set());
     onSearch(next);

@@ -21,10 +21,12 @@ interface ReaderHeaderProps {
   readonly parts: ConversationParts;
   readonly timeZone: string | undefined;
   readonly review: Review;
+  /** Stand behind the other buttons. */
+  readonly buttons: ReactNode;
 }
 
 /** Who, when, how it ended, and what can be done with it. */
-export function ReaderHeader({ tenant, conversation, parts, timeZone, review }: ReaderHeaderProps): ReactNode {
+export function ReaderHeader({ tenant, conversation, parts, timeZone, review, buttons }: ReaderHeaderProps): ReactNode {
   const { t, i18n } = useTranslation('conversations');
   const [dialog, setDialog] = useState<'tags' | 'report'>();
   const { words, PlatformIcon, RiskGlyph, riskTone } = parts;
@@ -98,6 +100,7 @@ export function ReaderHeader({ tenant, conversation, parts, timeZone, review }: 
         >
           <Link2 className="icon" aria-hidden />
         </IconButton>
+        {buttons}
       </div>
       {dialog === 'tags' ? (
         <TagDialog

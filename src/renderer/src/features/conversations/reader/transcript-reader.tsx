@@ -14,6 +14,7 @@ import type { ConversationParts, TimelineItem } from '../parts.ts';
 import { AudioPlayer } from './audio-player.tsx';
 import { FindBar } from './find-bar.tsx';
 import { HistoryTab } from './history-tab.tsx';
+import { PrintButtons } from './print-buttons.tsx';
 import { ReaderHeader } from './reader-header.tsx';
 import { RawTab, ReadableTab } from './text-tab.tsx';
 import { TimelineList } from './timeline-list.tsx';
@@ -115,7 +116,14 @@ function Opened(props: TranscriptReaderProps & { readonly transcript: ArchivedTr
         field.current?.focus();
       }}
     >
-      <ReaderHeader conversation={conversation} parts={parts} timeZone={timeZone} review={review} tenant={tenant} />
+      <ReaderHeader
+        conversation={conversation}
+        parts={parts}
+        timeZone={timeZone}
+        review={review}
+        tenant={tenant}
+        buttons={<PrintButtons transcript={transcript} items={items} parts={parts} timeZone={timeZone} />}
+      />
       {transcript.keptAt === undefined ? null : (
         <p role="status" className="border-b border-line px-4 py-1.5 text-sm text-warn">
           {t('readFromDesk', { time: exactTime(transcript.keptAt, i18n.language) })}

@@ -1,19 +1,17 @@
-const KEY = 'conversations.recent';
-const MOST = 12;
+import type { QueryClient } from '@tanstack/react-query';
 
-/** Searches of this window's machine, newest first. Kept for the session of the page only: they hold names and numbers. */
-export function recentSearches(): readonly string[] {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((text): text is string => typeof text === 'string') : [];
-  } catch {
-    return [];
-  }
+const MOST = 12;
+const keyOf = (tenant: string) => ['recent-searches', tenant];
+
+/** The searches made in this window, newest first. In its memory only, and until sign-out: they hold names and numbers. */
+export function recentSearches(client: QueryClient, tenant: string): readonly string[] {
+  return client.getQueryData<readonly string[]>(keyOf(tenant)) ?? [];
 }
 
 /** Notes a search that was made. */
-export function noteSearch(text: string): void {
+export function noteSearch(client: QueryClient, tenant: string, text: string): void {
   if (text.trim() === '') return;
-  const others = recentSearches().filter((one) => one !== text);
-  sessionStorage.setItem(KEY, JSON.stringify([text, ...others].slice(0, MOST)));
+  client.setQueryDefaults(keyOf(tenant), { gcTime: Number.POSITIVE_INFINITY });
+  const others = recentSearches(client, tenant).filter((one) => one !== text);
+  client.setQueryData(keyOf(tenant), [text, ...others].slice(0, MOST));
 }

@@ -40,7 +40,7 @@ export function SearchMenu({ tenant, text, onSearch }: SearchMenuProps): ReactNo
       section: t('saved'),
       onAction: () => onSearch(one.text),
     })),
-    ...recentSearches()
+    ...recentSearches(client, tenant)
       .filter((one) => searches.every((kept) => kept.text !== one))
       .map((one) => ({ id: `r-${one}`, label: one, section: t('recent'), onAction: () => onSearch(one) })),
     ...(current === undefined
