@@ -48,7 +48,14 @@ describe('preferences', () => {
     try {
       const file = join(folder, 'managed.json');
       await writeFile(file, '{"policy":{"mask":"all"}}');
-      expect(await readManagedSettings(file)).toEqual({ preset: {}, locked: [], policy: { mask: 'all' } });
+      expect(await readManagedSettings(file)).toEqual({
+        preset: {},
+        locked: [],
+        policy: { mask: 'all' },
+        desk: { allowed: true },
+      });
+      await writeFile(file, '{"policy":{"desk":{"allowed":false,"wipeAtSignOut":true}}}');
+      expect(await readManagedSettings(file)).toMatchObject({ desk: { allowed: false, wipeAtSignOut: true } });
       await writeFile(file, '{"policy":{"mask":"some"}}');
       expect(await readManagedSettings(file)).toMatchObject({ policy: {}, invalidFile: file });
     } finally {
