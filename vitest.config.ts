@@ -13,6 +13,8 @@ const poll = { timeout: 15_000 };
 export default defineConfig({
   test: {
     reporters: ['default'],
+    // As many as there are cores: by itself it leaves one idle, which on two is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         resolve: { alias: { electron } },

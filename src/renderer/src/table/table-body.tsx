@@ -41,6 +41,8 @@ export function TableBody<T>(props: TableBodyProps<T>): ReactNode {
   const body = useRef<HTMLTableSectionElement>(null);
   const [activeId, setActiveId] = useState<string>();
   const focusWanted = useRef(false);
+  /** Where the row stands that has the focus; -1 while none has it. */
+  const focusedAt = useRef(-1);
   // Made here, not beside TableRow, because memo() would lose the type of the rows.
   const [Row] = useState(() => memo(TableRow<T>));
   const activeAt = activeIndex(ids, activeId, openId);
@@ -77,6 +79,15 @@ export function TableBody<T>(props: TableBodyProps<T>): ReactNode {
     findByData(body.current, 'row', idAt(ids, activeAt))?.focus({ preventScroll: true });
   });
 
+  // A row that goes takes the focus along, and with it the operator's place: what stands there now gets it.
+  useLayoutEffect(() => {
+    if (focusedAt.current < 0) return;
+    const isGone = activeId !== undefined && idAt(ids, activeAt) !== activeId;
+    if (!isGone) focusedAt.current = activeAt;
+    else if (document.activeElement === document.body && ids.length > 0)
+      moveTo(Math.min(focusedAt.current, ids.length - 1));
+  });
+
   const moveTo = (index: number) => {
     focusWanted.current = true;
     setActiveId(idAt(ids, index));
@@ -103,12 +114,16 @@ export function TableBody<T>(props: TableBodyProps<T>): ReactNode {
     else onOpen(id, 'pointer');
   };
   const onFocus = (event: FocusEvent) => {
-    setActiveId(rowIdOf(event.target) ?? activeId);
+    const id = rowIdOf(event.target);
+    setActiveId(id ?? activeId);
+    focusedAt.current = id === undefined ? -1 : ids.indexOf(id);
     if (event.target.matches(':focus-visible')) order.hold('focus', true);
   };
   const onBlur = (event: FocusEvent) => {
-    if (!(event.relatedTarget instanceof Node && body.current?.contains(event.relatedTarget)))
+    if (!(event.relatedTarget instanceof Node && body.current?.contains(event.relatedTarget))) {
       order.hold('focus', false);
+      focusedAt.current = -1;
+    }
   };
 
   return (

@@ -96,6 +96,27 @@ describe('virtual table', () => {
     expect(document.activeElement?.getAttribute('data-row')).toBe('r00000');
   });
 
+  it('puts the focus on what takes the place of a row that a filter takes away', async () => {
+    const { shown, order } = setUp(20);
+    const without = (...ids: readonly string[]) =>
+      act(() =>
+        order.arrange(
+          (one, other) => one.rank - other.rank,
+          ({ id }) => !ids.includes(id),
+        ),
+      );
+    act(() => shown()[0]?.focus());
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    without('r00002');
+    expect(document.activeElement?.getAttribute('data-row')).toBe('r00003');
+    // A row that goes while the focus is elsewhere takes nothing.
+    act(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    });
+    without('r00002', 'r00003');
+    expect(document.activeElement).toBe(document.body);
+  });
+
   it('keeps rows in place while the keyboard is in them, and moves them when it leaves', async () => {
     const { shown, patch, frames, order } = setUp(20);
     act(() => shown()[0]?.focus());
