@@ -47,10 +47,8 @@ export function Console({ i18n, router }: ConsoleProps): ReactNode {
 function Screens({ router, queries }: { readonly router: ConsoleRouter; readonly queries: QueryClient }): ReactNode {
   const session = useSession();
   const owner = session.kind === 'signed-in' ? session.user.id : undefined;
-  useEffect(() => {
-    // What one person read is not there for the next who signs in at this window.
-    if (owner === undefined) queries.clear();
-  }, [owner, queries]);
+  // What one person read is not there for the next who signs in at this window.
+  useEffect(() => (owner === undefined ? undefined : () => queries.clear()), [owner, queries]);
   if (session.kind === 'signed-in') return <RouterProvider router={router} />;
   return (
     <Suspense fallback={null}>
