@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../../bridge/bridge.ts';
 import { failureOf } from '../../../bridge/failure.ts';
-import { announce } from '../../../components/announcer.tsx';
+import { say } from '../../../components/announcer.tsx';
 import { IconButton } from '../../../components/button.tsx';
 import { PrintSheet, type PrintSheetProps } from './print-sheet.tsx';
 
@@ -22,9 +22,9 @@ export function PrintButtons(props: Omit<PrintSheetProps, 'onReady'>): ReactNode
     }
     call((api) => api.app.savePdf({ suggestedName: `${id}.pdf`, landscape: false }))
       .then((saved) => {
-        if (saved) announce(t('pdfSaved'));
+        if (saved) say(t('pdfSaved'));
       })
-      .catch((thrown: unknown) => announce(failureOf(thrown).message, 'assertive'))
+      .catch((thrown: unknown) => say(failureOf(thrown).message, 'assertive'))
       .finally(done);
   }, [wish, id, t]);
   return (
