@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { BridgeApi } from '../../../../shared/ipc/contract.ts';
 import type { Envelope } from '../../../../shared/ipc/envelope.ts';
 import type { BlastRadius, PartProgress } from '../../../../shared/models/blast-radius.ts';
+import { useActiveTenant } from '../../app/session-context.tsx';
 import { useLatest } from '../../bridge/stream.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { exactTime } from '../../components/time.tsx';
@@ -18,6 +19,7 @@ interface BlastRadiusProps {
 /** Who would be called, worked out by the console from the contacts themselves, beside what the instance says. */
 export function BlastRadiusView({ tenant, id }: BlastRadiusProps): ReactNode {
   const { t, i18n } = useTranslation('dispatchers');
+  const timeZone = useActiveTenant()?.timeZone;
   const open = useCallback(
     (api: BridgeApi, on: (batch: Envelope<BlastRadius>) => void) => api.campaigns.blastRadius({ tenant, id }, on),
     [tenant, id],
@@ -51,7 +53,7 @@ export function BlastRadiusView({ tenant, id }: BlastRadiusProps): ReactNode {
           </li>
         ))}
         <FinishLine radius={radius} />
-        {end === undefined ? null : <li>{t('blast.theirEnd', { time: exactTime(end, i18n.language) })}</li>}
+        {end === undefined ? null : <li>{t('blast.theirEnd', { time: exactTime(end, i18n.language, timeZone) })}</li>}
       </ul>
       {theirs === undefined && radius.theirsFailure !== undefined ? (
         <p className="text-warn">{t('blast.noTheirs')}</p>
@@ -87,6 +89,7 @@ function Progress({ radius }: { readonly radius: BlastRadius }): ReactNode {
 /** When the last contact is called at this concurrency, and what that assumes. */
 function FinishLine({ radius }: { readonly radius: BlastRadius }): ReactNode {
   const { t, i18n } = useTranslation('dispatchers');
+  const timeZone = useActiveTenant()?.timeZone;
   const { finish, assumptions } = radius.ours;
   if (finish === undefined) return null;
   const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
@@ -94,7 +97,7 @@ function FinishLine({ radius }: { readonly radius: BlastRadius }): ReactNode {
     <li className={'never' in finish ? 'text-warn' : ''}>
       {'never' in finish
         ? t(`blast.never.${finish.never}`, { count: finish.left })
-        : t('blast.end', { time: exactTime(finish.at, i18n.language) })}
+        : t('blast.end', { time: exactTime(finish.at, i18n.language, timeZone) })}
       <span className="block text-sm text-fg-2">
         {t(`blast.assumes.${assumptions.callMinutesFrom}`, {
           lines: number.format(assumptions.lines),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CampaignSummary } from '../../../../shared/models/campaign.ts';
+import { useActiveTenant } from '../../app/session-context.tsx';
 import { timeOfDay } from '../../components/time.tsx';
 import { formatNumber, type Language } from '../../lib/format.ts';
 import { StateMark } from './state-mark.tsx';
@@ -14,6 +15,7 @@ interface CampaignTableProps {
 /** All campaigns of the tenant, each with how far it is. */
 export function CampaignTable({ campaigns, chosen, onChoose }: CampaignTableProps): ReactNode {
   const { t, i18n } = useTranslation('dispatchers');
+  const timeZone = useActiveTenant()?.timeZone;
   const language: Language = i18n.language.startsWith('fr') ? 'fr' : 'en';
   const number = (value: number | undefined) => (value === undefined ? '–' : formatNumber(value, language));
   const heads = ['state', 'progress', 'open', 'inCall', 'perMinute', 'end'] as const;
@@ -58,7 +60,7 @@ export function CampaignTable({ campaigns, chosen, onChoose }: CampaignTableProp
             <td className="py-1 pe-3 text-end">{number(progress?.inCall)}</td>
             <td className="py-1 pe-3 text-end">{number(callsPerMinute)}</td>
             <td className="py-1 pe-3 text-end">
-              {estimatedEndAt === undefined ? '–' : timeOfDay(estimatedEndAt, i18n.language)}
+              {estimatedEndAt === undefined ? '–' : timeOfDay(estimatedEndAt, i18n.language, timeZone)}
             </td>
           </tr>
         ))}

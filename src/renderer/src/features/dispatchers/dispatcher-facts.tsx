@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Campaign } from '../../../../shared/models/campaign.ts';
 import type { CampaignDetailView } from '../../../../shared/models/campaign-views.ts';
+import { useActiveTenant } from '../../app/session-context.tsx';
 import { Facts } from '../../components/page.tsx';
 import { exactTime } from '../../components/time.tsx';
 import { formatNumber, type Language } from '../../lib/format.ts';
@@ -15,6 +16,7 @@ interface DispatcherFactsProps {
 /** Why it stands still or waits, how far it is, and how its calls ended. */
 export function DispatcherFacts({ view, campaign }: DispatcherFactsProps): ReactNode {
   const { t, i18n } = useTranslation('dispatchers');
+  const timeZone = useActiveTenant()?.timeZone;
   const language: Language = i18n.language.startsWith('fr') ? 'fr' : 'en';
   const { outcomes, attempts, callsPerMinute, concurrency, callerId, schedule, cost, failure } = campaign;
   const dispatcher = view?.dispatcher;
@@ -45,14 +47,18 @@ export function DispatcherFacts({ view, campaign }: DispatcherFactsProps): React
       {failure === undefined ? null : <p className="text-danger">{failure}</p>}
       {stuck === undefined ? null : (
         <div role="alert" className="rounded-md border border-warn p-2 text-warn">
-          <strong className="font-semibold">{t('stuck.title', { time: exactTime(stuck.since, i18n.language) })}</strong>
+          <strong className="font-semibold">
+            {t('stuck.title', { time: exactTime(stuck.since, i18n.language, timeZone) })}
+          </strong>
           <p>{t(`stuck.${stuck.cause}`, { count: stuck.unreported })}</p>
         </div>
       )}
       {waiting === undefined ? null : (
         <p>
           {t(`waiting.${waiting.why}`)}{' '}
-          {waiting.until === undefined ? '' : t('waiting.until', { time: exactTime(waiting.until, i18n.language) })}
+          {waiting.until === undefined
+            ? ''
+            : t('waiting.until', { time: exactTime(waiting.until, i18n.language, timeZone) })}
         </p>
       )}
       <div className="grid grid-cols-[repeat(auto-fit,minmax(16rem,1fr))] gap-6 tabular-nums">

@@ -14,6 +14,8 @@ it('shows how far a campaign is, and tells its dispatcher only what it takes now
   await screen.findByText('80 contacts may be called right now.');
   expect(dialog.textContent).toContain('May be called now: console 80, instance 78');
   expect(dialog.textContent).toContain('2 contacts are on the do-not-call list');
+  // On the tenant's clock, not this computer's.
+  expect(dialog.textContent).toContain('Nov 24, 2026, 09:00:00 EST');
   await user.keyboard('{Escape}');
 
   await user.click(screen.getByRole('button', { name: 'Stop' }));
