@@ -84,10 +84,12 @@ test('pictures of every screen', async ({ simulator, open }) => {
   await picture(window, 'conversation-light');
   await live.close();
   await picture(window, 'live-list-light');
-  await command(window, 'Use French');
+  const speak = (language: 'en' | 'fr') => window.evaluate(`dialai.preferences.change({ language: '${language}' })`);
+  await speak('fr');
   await expect(window.getByRole('heading', { name: 'Vue en direct', level: 1 })).toBeVisible();
   await picture(window, 'live-list-french');
-  await command(window, 'anglais');
+  await speak('en');
+  await expect(window.getByRole('heading', { name: 'Live View', level: 1 })).toBeVisible();
   await command(window, 'dark theme');
 
   await new Report(window).show();

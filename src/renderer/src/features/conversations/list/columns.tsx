@@ -143,14 +143,14 @@ export function useColumns(
         },
       },
       last: {
-        width: 132,
+        width: 156,
         rank: 8,
         align: 'end',
         sortFirst: 'desc',
         cell: ({ conversation }) => short(conversation.lastMessageAt),
       },
       date: {
-        width: 132,
+        width: 156,
         rank: 0,
         align: 'end',
         sortFirst: 'desc',
