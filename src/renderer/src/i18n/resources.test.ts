@@ -9,7 +9,12 @@ import { namespaces, resources } from './resources.ts';
 
 /** Every feature's file of texts, also of those that come with their screens. */
 const files = import.meta.glob<{ readonly texts: Record<'en' | 'fr', object> }>(
-  ['../features/*/texts.ts', '../actions/texts.ts', './{common,failure,late-reason,metric,reason,shell}-texts.ts'],
+  [
+    '../features/*/texts.ts',
+    '../actions/texts.ts',
+    '../components/*-texts.ts',
+    './{common,failure,late-reason,metric,reason,shell}-texts.ts',
+  ],
   { eager: true },
 );
 

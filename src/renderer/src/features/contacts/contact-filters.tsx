@@ -2,8 +2,9 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactFilter } from '../../../../shared/models/campaign-contact.ts';
 import { Button } from '../../components/button.tsx';
+import { DISPOSITIONS } from '../../components/disposition-words.ts';
 import { Select, TextField } from '../../components/fields.tsx';
-import { CONTACT_STATES, DISPOSITIONS, useContactWords } from './contact-words.tsx';
+import { CONTACT_STATES, useContactWords } from './contact-words.tsx';
 
 interface ContactFiltersProps {
   readonly filter: ContactFilter;

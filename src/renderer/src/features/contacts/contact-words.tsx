@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useDispositionWords } from '../../components/disposition-words.ts';
 
 export const CONTACT_STATES = [
   'pending',
@@ -11,20 +12,6 @@ export const CONTACT_STATES = [
   'unreachable',
   'do-not-call',
 ] as const;
-
-const DISPOSITIONS = [
-  'completed',
-  'abandoned',
-  'failed',
-  'human-handoff',
-  'no-answer',
-  'busy',
-  'answering-machine-message-left',
-  'answering-machine-no-message',
-  'unsubscribed',
-] as const;
-
-export { DISPOSITIONS };
 
 const NOT_CALLED = [
   'outside-window',
@@ -45,15 +32,13 @@ const NOT_CALLED = [
 /** Words for what an instance says of contacts; what is none of ours is shown as it came. */
 export function useContactWords() {
   const { t } = useTranslation('contacts');
+  const disposition = useDispositionWords();
   return {
     state(state: string): string {
       const known = CONTACT_STATES.find((one) => one === state);
       return known === undefined ? state : t(`states.${known}`);
     },
-    disposition(disposition: string): string {
-      const known = DISPOSITIONS.find((one) => one === disposition);
-      return known === undefined ? disposition : t(`dispositions.${known}`);
-    },
+    disposition,
     notCalled(code: string): string {
       const known = NOT_CALLED.find((one) => one === code);
       return known === undefined ? code : t(`because.${known}`);

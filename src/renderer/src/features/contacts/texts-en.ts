@@ -39,17 +39,6 @@ export const en = {
     unreachable: 'Unreachable',
     'do-not-call': 'Do-not-call',
   },
-  dispositions: {
-    completed: 'Completed',
-    abandoned: 'Abandoned',
-    failed: 'Failed',
-    'human-handoff': 'Human handoff',
-    'no-answer': 'No answer',
-    busy: 'Busy',
-    'answering-machine-message-left': 'Machine, message left',
-    'answering-machine-no-message': 'Machine, no message',
-    unsubscribed: 'Unsubscribed',
-  },
   because: {
     'outside-window': 'The calling window is closed by the contact’s own clock.',
     holiday: 'It is a holiday by the contact’s calendar.',

@@ -39,17 +39,6 @@ export const fr = {
     unreachable: 'Injoignable',
     'do-not-call': 'Ne pas appeler',
   },
-  dispositions: {
-    completed: 'Terminé',
-    abandoned: 'Abandonné',
-    failed: 'Échoué',
-    'human-handoff': 'Transfert à une personne',
-    'no-answer': 'Pas de réponse',
-    busy: 'Occupé',
-    'answering-machine-message-left': 'Répondeur, message laissé',
-    'answering-machine-no-message': 'Répondeur, sans message',
-    unsubscribed: 'Désabonné',
-  },
   because: {
     'outside-window': 'La plage d’appel est fermée à l’horloge du contact.',
     holiday: 'C’est un jour férié au calendrier du contact.',

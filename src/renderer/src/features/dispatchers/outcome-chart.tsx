@@ -2,19 +2,8 @@ import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LazyBars } from '../../charts/lazy-charts.tsx';
 import { Button } from '../../components/button.tsx';
+import { useDispositionWords } from '../../components/disposition-words.ts';
 import { formatNumber, type Language } from '../../lib/format.ts';
-
-const KNOWN = [
-  'completed',
-  'abandoned',
-  'failed',
-  'human-handoff',
-  'no-answer',
-  'busy',
-  'answering-machine-message-left',
-  'answering-machine-no-message',
-  'unsubscribed',
-] as const;
 
 /** How the calls of a campaign ended: as bars, or as a table. */
 export function OutcomeChart({ outcomes }: { readonly outcomes: Readonly<Record<string, number>> }): ReactNode {
@@ -24,10 +13,7 @@ export function OutcomeChart({ outcomes }: { readonly outcomes: Readonly<Record<
   const ended = Object.entries(outcomes).sort(([, a], [, b]) => b - a);
   const sum = ended.reduce((all, [, count]) => all + count, 0);
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 1 });
-  const word = (disposition: string) => {
-    const known = KNOWN.find((one) => one === disposition);
-    return known === undefined ? disposition : t(`dispositions.${known}`);
-  };
+  const word = useDispositionWords();
   const bars = ended.map(([name, value]) => ({ name: word(name), value, text: formatNumber(value, language) }));
   return (
     <section aria-label={t('outcomes')}>

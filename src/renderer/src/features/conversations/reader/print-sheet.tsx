@@ -77,7 +77,7 @@ function PrintedLine(props: {
   switch (item.kind) {
     case 'message': {
       const { role, author, text, at } = item.message;
-      const who = role === 'unknown' ? t('speakers.unknown') : t(`speakers.${role}`);
+      const who = t(`speakers.${role}`);
       return (
         <li data-role={role}>
           <time>{time(at)}</time>
