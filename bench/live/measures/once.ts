@@ -4,7 +4,7 @@ import { quick } from '../../lib/options.ts';
 import { repeat } from '../../lib/repeat.ts';
 import { median, report, reportRuns } from '../../lib/report.ts';
 import type { ProbePage } from '../probe-page.ts';
-import { LONG } from '../source/long-transcript.ts';
+import { lastOfLong } from '../source/long-transcript.ts';
 import type { Source } from '../source/source.ts';
 import { type Ingest, ingestByConsole } from './ingest.ts';
 import { counters, lostBy } from './state.ts';
@@ -47,7 +47,7 @@ export async function reportResync(source: Source, page: ProbePage): Promise<voi
 /** From the click on a row until the last of its messages is drawn. */
 export async function reportOpening(page: ProbePage): Promise<void> {
   const values = await repeat(async () => {
-    const ms = await page.open(`Message ${LONG - 1}:`);
+    const ms = await page.open(lastOfLong);
     await page.page.keyboard.press('Escape');
     // The hub keeps a transcript for ten seconds: another conversation would not be found there, this one must not.
     await pause(10_500);

@@ -1,5 +1,8 @@
 /** Messages of the conversation whose opening is timed. */
-export const LONG = 7_000;
+const LONG = 7_000;
+
+/** What its last message begins with. */
+export const lastOfLong = `Message ${LONG - 1}:`;
 
 /** Made once: what an instance needs to make its answer is not the console's time. */
 const PARTS = makeParts();
