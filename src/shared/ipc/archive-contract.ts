@@ -43,7 +43,8 @@ const filter = z.object({
   from: moment.optional(),
   to: moment.optional(),
 });
-const query = z.object({
+/** What is looked for in the archive. */
+export const archiveQuery = z.object({
   text: z.string().max(500),
   speaker: z.enum(SPEAKERS).optional(),
   filter,
@@ -56,7 +57,7 @@ const seen = z.object({ revision: z.number().int().optional(), status: z.string(
 export const archiveContract = {
   archive: {
     search: invoke<ArchivePage>()(
-      z.object({ tenant, query, next: next.optional(), limit: z.number().int().min(1).max(200) }),
+      z.object({ tenant, query: archiveQuery, next: next.optional(), limit: z.number().int().min(1).max(200) }),
     ),
     /** Also tells the instance that it was opened, where it wants to know, and keeps it on an open desk. */
     get: invoke<ArchivedTranscript>()(z.object(one)),
@@ -88,7 +89,7 @@ export const archiveContract = {
     startExport: command<boolean>()(
       z.object({
         tenant,
-        query,
+        query: archiveQuery,
         format: z.enum(EXPORT_FORMATS),
         masked: z.boolean(),
         ids: z.array(id).min(1).max(5000).optional(),

@@ -13,6 +13,16 @@ export const archiveReasons = defineTexts({
       means: 'It was stopped after two seconds; repetitions inside repetitions are the usual cause.',
       next: 'Make it simpler, or narrow the search by words first.',
     },
+    'review-finished': {
+      what: 'This review is finished',
+      means: 'It was finished in another window meanwhile, so the change was not kept.',
+      next: 'Re-open the review, then change it.',
+    },
+    'review-incomplete': {
+      what: 'The review is not complete',
+      means: 'At least one criterion has neither a mark nor “does not apply”.',
+      next: 'Mark every criterion, then finish.',
+    },
     'desk-closed': {
       what: 'The offline desk is not open',
       means: 'It is off, still opening, or this computer has no vault that protects its key.',
@@ -40,6 +50,16 @@ export const archiveReasons = defineTexts({
       means:
         'Elle a été arrêtée après deux secondes; des répétitions dans des répétitions en sont la cause habituelle.',
       next: 'Simplifiez-la, ou précisez d’abord la recherche par des mots.',
+    },
+    'review-finished': {
+      what: 'Cette évaluation est terminée',
+      means: 'Elle a été terminée entre-temps dans une autre fenêtre; le changement n’a pas été gardé.',
+      next: 'Rouvrez l’évaluation, puis changez-la.',
+    },
+    'review-incomplete': {
+      what: 'L’évaluation est incomplète',
+      means: 'Au moins un critère n’a ni note ni « sans objet ».',
+      next: 'Notez chaque critère, puis terminez.',
     },
     'desk-closed': {
       what: 'Le bureau hors ligne n’est pas ouvert',

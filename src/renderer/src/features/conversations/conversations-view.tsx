@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Archive, Columns3, Download, HardDrive, HardDriveDownload, RefreshCw } from 'lucide-react';
+import { Archive, ClipboardCheck, Columns3, Download, HardDrive, HardDriveDownload, RefreshCw } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArchiveHit } from '../../../../shared/models/archive.ts';
@@ -39,6 +39,12 @@ interface ConversationsViewProps {
   readonly onSearch: (text: string) => void;
   readonly id: string | undefined;
   readonly message: string | undefined;
+  readonly asked: number | undefined;
+  /** Whoever manages this computer decided that names and numbers are masked. */
+  readonly maskIsDecided: boolean;
+  /** Draws a sample of the search for quality review. */
+  readonly onSample: () => void;
+  readonly onReview: (id: string) => void;
   readonly onOpen: (id: string | undefined, message?: string) => void;
 }
 
@@ -136,6 +142,10 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
                 <Columns3 className="icon" aria-hidden />
                 {t('chooseColumns')}
               </MenuButton>
+              <Button onClick={props.onSample}>
+                <ClipboardCheck className="icon" aria-hidden />
+                {t('quality')}
+              </Button>
               <Button onClick={() => setDialog('desk')}>
                 <HardDriveDownload className="icon" aria-hidden />
                 {t('desk.open')}
@@ -230,6 +240,8 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
             tenant={tenant}
             id={id}
             message={props.message}
+            asked={props.asked}
+            onReview={props.onReview}
             parts={parts}
             timeZone={timeZone}
             onChanged={store.replace}
@@ -245,6 +257,7 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
           query={query}
           ids={chosen.length === 0 ? undefined : chosen}
           count={results.total}
+          maskIsDecided={props.maskIsDecided}
           onClose={() => setDialog(undefined)}
         />
       ) : null}
