@@ -5,7 +5,7 @@ import type { ArchiveApi } from '../platform/archive/archive-api.ts';
 
 /** Conversations that a sample is drawn from at most, the newest of the search. */
 export const MOST_CANDIDATES = 10_000;
-const PAGE = 200;
+const PAGE = 100;
 
 /** What is kept of a conversation: the CSR who had it, its flow and risk, and nothing of its contact. */
 export function reviewed({ id, platform, handler, flow, risk, startedAt }: Conversation): ReviewedConversation {

@@ -50,14 +50,17 @@ export function transcriptsHandlers(deps: TranscriptsDeps): Handlers['archive'] 
     async search({ tenant, query: asked, next, limit }) {
       const query = queryOf(asked);
       // What is kept here goes with the first page, and stands in for the instance where it is not reached.
-      const kept = next === undefined && limit > 1 && desk.isOpen ? await searchDesk(desk, tenant, query) : undefined;
+      const found = next === undefined && limit > 1 && desk.isOpen ? await searchDesk(desk, tenant, query) : undefined;
+      const kept = found?.hits;
+      if (query.pattern !== undefined && found !== undefined && kept !== undefined)
+        return { items: kept, total: kept.length, totalIsExact: !found.more, byPattern: true };
       try {
         const page = await apiFor(tenant).search(query, { limit, ...(next !== undefined && { next }) });
         return kept === undefined ? page : withKept(page, kept);
       } catch (thrown) {
         const offline = failureOf(thrown);
         if (kept === undefined || offline.code !== 'offline') throw thrown;
-        return { items: kept, total: kept.length, totalIsExact: true, offline };
+        return { items: kept, total: kept.length, totalIsExact: found?.more !== true, offline };
       }
     },
     async get({ tenant, id }) {

@@ -12,6 +12,7 @@ import type { DeskResult, DeskStatus } from '../models/desk.ts';
 import { type BulkResult, MAX_BULK } from '../models/hold.ts';
 import { type SavedSearch, savedSearchesSchema } from '../models/saved-search.ts';
 import { EXPORT_FORMATS, type ExportsState } from '../models/transcript-export.ts';
+import { LONGEST_PATTERN } from '../query/parse-query.ts';
 import { command, invoke, stream } from './define.ts';
 
 const tenant = z.string().min(1).max(200);
@@ -46,6 +47,7 @@ const filter = z.object({
 /** What is looked for in the archive. */
 export const archiveQuery = z.object({
   text: z.string().max(500),
+  pattern: z.string().min(1).max(LONGEST_PATTERN).optional(),
   speaker: z.enum(SPEAKERS).optional(),
   filter,
   sort: z.object({ field: z.enum(SORT_FIELDS), descending: z.boolean() }).optional(),

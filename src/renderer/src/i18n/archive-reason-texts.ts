@@ -13,6 +13,11 @@ export const archiveReasons = defineTexts({
       means: 'It was stopped after two seconds; repetitions inside repetitions are the usual cause.',
       next: 'Make it simpler, or narrow the search by words first.',
     },
+    'pattern-needs-desk': {
+      what: 'Regular expressions are looked for on this machine alone',
+      means: 'The instance has no place for them, and the offline desk, which does, is not open.',
+      next: 'Turn on the offline desk to search what you opened or pinned, or search for words.',
+    },
     'review-finished': {
       what: 'This review is finished',
       means: 'It was finished in another window meanwhile, so the change was not kept.',
@@ -50,6 +55,11 @@ export const archiveReasons = defineTexts({
       means:
         'Elle a été arrêtée après deux secondes; des répétitions dans des répétitions en sont la cause habituelle.',
       next: 'Simplifiez-la, ou précisez d’abord la recherche par des mots.',
+    },
+    'pattern-needs-desk': {
+      what: 'Les expressions régulières ne se cherchent que sur cet ordinateur',
+      means: 'L’instance n’a pas de place pour elles, et le bureau hors ligne, qui en a une, n’est pas ouvert.',
+      next: 'Activez le bureau hors ligne pour chercher dans ce qui a été ouvert ou épinglé, ou cherchez des mots.',
     },
     'review-finished': {
       what: 'Cette évaluation est terminée',

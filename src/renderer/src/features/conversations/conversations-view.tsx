@@ -66,7 +66,7 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
   const results = useResults(tenant, query);
   const { store } = results;
   const review = useReview(tenant, store.replace);
-  const columns = useColumns(parts, shown, query.text !== '', timeZone);
+  const columns = useColumns(parts, shown, query.text !== '' || query.pattern !== undefined, timeZone);
   const ids = useSyncExternalStore(store.subscribe, () => store.view().ids);
   const known = useMemo(() => knownValues(ids.flatMap((one) => store.get(one) ?? [])), [ids, store]);
 
@@ -186,6 +186,12 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
           {review.failure === undefined ? null : (
             <ErrorPanel failure={review.failure} actions={<Button onClick={review.dismiss}>{t('dismiss')}</Button>} />
           )}
+          {results.byPattern ? (
+            <div role="status" className="flex items-center gap-3 rounded-md border border-line-strong px-3 py-1.5">
+              <HardDrive className="icon text-fg-2" aria-hidden />
+              <span className="min-w-0 flex-1">{t('patternResults')}</span>
+            </div>
+          ) : null}
           {results.offline === undefined ? null : (
             <div role="status" className="flex items-center gap-3 rounded-md border border-warn px-3 py-1.5">
               <HardDrive className="icon text-warn" aria-hidden />
@@ -255,7 +261,8 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
         <ExportDialog
           tenant={tenant}
           query={query}
-          ids={chosen.length === 0 ? undefined : chosen}
+          // What was found on this machine alone the instance cannot be asked for again.
+          ids={chosen.length > 0 ? chosen : results.byPattern ? ids : undefined}
           count={results.total}
           maskIsDecided={props.maskIsDecided}
           onClose={() => setDialog(undefined)}

@@ -1,7 +1,7 @@
 export const textsEn = {
   title: 'Conversations',
   search: 'Search conversations',
-  searchHint: 'Words, “a phrase”, speaker:customer, tag:billing, risk:high, after:2026-11-01',
+  searchHint: 'Words, “a phrase”, speaker:customer, tag:billing, risk:high, after:2026-11-01, /regular.?expression/',
   searchVerb: 'Search',
   completions: 'Completions',
   searches: 'Searches',
@@ -57,11 +57,14 @@ export const textsEn = {
     'empty-value': '{{field}}: has no value yet.',
     'bad-date': '“{{value}}” is not a day; write it as 2026-11-01, today or 7d.',
     'bad-duration': '“{{value}}” is not a duration; write it as >60, 2m or 60..120.',
+    'bad-pattern': '“/{{value}}/” is not a regular expression that can be read.',
     twice: '{{field}} is given twice; the first one counts.',
     'empty-range': 'The range is empty: its end lies before its beginning.',
   },
   keptHere: 'Also on this machine, as of {{time}}',
   offlineResults: 'The instance was not reached. These are from this machine alone.',
+  patternResults:
+    'The instance cannot look for regular expressions. These are from this machine alone: what was opened or pinned.',
   readFromDesk: 'The instance was not reached. This is what this machine kept, as of {{time}}.',
   reader: 'Conversation',
   transcript: 'Transcript',

@@ -3,7 +3,8 @@ import type { textsEn } from './texts-en.ts';
 export const textsFr: typeof textsEn = {
   title: 'Conversations',
   search: 'Rechercher des conversations',
-  searchHint: 'Des mots, «une phrase», speaker:customer, tag:billing, risk:high, after:2026-11-01',
+  searchHint:
+    'Des mots, «une phrase», speaker:customer, tag:billing, risk:high, after:2026-11-01, /expression.?régulière/',
   searchVerb: 'Rechercher',
   completions: 'Suggestions',
   searches: 'Recherches',
@@ -59,11 +60,14 @@ export const textsFr: typeof textsEn = {
     'empty-value': '{{field}}: n’a pas encore de valeur.',
     'bad-date': '« {{value}} » n’est pas un jour; écrivez 2026-11-01, today ou 7d.',
     'bad-duration': '« {{value}} » n’est pas une durée; écrivez >60, 2m ou 60..120.',
+    'bad-pattern': '« /{{value}}/ » n’est pas une expression régulière lisible.',
     twice: '{{field}} est donné deux fois; le premier compte.',
     'empty-range': 'L’intervalle est vide : sa fin précède son début.',
   },
   keptHere: 'Aussi sur cet ordinateur, tel qu’au {{time}}',
   offlineResults: 'L’instance est injoignable. Ces résultats viennent de cet ordinateur seulement.',
+  patternResults:
+    'L’instance ne sait pas chercher d’expressions régulières. Ces résultats viennent de cet ordinateur seulement : ce qui a été ouvert ou épinglé.',
   readFromDesk: 'L’instance est injoignable. Voici ce que cet ordinateur a gardé, tel qu’au {{time}}.',
   reader: 'Conversation',
   transcript: 'Transcription',

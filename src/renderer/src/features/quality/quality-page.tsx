@@ -119,7 +119,7 @@ export function QualityPage({ tenant, timeZone, parts, place, search, onPlace }:
         role="tabpanel"
         id="quality-panel"
         aria-labelledby={`quality-${tab}`}
-        className={`flex min-h-0 flex-1 border-t border-line pt-3 ${tab === 'samples' && (sample !== undefined || id !== undefined) ? '' : 'flex-col overflow-auto'}`}
+        className={`flex min-h-0 flex-1 border-t border-line ${tab === 'samples' && (sample !== undefined || id !== undefined) ? '' : 'flex-col overflow-auto pt-3'}`}
       >
         {view === undefined ? (
           <Loading>

@@ -16,6 +16,7 @@ export const textsEn = {
   search: 'Search',
   searchHelp: 'Written as in Conversations; nothing means all conversations.',
   notUnderstood: 'Not understood: {{text}}',
+  noPattern: 'Samples are drawn from the instance, which cannot look for regular expressions.',
   size: 'How many',
   spread: 'Spread',
   spreads: { whole: 'over the whole search', csr: 'of each CSR', flow: 'of each flow', risk: 'of each risk' },

@@ -19,6 +19,7 @@ export const textsFr: typeof textsEn = {
   search: 'Recherche',
   searchHelp: 'S’écrit comme dans Conversations; rien signifie toutes les conversations.',
   notUnderstood: 'Pas compris : {{text}}',
+  noPattern: 'Les échantillons viennent de l’instance, qui ne sait pas chercher d’expressions régulières.',
   size: 'Combien',
   spread: 'Répartition',
   spreads: { whole: 'de toute la recherche', csr: 'de chaque CSR', flow: 'de chaque flux', risk: 'de chaque risque' },

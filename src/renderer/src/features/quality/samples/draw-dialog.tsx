@@ -39,12 +39,16 @@ export function DrawDialog({ tenant, timeZone, search, drawing, onDrawn, onClose
   const [busy, setBusy] = useState(false);
   const [empty, setEmpty] = useState(false);
   const [failure, setFailure] = useState<Failure>();
-  const { problems } = parseQuery(text, { timeZone, now: Date.now() });
+  const { problems, query: asked } = parseQuery(text, { timeZone, now: Date.now() });
   const count = Number(size);
   const sizeError = Number.isInteger(count) && count >= 1 && count <= MOST ? undefined : t('badSize');
   const problem = problems[0];
   const textError =
-    problem === undefined ? undefined : t('notUnderstood', { text: text.slice(problem.from, problem.to) });
+    asked.pattern !== undefined
+      ? t('noPattern')
+      : problem === undefined
+        ? undefined
+        : t('notUnderstood', { text: text.slice(problem.from, problem.to) });
   const wrong = textError ?? sizeError ?? (seed.trim() === '' ? t('badSeed') : undefined);
 
   const draw = async () => {

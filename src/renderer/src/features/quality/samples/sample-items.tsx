@@ -31,7 +31,7 @@ export function SampleItems({ tenant, sample, items, openId, parts, onOpen, onBa
   const drawn = { count: sample.considered };
   return (
     <aside aria-label={t('items')} className="flex min-h-0 w-64 flex-none flex-col border-e border-line">
-      <header className="flex flex-col gap-1 border-b border-line px-4 pb-2">
+      <header className="flex flex-col gap-1 border-b border-line px-4 py-2">
         <div className="flex items-center gap-1">
           <Button look="quiet" className="-ms-3" onClick={onBack}>
             <ArrowLeft className="icon" aria-hidden />
