@@ -58,6 +58,16 @@ test('what was opened is found and read without the instance, sealed on the disk
   });
 
   await reader.getByRole('button', { name: 'Close' }).click();
+  await test.step('a regular expression is looked for on this machine alone, and one that cannot be read is told', async () => {
+    await search.fill('/acc(oun)t\\s+number/ speaker:ai');
+    await search.press('Enter');
+    await expect(window.getByText(/The instance cannot look for regular expressions/)).toBeVisible();
+    await expect(table.locator('mark').first()).toHaveText(/account number/i);
+    await search.fill('/acc(oun/');
+    await search.press('Enter');
+    await expect(window.getByText(/is not a regular expression that can be read/)).toBeVisible();
+  });
+
   await simulator.kill();
   await search.fill('"account number" speaker:ai');
   await search.press('Enter');

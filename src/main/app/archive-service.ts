@@ -35,6 +35,7 @@ export interface ArchiveServiceDeps {
   readonly journal: Journal;
   readonly me: () => Me | undefined;
   readonly deskPolicy: DeskPolicy;
+  readonly mustMask: () => boolean;
 }
 
 export interface ArchiveService {
@@ -90,6 +91,7 @@ export function startArchiveService(deps: ArchiveServiceDeps): ArchiveService {
         },
         askWhere,
         now: clock.now,
+        mustMask: deps.mustMask,
       }),
       desk: deskHandlers(desk, apiFor, (change) => choice.set({ ...choice.get(), ...change })),
     },

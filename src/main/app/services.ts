@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { app, net } from 'electron';
 import type { Handlers } from '../../shared/ipc/contract.ts';
+import { defaultCriteria } from '../../shared/models/default-scorecard.ts';
 import { failureOf } from '../../shared/models/failure.ts';
+import { maskOf } from '../../shared/models/mask.ts';
 import type { AppInfo } from '../../shared/models/preferences.ts';
 import { tapStream } from '../alerts/tap-stream.ts';
 import { readLandingPages } from '../auth/landing-page.ts';
@@ -33,6 +35,7 @@ import { viewsHandlers } from '../ipc/handlers/views.ts';
 import { windowsHandlers } from '../ipc/handlers/windows.ts';
 import { createLiveHubs } from '../live/hubs.ts';
 import { createPlatform } from '../platform/create-platform.ts';
+import { createQuality } from '../quality/quality.ts';
 import { openExternal } from '../security/external-links.ts';
 import { writeFileAtomic } from '../storage/atomic-file.ts';
 import { systemClock } from '../storage/clock.ts';
@@ -193,6 +196,21 @@ export async function createServices({
     journal,
     me,
     deskPolicy: managed.desk,
+    mustMask: () => {
+      const { preferences: chosen, locked } = preferences.view();
+      return locked.includes('mask') && chosen.mask !== 'none';
+    },
+  });
+  const quality = createQuality({
+    folder: file('quality'),
+    vault: sealer,
+    apiFor: (tenant) => platform.archiveApi(tenant),
+    journal,
+    clock,
+    me,
+    owner: session.owner,
+    defaults: () => defaultCriteria(preferences.view().language),
+    mask: () => maskOf(preferences.view().preferences.mask),
   });
   const campaigns = await startCampaignService({
     folder,
@@ -313,6 +331,7 @@ export async function createServices({
       drafts: draftsHandlers(drafts),
       ...viewsHandlers(views),
       ...archive.handlers,
+      quality,
       inbox: inbox.handlers,
       handOver,
       ...campaigns.handlers,

@@ -19,8 +19,6 @@ export interface DeskFigures {
   readonly tornFrames: number;
 }
 
-/** Transcripts put into the index in one go while a file is read. */
-const BATCH = 500;
 const keyOf = (tenant: string, id: string): string => `${tenant}\n${id}`;
 
 /**
@@ -71,17 +69,14 @@ export class DeskCore {
         newest.set(keyOf(frame.transcript.tenant, frame.transcript.conversation.id), frame.transcript);
     });
     this.#torn = end.torn ? 1 : 0;
-    let batch: KeptTranscript[] = [];
+    this.#index.fill(this.#stillKept(newest));
+  }
+
+  *#stillKept(newest: ReadonlyMap<string, KeptTranscript>): Generator<KeptTranscript> {
     for (const [key, transcript] of newest) {
       const entry = this.#entries.get(key);
-      if (entry === undefined) continue;
-      batch.push({ ...transcript, pinned: entry.pinned });
-      if (batch.length === BATCH) {
-        this.#index.put(batch);
-        batch = [];
-      }
+      if (entry !== undefined) yield { ...transcript, pinned: entry.pinned };
     }
-    this.#index.put(batch);
   }
 
   #account(frame: DeskFrame, bytes: number, place: FramePlace | undefined): void {

@@ -19,9 +19,15 @@ const sealedSchema = z.object({ sealed: z.string() });
 export class SealedJsonFile<T> {
   readonly #options: SealedJsonOptions<T>;
   #writing: Promise<unknown> = Promise.resolve();
+  #setAside = false;
 
   constructor(options: SealedJsonOptions<T>) {
     this.#options = options;
+  }
+
+  /** Whether a file that could not be read was set aside. */
+  get wasSetAside(): boolean {
+    return this.#setAside;
   }
 
   /** What was kept; a file that cannot be read is set aside and counts as empty. @param now for its new name. */
@@ -32,6 +38,7 @@ export class SealedJsonFile<T> {
       return text === undefined ? empty : await this.#open(JSON.parse(text));
     } catch {
       await setAside(path, now);
+      this.#setAside = true;
       return empty;
     }
   }

@@ -1,6 +1,5 @@
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { ActResult } from '../../shared/models/act.ts';
-import type { ArchiveQuery } from '../../shared/models/archive.ts';
 import type { CommandResult } from '../../shared/models/command.ts';
 import type { Conversation } from '../../shared/models/conversation.ts';
 import { failureOf } from '../../shared/models/failure.ts';
@@ -11,9 +10,9 @@ import type { Holds } from '../commands/holds/holds.ts';
 import type { Desk } from '../desk/desk.ts';
 import { searchDesk, withKept } from '../desk/desk-search.ts';
 import type { ArchiveApi } from '../platform/archive/archive-api.ts';
-import { present } from '../platform/decode/present.ts';
 import type { Log } from '../storage/log.ts';
 import type { Exports } from './export/exports.ts';
+import { queryOf } from './query-of.ts';
 import { flagAct, reportAct, tagAct } from './transcript-acts.ts';
 
 export interface TranscriptsDeps {
@@ -30,6 +29,8 @@ export interface TranscriptsDeps {
   /** Asks the operator where an export is to be written; undefined when they cancelled. */
   readonly askWhere: (suggestedName: string) => Promise<string | undefined>;
   readonly now: () => number;
+  /** Whether whoever manages this computer decided that exports are masked, whatever a window asks for. */
+  readonly mustMask: () => boolean;
 }
 
 /** Ends of file names, by format. */
@@ -49,14 +50,17 @@ export function transcriptsHandlers(deps: TranscriptsDeps): Handlers['archive'] 
     async search({ tenant, query: asked, next, limit }) {
       const query = queryOf(asked);
       // What is kept here goes with the first page, and stands in for the instance where it is not reached.
-      const kept = next === undefined && limit > 1 && desk.isOpen ? await searchDesk(desk, tenant, query) : undefined;
+      const found = next === undefined && limit > 1 && desk.isOpen ? await searchDesk(desk, tenant, query) : undefined;
+      const kept = found?.hits;
+      if (query.pattern !== undefined && found !== undefined && kept !== undefined)
+        return { items: kept, total: kept.length, totalIsExact: !found.more, byPattern: true };
       try {
         const page = await apiFor(tenant).search(query, { limit, ...(next !== undefined && { next }) });
         return kept === undefined ? page : withKept(page, kept);
       } catch (thrown) {
         const offline = failureOf(thrown);
         if (kept === undefined || offline.code !== 'offline') throw thrown;
-        return { items: kept, total: kept.length, totalIsExact: true, offline };
+        return { items: kept, total: kept.length, totalIsExact: found?.more !== true, offline };
       }
     },
     async get({ tenant, id }) {
@@ -86,7 +90,14 @@ export function transcriptsHandlers(deps: TranscriptsDeps): Handlers['archive'] 
       const day = new Date(deps.now()).toISOString().slice(0, 10);
       const path = await deps.askWhere(`conversations-${tenant}-${day}.${ENDING[format]}`);
       if (path === undefined) return false;
-      exports.start(apiFor(tenant), { query: queryOf(query), format, masked, path, ...(ids !== undefined && { ids }) });
+      const hides = masked || deps.mustMask();
+      exports.start(apiFor(tenant), {
+        query: queryOf(query),
+        format,
+        masked: hides,
+        path,
+        ...(ids !== undefined && { ids }),
+      });
       return true;
     },
     exports: (_, changed) => exports.open(changed),
@@ -94,11 +105,6 @@ export function transcriptsHandlers(deps: TranscriptsDeps): Handlers['archive'] 
     cancelExport: ({ id }) => exports.cancel(id),
     dismissExport: ({ id }) => exports.dismiss(id),
   };
-}
-
-/** A query as it crossed, without what it leaves open. */
-function queryOf({ filter, ...query }: Parameters<Handlers['archive']['search']>[0]['query']): ArchiveQuery {
-  return present({ ...query, filter: present(filter) });
 }
 
 /** Sends one conversation's part of a released edit of tags. */

@@ -10,6 +10,7 @@ import { failed, ok } from './fake-envelopes.ts';
 import { handOverAnswers } from './fake-hand-over.ts';
 import { manifestAnswers } from './fake-manifest-answers.ts';
 import { outboundAnswers } from './fake-outbound.ts';
+import { qualityAnswers } from './fake-quality.ts';
 import * as states from './fake-states.ts';
 import { fakePast } from './fake-telemetry.ts';
 import type { FakeMain, Mutable } from './fake-types.ts';
@@ -54,6 +55,7 @@ export function createAnswers({
       openExternal: async (input) => done('app.openExternal', input, undefined),
     },
     handOver: handOverAnswers(did, now),
+    quality: qualityAnswers(did, now),
     preferences: {
       state: (_input, on) => topics.preferences.open(on),
       change: async (patch) => {

@@ -12,6 +12,7 @@ import type { DeskResult, DeskStatus } from '../models/desk.ts';
 import { type BulkResult, MAX_BULK } from '../models/hold.ts';
 import { type SavedSearch, savedSearchesSchema } from '../models/saved-search.ts';
 import { EXPORT_FORMATS, type ExportsState } from '../models/transcript-export.ts';
+import { LONGEST_PATTERN } from '../query/parse-query.ts';
 import { command, invoke, stream } from './define.ts';
 
 const tenant = z.string().min(1).max(200);
@@ -43,8 +44,10 @@ const filter = z.object({
   from: moment.optional(),
   to: moment.optional(),
 });
-const query = z.object({
+/** What is looked for in the archive. */
+export const archiveQuery = z.object({
   text: z.string().max(500),
+  pattern: z.string().min(1).max(LONGEST_PATTERN).optional(),
   speaker: z.enum(SPEAKERS).optional(),
   filter,
   sort: z.object({ field: z.enum(SORT_FIELDS), descending: z.boolean() }).optional(),
@@ -56,7 +59,7 @@ const seen = z.object({ revision: z.number().int().optional(), status: z.string(
 export const archiveContract = {
   archive: {
     search: invoke<ArchivePage>()(
-      z.object({ tenant, query, next: next.optional(), limit: z.number().int().min(1).max(200) }),
+      z.object({ tenant, query: archiveQuery, next: next.optional(), limit: z.number().int().min(1).max(200) }),
     ),
     /** Also tells the instance that it was opened, where it wants to know, and keeps it on an open desk. */
     get: invoke<ArchivedTranscript>()(z.object(one)),
@@ -88,7 +91,7 @@ export const archiveContract = {
     startExport: command<boolean>()(
       z.object({
         tenant,
-        query,
+        query: archiveQuery,
         format: z.enum(EXPORT_FORMATS),
         masked: z.boolean(),
         ids: z.array(id).min(1).max(5000).optional(),

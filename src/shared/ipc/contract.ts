@@ -38,6 +38,7 @@ import { handOverContract } from './hand-over-contract.ts';
 import { inboxContract } from './inbox-contract.ts';
 import type { RowsBatch, TranscriptBatch } from './live-batches.ts';
 import { manifestCalls } from './manifest-calls.ts';
+import { qualityContract } from './quality-contract.ts';
 
 /** A span of time, epoch ms of this machine. */
 const span = { from: z.number().min(0).max(8.64e15), to: z.number().min(0).max(8.64e15) };
@@ -266,6 +267,7 @@ export const contract = {
     setWall: command<void>()(z.object({ ...wall, layout: wallLayoutSchema })),
   },
   ...archiveContract,
+  ...qualityContract,
   ...campaignsContract,
   ...inboxContract,
   ...handOverContract,

@@ -44,6 +44,8 @@ export type Speaker = (typeof SPEAKERS)[number];
 /** What is looked for: words and "phrases"; empty text finds all that the filter lets by. */
 export interface ArchiveQuery {
   readonly text: string;
+  /** A regular expression (JavaScript’s, any case) that a message must match; only what is kept on this machine can be asked. */
+  readonly pattern?: string;
   readonly speaker?: Speaker;
   readonly filter: ArchiveFilter;
   readonly sort?: ArchiveSort;
@@ -73,6 +75,8 @@ export interface ArchivePage {
   readonly totalIsExact: boolean;
   /** What the offline desk found for the same search, with the first page. */
   readonly local?: readonly ArchiveHit[];
+  /** Set when the instance was not asked since it has no place for regular expressions; all is from this machine then. */
+  readonly byPattern?: true;
   /** Why the instance did not answer; all is from this machine then. */
   readonly offline?: Failure;
 }

@@ -22,7 +22,7 @@ const MOST = 12;
 export function completionsAt(text: string, cursor: number, known: KnownValues = {}): readonly Completion[] {
   const token = tokensOf(text).find(({ from, to }) => from < cursor && cursor <= to);
   if (token === undefined) return cursor === 0 || /\s/u.test(text.charAt(cursor - 1)) ? fields('', cursor, cursor) : [];
-  if (token.kind === 'phrase') return [];
+  if (token.kind === 'phrase' || token.kind === 'pattern') return [];
   if (token.kind === 'word') return fields(token.value.slice(0, cursor - token.from), token.from, token.to);
   const name = fieldNamed(token.key ?? '');
   if (name === undefined) return [];

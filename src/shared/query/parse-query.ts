@@ -14,6 +14,7 @@ export interface QueryProblem {
     | 'bad-date'
     | 'bad-duration'
     | 'twice'
+    | 'bad-pattern'
     | 'empty-range';
   readonly from: number;
   readonly to: number;
@@ -35,6 +36,8 @@ export interface QueryClock {
 }
 
 type Draft = { -readonly [K in keyof ArchiveFilter]: ArchiveFilter[K] };
+
+export const LONGEST_PATTERN = 500;
 
 /** Several of these may be given; any will do. */
 const LISTS = { status: 'status', platform: 'platform', risk: 'risk' } as const;
@@ -82,14 +85,25 @@ function readDuration(value: string): { readonly min?: number; readonly max?: nu
   return compared[1]?.startsWith('>') === true ? { min: amount } : { max: amount };
 }
 
+/** Whether it can be read as the desk reads it (`scan-pattern.ts`). */
+function isPattern(text: string): boolean {
+  if (text.length > LONGEST_PATTERN) return false;
+  try {
+    return new RegExp(text, 'iu').source !== '';
+  } catch {
+    return false;
+  }
+}
+
 /**
- * Reads what was typed into a search: words, "phrases" and fields (`speaker:customer tag:billing after:2026-11-01`).
+ * Reads what was typed into a search: words, "phrases", one /pattern/ and fields (`speaker:customer tag:billing after:2026-11-01`).
  * Never throws: what cannot be read is told as a problem and left out.
  */
 export function parseQuery(text: string, clock: QueryClock): ParsedQuery {
   const problems: QueryProblem[] = [];
   const words: string[] = [];
   const filter: Draft = {};
+  let pattern: string | undefined;
   let speaker: Speaker | undefined;
   let sort: ArchiveSort | undefined;
   const seen = new Set<FieldName>();
@@ -150,9 +164,16 @@ export function parseQuery(text: string, clock: QueryClock): ParsedQuery {
     else filter[TEXTS[name as keyof typeof TEXTS]] = known ?? value;
   }
 
+  function takePattern(token: Token): void {
+    if (!isPattern(token.value)) complain('bad-pattern', token);
+    else if (pattern !== undefined) complain('twice', { ...token, key: `/${token.value}/` });
+    else pattern = token.value;
+  }
+
   for (const token of tokensOf(text)) {
     if (token.unclosed === true) complain('unclosed-quote', token);
     if (token.kind === 'word') words.push(token.value);
+    else if (token.kind === 'pattern') takePattern(token);
     else if (token.kind === 'phrase') {
       if (token.value.trim() !== '') words.push(quotedPhrase(token.value));
     } else {
@@ -169,6 +190,7 @@ export function parseQuery(text: string, clock: QueryClock): ParsedQuery {
   return {
     query: {
       text: words.join(' '),
+      ...(pattern !== undefined && { pattern }),
       filter,
       ...(speaker !== undefined && { speaker }),
       ...(sort !== undefined && { sort }),

@@ -27,7 +27,7 @@ function printDays({ from, to }: ArchiveFilter, timeZone: string): readonly (rea
  * Writes a query as it would be typed, so that it can be kept, shared and read back.
  * @param timeZone whose days `after`, `before` and `on` are.
  */
-export function printQuery({ text, speaker, filter, sort }: ArchiveQuery, timeZone: string): string {
+export function printQuery({ text, pattern, speaker, filter, sort }: ArchiveQuery, timeZone: string): string {
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['speaker', speaker],
     ...(filter.status ?? []).map((value) => ['status', value] as const),
@@ -49,5 +49,5 @@ export function printQuery({ text, speaker, filter, sort }: ArchiveQuery, timeZo
     ['sort', sort && `${sort.descending ? '-' : ''}${sort.field}`],
   ];
   const written = fields.flatMap(([name, value]) => (value === undefined ? [] : [`${name}:${quoted(value)}`]));
-  return [text, ...written].filter((part) => part !== '').join(' ');
+  return [text, pattern === undefined ? '' : `/${pattern}/`, ...written].filter((part) => part !== '').join(' ');
 }

@@ -52,12 +52,24 @@ describe('the query language', () => {
     ['bad-date', 'on:someday'],
     ['bad-duration', 'duration:long'],
     ['twice', 'tag:a tag:b'],
+    ['bad-pattern', '/can(cel/'],
+    ['twice', '/a/ /b/'],
     ['empty-range', 'after:2026-11-02 before:2026-11-01'],
     ['empty-range', 'duration:90..60'],
   ])('tells %s of %s, and asks for the rest', (code, text) => {
     const { problems, query } = parse(`power ${text}`);
     expect(problems.map((problem) => problem.code)).toContain(code);
     expect(query.text).toContain('power');
+  });
+
+  it('takes what stands between slashes for a regular expression, and paths and dates for words', () => {
+    expect(queryOf('power /can(cel)? my\\/our/ risk:high')).toEqual({
+      text: 'power',
+      pattern: 'can(cel)? my\\/our',
+      filter: { risk: ['high'] },
+    });
+    const plain = '/etc/hosts 24/7 // /open and/or';
+    expect(queryOf(plain)).toEqual({ text: plain, filter: {} });
   });
 
   it('takes typographic quotes for what they are', () => {
@@ -84,6 +96,9 @@ describe('the query language', () => {
         ' ',
         'after:2026-11-01',
         '\u202e',
+        '/',
+        '/a+ b/ ',
+        '/(/ ',
         'é',
       ),
     );
@@ -118,10 +133,15 @@ describe('the query language', () => {
       },
       { requiredKeys: [] },
     );
+    const pattern = fc.constantFrom('a', 'can(cel)? my', '\\d{3}\\/', '^(a+)+$', '"', 'tag:x');
     const phrase = text.filter((value) => value.trim() !== '').map(quotedPhrase);
     fc.assert(
-      fc.property(filters, fc.array(phrase, { maxLength: 3 }), (filter, phrases) => {
-        const query: ArchiveQuery = { text: phrases.join(' '), filter };
+      fc.property(filters, fc.array(phrase, { maxLength: 3 }), fc.option(pattern), (filter, phrases, expression) => {
+        const query: ArchiveQuery = {
+          text: phrases.join(' '),
+          ...(expression !== null && { pattern: expression }),
+          filter,
+        };
         const read = parse(printQuery(query, clock.timeZone));
         expect(read).toEqual({ query, problems: [] });
       }),

@@ -1,9 +1,9 @@
 /** A piece of what was typed. `from` and `to` are places in the text (UTF-16 units, `to` exclusive). */
 export interface Token {
-  readonly kind: 'word' | 'phrase' | 'field';
+  readonly kind: 'word' | 'phrase' | 'field' | 'pattern';
   /** Of a `field`: what stands before the colon, as typed. */
   readonly key?: string;
-  /** Without quotes and backslashes. */
+  /** Without quotes and backslashes; of a `pattern` what stands between the slashes, as typed. */
   readonly value: string;
   readonly from: number;
   readonly to: number;
@@ -42,7 +42,20 @@ function wordEnd(text: string, from: number): number {
   return at;
 }
 
-/** Cuts what was typed into words, "phrases" and `key:value` fields (`key:"a value"`). Never throws. */
+/** Where a pattern that opens here ends: behind the slash that closes it before a space or the end. Undefined: it is none. */
+function patternEnd(text: string, from: number): number | undefined {
+  for (let at = from + 1; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === '\\') at += 1;
+    else if (character === '/') {
+      const closes = at > from + 1 && (at + 1 === text.length || SPACE.test(text.charAt(at + 1)));
+      return closes ? at + 1 : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** Cuts what was typed into words, /patterns/, "phrases" and `key:value` fields (`key:"a value"`). Never throws. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
@@ -55,6 +68,12 @@ export function tokensOf(text: string): readonly Token[] {
       const { value, to, closed } = readQuoted(text, at);
       tokens.push({ kind: 'phrase', value, from: at, to, ...(!closed && { unclosed: true as const }) });
       at = to;
+      continue;
+    }
+    const pattern = text.charAt(at) === '/' ? patternEnd(text, at) : undefined;
+    if (pattern !== undefined) {
+      tokens.push({ kind: 'pattern', value: text.slice(at + 1, pattern - 1), from: at, to: pattern });
+      at = pattern;
       continue;
     }
     const end = wordEnd(text, at);

@@ -72,9 +72,29 @@ export class DeskIndex {
 
   /** Adds transcripts, or replaces what is kept of them. One transaction. */
   put(transcripts: readonly KeptTranscript[]): void {
+    this.#inOne(() => {
+      for (const one of transcripts) {
+        this.#drop(keyOf(one.tenant, one.conversation.id));
+        this.#insert(one, true);
+      }
+    });
+  }
+
+  /**
+   * Fills an empty index, each transcript once. The words are indexed in one go at the end, by SQLite itself: a call for each
+   * message takes most of the time otherwise.
+   */
+  fill(transcripts: Iterable<KeptTranscript>): void {
+    this.#inOne(() => {
+      for (const one of transcripts) this.#insert(one, false);
+      this.#db.exec("INSERT INTO words (words) VALUES ('rebuild')");
+    });
+  }
+
+  #inOne(work: () => void): void {
     this.#db.exec('BEGIN');
     try {
-      for (const one of transcripts) this.#putOne(one);
+      work();
       this.#db.exec('COMMIT');
     } catch (thrown) {
       this.#db.exec('ROLLBACK');
@@ -82,9 +102,8 @@ export class DeskIndex {
     }
   }
 
-  #putOne({ tenant, conversation, messages, keptAt, pinned }: KeptTranscript): void {
+  #insert({ tenant, conversation, messages, keptAt, pinned }: KeptTranscript, withWords: boolean): void {
     const key = keyOf(tenant, conversation.id);
-    this.#drop(key);
     this.#prepared('INSERT INTO conversation VALUES (?, ?, ?, ?, ?)').run(
       key,
       tenant,
@@ -100,8 +119,9 @@ export class DeskIndex {
     for (const { id, role, at, text } of messages) {
       // Row ids are in the order of time, so that the newest come first without sorting.
       let row = Math.floor(at ?? conversation.startedAt ?? 0) * PER_MS;
-      while (insert.run(row, key, id, role, at ?? null, clean(text)).changes === 0) row += 1;
-      index.run(row, clean(text));
+      const cleaned = clean(text);
+      while (insert.run(row, key, id, role, at ?? null, cleaned).changes === 0) row += 1;
+      if (withWords) index.run(row, cleaned);
     }
   }
 

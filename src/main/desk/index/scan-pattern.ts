@@ -1,5 +1,6 @@
 import { types } from 'node:util';
 import { createContext, Script } from 'node:vm';
+import { LONGEST_PATTERN } from '../../../shared/query/parse-query.ts';
 
 /** A regular expression that cannot be read (`bad-pattern`) or takes too long (`slow-pattern`). */
 export class PatternError extends Error {
@@ -11,7 +12,6 @@ export class PatternError extends Error {
   }
 }
 
-const LONGEST_PATTERN = 500;
 /** Messages given to the expression at once; between batches the time is looked at. */
 const BATCH = 500;
 

@@ -78,7 +78,11 @@ export function createArchiveClient(deps: CampaignClientDeps): ArchiveApi {
   return {
     tenant: deps.tenant,
     can: caller.can,
-    search(query, page = {}) {
+    async search(query, page = {}) {
+      if (query.pattern !== undefined)
+        throw new FailureError('unavailable', 'The instance has no place for regular expressions', {
+          reason: 'pattern-needs-desk',
+        });
       const plain = query.text.trim() === '' && query.speaker === undefined;
       if (plain && caller.can('transcripts.list'))
         return listed('transcripts.list', { filters: listFilters(query) }, page);

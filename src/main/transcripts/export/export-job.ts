@@ -14,6 +14,12 @@ export interface ExportOrder {
   readonly path: string;
 }
 
+interface ExportPage {
+  readonly items: readonly (ArchiveHit | string)[];
+  readonly next: string | undefined;
+  readonly isLast: boolean;
+}
+
 const PAGE = 100;
 /** Transcripts that are read at once. */
 const AT_ONCE = 4;
@@ -86,23 +92,47 @@ export class ExportJob {
     this.#changed();
   }
 
+  /**
+   * While a page is written the next one is read, and the one after it is asked for. What is counted, and where it would go
+   * on, moves only when a page is written.
+   */
   async #writeAll(file: FileHandle): Promise<void> {
     if (!this.#begun) await this.#append(file, headOf(this.#order.format));
     this.#begun = true;
-    for (;;) {
-      const page = await this.#nextPage();
-      const transcripts = await this.#read(page.items);
-      const lines = transcripts.map((one) =>
-        linesOf(this.#order.format, this.#order.masked ? maskedTranscript(one) : one),
-      );
-      this.#abort.signal.throwIfAborted();
-      await this.#append(file, lines.join(''));
-      this.conversations += transcripts.length;
-      this.#next = page.next;
-      this.#position += page.items.length;
-      this.#changed();
-      if (page.isLast) return;
+    let asked: Promise<ExportPage> | undefined = this.#pageAt(this.#next, this.#position);
+    let written: Promise<void> = Promise.resolve();
+    let position = this.#position;
+    try {
+      while (asked !== undefined) {
+        const page: ExportPage = await asked;
+        position += page.items.length;
+        asked = page.isLast ? undefined : this.#pageAt(page.next, position);
+        // Told where it is waited for, also when something else fails before.
+        asked?.catch(() => undefined);
+        const transcripts = await this.#read(page.items);
+        const text = this.#textOf(transcripts);
+        await written;
+        this.#abort.signal.throwIfAborted();
+        written = this.#writePage(file, text, page, transcripts.length);
+        written.catch(() => undefined);
+      }
+    } finally {
+      await written;
     }
+  }
+
+  #textOf(transcripts: readonly ArchivedTranscript[]): string {
+    const { format, masked } = this.#order;
+    return transcripts.map((one) => linesOf(format, masked ? maskedTranscript(one) : one)).join('');
+  }
+
+  async #writePage(file: FileHandle, text: string, page: ExportPage, read: number): Promise<void> {
+    await this.#append(file, text);
+    this.conversations += read;
+    this.missing += page.items.length - read;
+    this.#next = page.next;
+    this.#position += page.items.length;
+    this.#changed();
   }
 
   async #append(file: FileHandle, text: string): Promise<void> {
@@ -111,37 +141,36 @@ export class ExportJob {
     this.bytes += bytes.length;
   }
 
-  async #nextPage() {
+  async #pageAt(next: string | undefined, position: number): Promise<ExportPage> {
     const { ids, query } = this.#order;
-    const { signal } = this.#abort;
     if (ids !== undefined) {
-      const items = ids.slice(this.#position, this.#position + PAGE);
-      return { items, next: undefined, isLast: this.#position + items.length >= ids.length };
+      const items = ids.slice(position, position + PAGE);
+      return { items, next: undefined, isLast: position + items.length >= ids.length };
     }
-    const page = await this.#api.search(query, {
-      limit: PAGE,
-      signal,
-      ...(this.#next !== undefined && { next: this.#next }),
-    });
+    const { signal } = this.#abort;
+    const page = await this.#api.search(query, { limit: PAGE, signal, ...(next !== undefined && { next }) });
     this.total = page.total ?? this.total;
     return { items: page.items, next: page.next, isLast: page.next === undefined };
   }
 
-  /** Whole transcripts in order, a few at a time; one that is gone meanwhile is counted and left out. */
-  async #read(items: readonly (ArchiveHit | string)[]): Promise<readonly ArchivedTranscript[]> {
+  /** Whole transcripts in order, a few at a time; one that is gone meanwhile is left out. */
+  async #read(items: ExportPage['items']): Promise<readonly ArchivedTranscript[]> {
     const bare = !needsMessages(this.#order.format);
-    const read: (ArchivedTranscript | undefined)[] = [];
-    for (let at = 0; at < items.length; at += AT_ONCE) {
-      const some = items.slice(at, at + AT_ONCE).map(async (item) => {
-        if (bare && typeof item !== 'string')
-          return { conversation: item.conversation, messages: [], functionCalls: [], transitions: [] };
-        return this.#readOne(typeof item === 'string' ? item : item.conversation.id);
-      });
-      read.push(...(await Promise.all(some)));
-    }
-    const found = read.filter((one) => one !== undefined);
-    this.missing += read.length - found.length;
-    return found;
+    const read: (ArchivedTranscript | undefined)[] = Array.from({ length: items.length });
+    let at = 0;
+    const readOn = async (): Promise<void> => {
+      for (let item = items[at]; item !== undefined; item = items[at]) {
+        const place = at;
+        at += 1;
+        if (bare && typeof item !== 'string') {
+          read[place] = { conversation: item.conversation, messages: [], functionCalls: [], transitions: [] };
+          continue;
+        }
+        read[place] = await this.#readOne(typeof item === 'string' ? item : item.conversation.id);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, readOn));
+    return read.filter((one) => one !== undefined);
   }
 
   async #readOne(id: string): Promise<ArchivedTranscript | undefined> {

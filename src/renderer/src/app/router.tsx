@@ -73,6 +73,17 @@ const conversations = createRoute({
 /** Below `/conversations`: the list stays as it is while conversations are read. */
 const archived = createRoute({ getParentRoute: () => conversations, path: '$archived', validateSearch: archiveSearch });
 
+/** Besides `q` (also empty: all conversations), which part, which sample, which conversation. */
+const quality = createRoute({
+  getParentRoute: () => root,
+  path: '/quality',
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...textSearch(['tab', 'sample', 'id'])(search),
+    ...(typeof search['q'] === 'string' ? { q: search['q'] } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./quality-route.tsx'), 'QualityRoute'),
+});
+
 const inbox = createRoute({
   getParentRoute: () => root,
   path: '/inbox',
@@ -180,6 +191,7 @@ const routeTree = root.addChildren([
   wall,
   displayWall,
   conversations.addChildren([archived]),
+  quality,
   inbox,
   alerts,
   journal,

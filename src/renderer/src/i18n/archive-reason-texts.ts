@@ -13,6 +13,21 @@ export const archiveReasons = defineTexts({
       means: 'It was stopped after two seconds; repetitions inside repetitions are the usual cause.',
       next: 'Make it simpler, or narrow the search by words first.',
     },
+    'pattern-needs-desk': {
+      what: 'Regular expressions are looked for on this machine alone',
+      means: 'The instance has no place for them, and the offline desk, which does, is not open.',
+      next: 'Turn on the offline desk to search what you opened or pinned, or search for words.',
+    },
+    'review-finished': {
+      what: 'This review is finished',
+      means: 'It was finished in another window meanwhile, so the change was not kept.',
+      next: 'Re-open the review, then change it.',
+    },
+    'review-incomplete': {
+      what: 'The review is not complete',
+      means: 'At least one criterion has neither a mark nor “does not apply”.',
+      next: 'Mark every criterion, then finish.',
+    },
     'desk-closed': {
       what: 'The offline desk is not open',
       means: 'It is off, still opening, or this computer has no vault that protects its key.',
@@ -40,6 +55,21 @@ export const archiveReasons = defineTexts({
       means:
         'Elle a été arrêtée après deux secondes; des répétitions dans des répétitions en sont la cause habituelle.',
       next: 'Simplifiez-la, ou précisez d’abord la recherche par des mots.',
+    },
+    'pattern-needs-desk': {
+      what: 'Les expressions régulières ne se cherchent que sur cet ordinateur',
+      means: 'L’instance n’a pas de place pour elles, et le bureau hors ligne, qui en a une, n’est pas ouvert.',
+      next: 'Activez le bureau hors ligne pour chercher dans ce qui a été ouvert ou épinglé, ou cherchez des mots.',
+    },
+    'review-finished': {
+      what: 'Cette évaluation est terminée',
+      means: 'Elle a été terminée entre-temps dans une autre fenêtre; le changement n’a pas été gardé.',
+      next: 'Rouvrez l’évaluation, puis changez-la.',
+    },
+    'review-incomplete': {
+      what: 'L’évaluation est incomplète',
+      means: 'Au moins un critère n’a ni note ni « sans objet ».',
+      next: 'Notez chaque critère, puis terminez.',
     },
     'desk-closed': {
       what: 'Le bureau hors ligne n’est pas ouvert',

@@ -20,6 +20,7 @@ import { texts as live } from '../features/live/texts.ts';
 import type { texts as manifest } from '../features/manifest/texts.ts';
 import type { texts as missionControl } from '../features/mission-control/texts.ts';
 import type { texts as preferences } from '../features/preferences/texts.ts';
+import type { texts as quality } from '../features/quality/texts.ts';
 import type { texts as safety } from '../features/safety/texts.ts';
 import { texts as signIn } from '../features/sign-in/texts.ts';
 import { texts as tornOff } from '../features/torn-off/texts.ts';
@@ -106,6 +107,7 @@ interface LateTexts {
   readonly keys: (typeof keys)['en'];
   readonly lateReasons: (typeof lateReasons)['en'];
   readonly preferences: (typeof preferences)['en'];
+  readonly quality: (typeof quality)['en'];
   readonly wall: (typeof wall)['en'];
   readonly safety: (typeof safety)['en'];
   readonly campaignEditor: (typeof campaignEditor)['en'];

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Archive, Columns3, Download, HardDrive, HardDriveDownload, RefreshCw } from 'lucide-react';
+import { Archive, ClipboardCheck, Columns3, Download, HardDrive, HardDriveDownload, RefreshCw } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArchiveHit } from '../../../../shared/models/archive.ts';
@@ -39,6 +39,12 @@ interface ConversationsViewProps {
   readonly onSearch: (text: string) => void;
   readonly id: string | undefined;
   readonly message: string | undefined;
+  readonly asked: number | undefined;
+  /** Whoever manages this computer decided that names and numbers are masked. */
+  readonly maskIsDecided: boolean;
+  /** Draws a sample of the search for quality review. */
+  readonly onSample: () => void;
+  readonly onReview: (id: string) => void;
   readonly onOpen: (id: string | undefined, message?: string) => void;
 }
 
@@ -60,7 +66,7 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
   const results = useResults(tenant, query);
   const { store } = results;
   const review = useReview(tenant, store.replace);
-  const columns = useColumns(parts, shown, query.text !== '', timeZone);
+  const columns = useColumns(parts, shown, query.text !== '' || query.pattern !== undefined, timeZone);
   const ids = useSyncExternalStore(store.subscribe, () => store.view().ids);
   const known = useMemo(() => knownValues(ids.flatMap((one) => store.get(one) ?? [])), [ids, store]);
 
@@ -136,6 +142,10 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
                 <Columns3 className="icon" aria-hidden />
                 {t('chooseColumns')}
               </MenuButton>
+              <Button onClick={props.onSample}>
+                <ClipboardCheck className="icon" aria-hidden />
+                {t('quality')}
+              </Button>
               <Button onClick={() => setDialog('desk')}>
                 <HardDriveDownload className="icon" aria-hidden />
                 {t('desk.open')}
@@ -176,6 +186,12 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
           {review.failure === undefined ? null : (
             <ErrorPanel failure={review.failure} actions={<Button onClick={review.dismiss}>{t('dismiss')}</Button>} />
           )}
+          {results.byPattern ? (
+            <div role="status" className="flex items-center gap-3 rounded-md border border-line-strong px-3 py-1.5">
+              <HardDrive className="icon text-fg-2" aria-hidden />
+              <span className="min-w-0 flex-1">{t('patternResults')}</span>
+            </div>
+          ) : null}
           {results.offline === undefined ? null : (
             <div role="status" className="flex items-center gap-3 rounded-md border border-warn px-3 py-1.5">
               <HardDrive className="icon text-warn" aria-hidden />
@@ -230,6 +246,8 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
             tenant={tenant}
             id={id}
             message={props.message}
+            asked={props.asked}
+            onReview={props.onReview}
             parts={parts}
             timeZone={timeZone}
             onChanged={store.replace}
@@ -243,8 +261,10 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
         <ExportDialog
           tenant={tenant}
           query={query}
-          ids={chosen.length === 0 ? undefined : chosen}
+          // What was found on this machine alone the instance cannot be asked for again.
+          ids={chosen.length > 0 ? chosen : results.byPattern ? ids : undefined}
           count={results.total}
+          maskIsDecided={props.maskIsDecided}
           onClose={() => setDialog(undefined)}
         />
       ) : null}

@@ -16,11 +16,12 @@ interface ExportDialogProps {
   /** Only these; undefined for the whole search. */
   readonly ids: readonly string[] | undefined;
   readonly count: number | undefined;
+  readonly maskIsDecided: boolean;
   readonly onClose: () => void;
 }
 
 /** Asks how an export is to be written, then begins it; its progress is under the list. */
-export function ExportDialog({ tenant, query, ids, count, onClose }: ExportDialogProps): ReactNode {
+export function ExportDialog({ tenant, query, ids, count, maskIsDecided, onClose }: ExportDialogProps): ReactNode {
   const { t } = useTranslation(['conversations', 'common']);
   const [format, setFormat] = useState<ExportFormat>('conversations-csv');
   const [masked, setMasked] = useState(true);
@@ -52,8 +53,14 @@ export function ExportDialog({ tenant, query, ids, count, onClose }: ExportDialo
           options={EXPORT_FORMATS.map((value) => ({ value, label: t(`formats.${value}`) }))}
         />
         <label className="flex items-center gap-2">
-          <input type="checkbox" checked={masked} onChange={(event) => setMasked(event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={masked || maskIsDecided}
+            disabled={maskIsDecided}
+            onChange={(event) => setMasked(event.target.checked)}
+          />
           {t('masked')}
+          {maskIsDecided ? <span className="text-sm text-fg-3">{t('maskDecided')}</span> : null}
         </label>
         <p className="text-sm text-fg-3">{t('exportNote')}</p>
         {failure === undefined ? null : <ErrorPanel failure={failure} />}

@@ -20,6 +20,8 @@ export interface Results {
   readonly failure: Failure | undefined;
   /** Why the instance did not answer, when all that is shown is from this machine. */
   readonly offline: Failure | undefined;
+  /** The search has a regular expression: all that is shown is from this machine. */
+  readonly byPattern: boolean;
   /** How many have been added at the instance since the list was read. */
   readonly newer: number;
   readonly more: () => void;
@@ -35,6 +37,7 @@ interface State {
   readonly readAt?: number;
   readonly failure?: Failure | undefined;
   readonly offline?: Failure | undefined;
+  readonly byPattern?: boolean;
   readonly next?: string | undefined;
   readonly newer: number;
 }
@@ -76,6 +79,7 @@ export function useResults(tenant: string, query: ArchiveQuery): Results {
           readAt: next === undefined ? Date.now() : (before.readAt ?? Date.now()),
           next: page.next,
           offline: page.offline,
+          byPattern: page.byPattern === true,
           newer: next === undefined ? 0 : before.newer,
         }));
       } catch (thrown) {
@@ -96,9 +100,9 @@ export function useResults(tenant: string, query: ArchiveQuery): Results {
     };
   }, [load, store, turn]);
 
-  const { total, read, offline } = state;
+  const { total, read, offline, byPattern = false } = state;
   useEffect(() => {
-    if (!read || total === undefined || offline !== undefined) return undefined;
+    if (!read || total === undefined || offline !== undefined || byPattern) return undefined;
     const timer = setInterval(() => {
       call((api) => api.archive.search({ tenant, query, limit: 1 }))
         .then((page) => setState((before) => ({ ...before, newer: Math.max(0, (page.total ?? 0) - total) })))
@@ -106,7 +110,7 @@ export function useResults(tenant: string, query: ArchiveQuery): Results {
         .catch(() => undefined);
     }, LOOK_MS);
     return () => clearInterval(timer);
-  }, [tenant, query, read, total, offline]);
+  }, [tenant, query, read, total, offline, byPattern]);
 
   const { next, loading } = state;
   const more = useCallback(() => {
@@ -122,6 +126,7 @@ export function useResults(tenant: string, query: ArchiveQuery): Results {
     readAt: state.readAt,
     failure: state.failure,
     offline: state.offline,
+    byPattern,
     newer: state.newer,
     more,
     again,

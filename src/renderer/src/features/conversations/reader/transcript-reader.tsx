@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, ClipboardCheck, X } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArchivedTranscript } from '../../../../../shared/models/archive.ts';
@@ -27,12 +27,16 @@ interface TranscriptReaderProps {
   readonly tenant: string;
   readonly id: string;
   readonly message: string | undefined;
+  /** Differs for each request to go to the message. */
+  readonly asked: number | undefined;
   readonly parts: ConversationParts;
   readonly timeZone: string | undefined;
   readonly onChanged: (conversation: Conversation) => void;
   readonly onBeside: (step: 1 | -1) => void;
   readonly onOpen: (id: string) => void;
   readonly onClose: () => void;
+  /** Opens the quality review of it; undefined where it is under review already. */
+  readonly onReview?: ((id: string) => void) | undefined;
 }
 
 /** One conversation of the archive, to be read, heard, tagged, flagged and reported. */
@@ -92,7 +96,7 @@ function heardAt(items: readonly TimelineItem[], startedAt: number | undefined, 
 }
 
 function Opened(props: TranscriptReaderProps & { readonly transcript: ArchivedTranscript }): ReactNode {
-  const { tenant, id, message, parts, timeZone, transcript, onChanged, onOpen } = props;
+  const { tenant, id, message, asked, parts, timeZone, transcript, onChanged, onOpen, onReview } = props;
   const { t, i18n } = useTranslation('conversations');
   const [tab, setTab] = useState<Tab>('timeline');
   const [target, setTarget] = useState<{ readonly index: number }>();
@@ -101,10 +105,11 @@ function Opened(props: TranscriptReaderProps & { readonly transcript: ArchivedTr
   const review = useReview(tenant, onChanged);
   const items = useMemo(() => parts.timelineOf(transcript), [parts, transcript]);
   const { conversation } = transcript;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again is gone to again
   useEffect(() => {
     const index = message === undefined ? -1 : items.findIndex(({ key }) => key === `m:${message}`);
     if (index >= 0) setTarget({ index });
-  }, [message, items]);
+  }, [message, asked, items]);
   const playing = heard === undefined ? undefined : heardAt(items, conversation.startedAt, heard);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl-F finds within what has the focus
@@ -122,7 +127,16 @@ function Opened(props: TranscriptReaderProps & { readonly transcript: ArchivedTr
         timeZone={timeZone}
         review={review}
         tenant={tenant}
-        buttons={<PrintButtons transcript={transcript} items={items} parts={parts} timeZone={timeZone} />}
+        buttons={
+          <>
+            <PrintButtons transcript={transcript} items={items} parts={parts} timeZone={timeZone} />
+            {onReview === undefined ? null : (
+              <IconButton label={t('review')} onClick={() => onReview(id)}>
+                <ClipboardCheck className="icon" aria-hidden />
+              </IconButton>
+            )}
+          </>
+        }
       />
       {transcript.keptAt === undefined ? null : (
         <p role="status" className="border-b border-line px-4 py-1.5 text-sm text-warn">
