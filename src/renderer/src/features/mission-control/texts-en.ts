@@ -98,6 +98,7 @@ export const en = {
   queuedSome_other: '{{count, number}} queued, nothing fails',
   worstPart: '{{name}} {{value}}',
   samples: 'of {{count, number}} cases',
+  ageNow: 'now',
   noValue: 'No value',
   notTold: 'This instance does not tell this metric.',
   notToldShort: 'Not told',

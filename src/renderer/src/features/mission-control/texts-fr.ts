@@ -114,6 +114,7 @@ export const fr: SameKeys<typeof en> = {
   queuedSome_other: '{{count, number}} en file, rien n’échoue',
   worstPart: '{{name}} {{value}}',
   samples: 'sur {{count, number}} cas',
+  ageNow: 'à l’instant',
   noValue: 'Aucune valeur',
   notTold: 'Cette instance ne donne pas cette mesure.',
   notToldShort: 'Non communiqué',
