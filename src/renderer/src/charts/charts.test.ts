@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { toCsv } from './export-chart.ts';
+import { barsToCsv, toCsv } from './export-chart.ts';
 import { meanOf, shifted, valueAt, within } from './line.ts';
 import { plotData, valueRange } from './plot-data.ts';
 import { isSeen, type PlotPicture } from './plot-picture.ts';
@@ -94,6 +94,14 @@ describe('CSV', () => {
     ]);
     expect(csv.split('\r\n')).toHaveLength(7);
   });
+});
+
+it('writes bars as rows that no spreadsheet takes for formulas', () => {
+  const items = [
+    { name: 'Billing, all', value: 4 },
+    { name: '=1+1', value: 0.5 },
+  ];
+  expect(barsToCsv('Flow', items)).toBe('Flow,value\r\n"Billing, all",4\r\n\'=1+1,0.5\r\n');
 });
 
 describe('a picture', () => {

@@ -148,7 +148,9 @@ function Details(props: MetricDialogProps & { readonly view: TelemetryView; read
         </div>
       )}
       <AnnotationList annotations={annotations} />
-      {whole ? <PartBars metric={metric} parts={parts} words={valueWords} onDrill={onDrill} /> : null}
+      {whole ? (
+        <PartBars metric={metric} title={title} parts={parts} words={valueWords} table={table} onDrill={onDrill} />
+      ) : null}
       <DialogButtons>
         <Button onClick={() => save.csv(title, named)}>{t('exportCsv')}</Button>
         {table ? null : (

@@ -184,6 +184,7 @@ describe('Mission Control', () => {
     await user.selectOptions(dialog.getByLabelText('Split by'), 'channel');
     await user.click(dialog.getByRole('button', { name: 'Show as a table' }));
     expect((await dialog.findByTestId('line-table')).querySelectorAll('tbody tr').length).toBeGreaterThan(20);
+    expect((await dialog.findAllByTestId('part-table'))[0]?.querySelectorAll('tbody tr').length).toBe(5);
     await user.click(dialog.getByRole('button', { name: 'Export as CSV' }));
     await waitFor(() => expect(fake.calls.some(({ name }) => name === 'app.saveText')).toBe(true));
     const saved = fake.calls.find(({ name }) => name === 'app.saveText')?.input as { text: string };

@@ -190,6 +190,11 @@ export const fr: SameKeys<typeof en> = {
   partlyNoData: 'données en partie absentes',
   noData: 'aucune donnée',
   parts: 'Par {{label}}',
+  partsSummary_one:
+    '{{count}} partie; la plus grande {{most}} avec {{mostValue}}, la plus petite {{least}} avec {{leastValue}}.',
+  partsSummary_other:
+    '{{count}} parties; la plus grande {{most}} avec {{mostValue}}, la plus petite {{least}} avec {{leastValue}}.',
+  value: 'Valeur',
   annotations: 'Pendant cette période',
   annotation: {
     incident: 'Incident : {{text}}',
