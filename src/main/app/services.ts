@@ -231,14 +231,15 @@ export async function createServices({
   });
   const inbox = createInboxService({ apiFor: (tenant) => platform.inboxApi(tenant), run: acts, journal, me, clock });
   const store = new PastStore({ path: file('telemetry/past.sqlite'), now: clock.now, log });
+  const keyOf = (tenant: string) => pastKey(instance.inForce(), tenant);
   const telemetry = createTelemetry({
     apiFor: (tenant) => platform.telemetryApi(tenant),
-    pastKey: (tenant) => pastKey(instance.inForce(), tenant),
+    pastKey: keyOf,
     clock,
     random: Math.random,
     log,
     store,
-    boards: keptBoards(settings),
+    boards: keptBoards(settings, keyOf),
     journal: async () => gatherEntries(await journal.read()),
     alertMarks: (tenant) => alertService.alerts.marks(tenant),
   });

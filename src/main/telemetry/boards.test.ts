@@ -32,11 +32,12 @@ const detailOf = (text: string): unknown => {
     throw thrown;
   }
 };
+const of = (instance: string) => (tenant: string) => `${instance} ${tenant}`;
 const own = { ...defaultBoard('supervisor'), name: 'Mine', range: '4h' as const };
 
 describe('kept boards', () => {
   it('keep tenants and roles apart, and go back to what a role starts with', () => {
-    const boards = keptBoards(settingsWith({}));
+    const boards = keptBoards(settingsWith({}), of('here'));
     boards.set('one', 'supervisor', own);
     expect(boards.get('one', 'supervisor')).toEqual(own);
     expect(boards.get('one', 'admin')).toEqual(defaultBoard('admin'));
@@ -47,8 +48,32 @@ describe('kept boards', () => {
     expect(boards.get('one', 'admin')).toEqual(own);
   });
 
+  it('keep instances apart that have a tenant of one name', () => {
+    const settings = settingsWith({});
+    const [here, there] = [keptBoards(settings, of('here')), keptBoards(settings, of('there'))];
+    here.set('one', 'supervisor', own);
+    expect(there.get('one', 'supervisor')).toEqual(defaultBoard('supervisor'));
+    there.set('one', 'supervisor', { ...own, name: 'Theirs' });
+    expect(here.get('one', 'supervisor').name).toBe('Mine');
+    expect(here.reset('one', 'supervisor')).toEqual(defaultBoard('supervisor'));
+    expect(there.get('one', 'supervisor').name).toBe('Theirs');
+  });
+
+  it('of the time when they were kept by the slug belong to the instance that first changes one', () => {
+    const settings = settingsWith({ boards: { byTenant: { one: { supervisor: own, admin: own } } } });
+    const [here, there] = [keptBoards(settings, of('here')), keptBoards(settings, of('there'))];
+    expect(here.get('one', 'supervisor')).toEqual(own);
+    here.reset('one', 'supervisor');
+    expect(here.get('one', 'supervisor')).toEqual(defaultBoard('supervisor'));
+    expect(here.get('one', 'admin')).toEqual(own);
+    expect(there.get('one', 'admin')).toEqual(defaultBoard('admin'));
+  });
+
   it('start anew where what was stored is none', () => {
-    const boards = keptBoards(settingsWith({ boards: { byTenant: { one: { supervisor: { tiles: 'all' } } } } }));
+    const boards = keptBoards(
+      settingsWith({ boards: { byTenant: { one: { supervisor: { tiles: 'all' } } } } }),
+      of('here'),
+    );
     expect(boards.get('one', 'supervisor')).toEqual(defaultBoard('supervisor'));
   });
 });

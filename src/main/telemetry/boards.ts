@@ -4,7 +4,7 @@ import { boardSchema } from '../../shared/models/board-schema.ts';
 import { FailureError } from '../../shared/models/failure.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
 
-/** The boards of this machine: one a tenant and role. */
+/** The boards of this machine: one an instance, tenant and role. */
 export interface Boards {
   get(tenant: string, role: BoardRole): Board;
   set(tenant: string, role: BoardRole, board: Board): void;
@@ -14,14 +14,24 @@ export interface Boards {
 
 const boardsOfTenant = z.partialRecord(z.enum(BOARD_ROLES), boardSchema);
 
-/** Keeps boards in the settings; a role that never changed its board has the one it starts with. */
-export function keptBoards(settings: SettingsStore): Boards {
+/**
+ * Keeps boards in the settings; a role that never changed its board has the one it starts with. Boards were once kept by
+ * the slug alone: those are taken over by the instance that first changes one.
+ *
+ * @param keyOf under which name a tenant of the instance in force is kept
+ */
+export function keptBoards(settings: SettingsStore, keyOf: (tenant: string) => string): Boards {
   const kept = settings.section('boards', z.object({ byTenant: z.record(z.string(), boardsOfTenant) }), {
     byTenant: {},
   });
-  const of = (tenant: string) => kept.get().byTenant[tenant] ?? {};
-  const put = (tenant: string, boards: z.infer<typeof boardsOfTenant>) =>
-    kept.set({ byTenant: { ...kept.get().byTenant, [tenant]: boards } });
+  const of = (tenant: string) => {
+    const { [keyOf(tenant)]: own, [tenant]: bySlug } = kept.get().byTenant;
+    return own ?? bySlug ?? {};
+  };
+  const put = (tenant: string, boards: z.infer<typeof boardsOfTenant>) => {
+    const { [tenant]: _gone, ...others } = kept.get().byTenant;
+    kept.set({ byTenant: { ...others, [keyOf(tenant)]: boards } });
+  };
   return {
     get: (tenant, role) => of(tenant)[role] ?? defaultBoard(role),
     set: (tenant, role, board) => put(tenant, { ...of(tenant), [role]: boardSchema.parse(board) }),

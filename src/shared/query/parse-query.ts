@@ -2,7 +2,7 @@ import type { ArchiveFilter, ArchiveQuery, ArchiveSort, Speaker } from '../model
 import { SORT_FIELDS, SPEAKERS } from '../models/archive.ts';
 import { CLOSED_FIELDS, FIELD_VALUES, type FieldName, fieldNamed } from './fields.ts';
 import { quotedPhrase, type Token, tokensOf } from './tokens.ts';
-import { addDays, type Day, dayAt, readDay, startOfDay } from './zoned-day.ts';
+import { addDays, type Day, dayAt, readDay, readMinute, startOfDay } from './zoned-day.ts';
 
 /** What is wrong with a stretch of the text, so that it can be marked and worded. */
 export interface QueryProblem {
@@ -113,6 +113,11 @@ export function parseQuery(text: string, clock: QueryClock): ParsedQuery {
   }
 
   function takeDay(name: 'after' | 'before' | 'on', token: Token): void {
+    const minute = name === 'on' ? undefined : readMinute(token.value, clock.timeZone);
+    if (minute !== undefined) {
+      filter[name === 'before' ? 'to' : 'from'] = minute;
+      return;
+    }
     const day = readMoment(token.value, clock);
     if (day === undefined) {
       complain('bad-date', token);

@@ -1,6 +1,6 @@
 import type { ArchiveFilter, ArchiveQuery } from '../models/archive.ts';
 import { quoted } from './tokens.ts';
-import { addDays, dayAt, startOfDay, writeDay } from './zoned-day.ts';
+import { addDays, dayAt, startOfDay, writeDay, writeMinute } from './zoned-day.ts';
 
 function seconds(value: number): string {
   return Number.isInteger(value) ? String(value) : value.toFixed(3).replace(/0+$/, '');
@@ -12,20 +12,27 @@ function printDuration({ minDuration: min, maxDuration: max }: ArchiveFilter): s
   return `${min === undefined ? '' : seconds(min)}..${max === undefined ? '' : seconds(max)}`;
 }
 
-/** Days of the zone; a filter's moments are always beginnings of days where they were typed. */
-function printDays({ from, to }: ArchiveFilter, timeZone: string): readonly (readonly [string, string | undefined])[] {
+/** A moment as the day that begins with it, else as a minute. */
+function printMoment(at: number | undefined, timeZone: string): string | undefined {
+  if (at === undefined) return undefined;
+  const day = dayAt(at, timeZone);
+  return startOfDay(day, timeZone) === at ? writeDay(day) : writeMinute(at, timeZone);
+}
+
+/** Days and minutes of the zone. */
+function printTimes({ from, to }: ArchiveFilter, timeZone: string): readonly (readonly [string, string | undefined])[] {
   const first = from === undefined ? undefined : dayAt(from, timeZone);
-  if (first !== undefined && to !== undefined && to === startOfDay(addDays(first, 1), timeZone))
+  if (first !== undefined && from === startOfDay(first, timeZone) && to === startOfDay(addDays(first, 1), timeZone))
     return [['on', writeDay(first)]];
   return [
-    ['after', first && writeDay(first)],
-    ['before', to === undefined ? undefined : writeDay(dayAt(to, timeZone))],
+    ['after', printMoment(from, timeZone)],
+    ['before', printMoment(to, timeZone)],
   ];
 }
 
 /**
  * Writes a query as it would be typed, so that it can be kept, shared and read back.
- * @param timeZone whose days `after`, `before` and `on` are.
+ * @param timeZone whose days and minutes `after`, `before` and `on` are.
  */
 export function printQuery({ text, pattern, speaker, filter, sort }: ArchiveQuery, timeZone: string): string {
   const fields: readonly (readonly [string, string | undefined])[] = [
@@ -45,7 +52,7 @@ export function printQuery({ text, pattern, speaker, filter, sort }: ArchiveQuer
     ['environment', filter.environment],
     ['flagged', filter.flagged === undefined ? undefined : filter.flagged ? 'yes' : 'no'],
     ['duration', printDuration(filter)],
-    ...printDays(filter, timeZone),
+    ...printTimes(filter, timeZone),
     ['sort', sort && `${sort.descending ? '-' : ''}${sort.field}`],
   ];
   const written = fields.flatMap(([name, value]) => (value === undefined ? [] : [`${name}:${quoted(value)}`]));

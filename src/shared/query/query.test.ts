@@ -37,6 +37,11 @@ describe('the query language', () => {
     ['on:2026-11-01', { from: Date.UTC(2026, 10, 1, 4), to: Date.UTC(2026, 10, 2, 5) }],
     ['after:yesterday', { from: Date.UTC(2026, 10, 24, 5) }],
     ['before:7d', { to: Date.UTC(2026, 10, 18, 5) }],
+    [
+      'after:2026-11-25T09:05 before:2026-11-25T9:30',
+      { from: Date.UTC(2026, 10, 25, 14, 5), to: Date.UTC(2026, 10, 25, 14, 30) },
+    ],
+    ['after:2026-11-01T01:30-05:00', { from: Date.UTC(2026, 10, 1, 6, 30) }],
   ])('reads %s', (text, filter) => {
     expect(parse(text)).toEqual({ query: { text: '', filter }, problems: [] });
   });
@@ -50,6 +55,8 @@ describe('the query language', () => {
     ['empty-value', 'tag:'],
     ['bad-date', 'after:2026-02-30'],
     ['bad-date', 'on:someday'],
+    ['bad-date', 'after:2026-11-25T24:00'],
+    ['bad-date', 'on:2026-11-25T12:00'],
     ['bad-duration', 'duration:long'],
     ['twice', 'tag:a tag:b'],
     ['bad-pattern', '/can(cel/'],
@@ -115,9 +122,14 @@ describe('the query language', () => {
     const text = fc
       .string({ minLength: 1, unit: 'grapheme' })
       .filter((value) => value.trim() === value && value !== '');
-    const day = fc
-      .integer({ min: -2000, max: 0 })
-      .map((days) => startOfDay(addDays(dayAt(clock.now, clock.timeZone), days), clock.timeZone));
+    const day = fc.oneof(
+      fc
+        .integer({ min: -2000, max: 0 })
+        .map((days) => startOfDay(addDays(dayAt(clock.now, clock.timeZone), days), clock.timeZone)),
+      // Any minute, also the two of the same name where clocks are set back.
+      fc.integer({ min: -1_000_000, max: 0 }).map((minutes) => Date.UTC(2026, 10, 1, 7) + minutes * 60_000),
+      fc.integer({ min: -180, max: 0 }).map((minutes) => Date.UTC(2026, 10, 1, 7) + minutes * 60_000),
+    );
     const filters = fc.record(
       {
         status: fc.uniqueArray(fc.constantFrom('completed', 'failed', 'Some Queue'), { minLength: 1 }),

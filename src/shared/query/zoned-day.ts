@@ -1,4 +1,4 @@
-import { offsetAt } from '../models/zoned-time.ts';
+import { instantAt, localTime, offsetAt } from '../models/zoned-time.ts';
 
 const DAY = 86_400_000;
 
@@ -42,4 +42,31 @@ export function startOfDay({ year, month, day }: Day, timeZone: string): number 
   // The offset may differ on the two sides of a change; the second guess is made with the right one.
   const guess = utc - offsetAt(timeZone, utc);
   return utc - offsetAt(timeZone, guess);
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/**
+ * Reads `2026-11-01T14:05`, a minute of the zone's clocks, or with its own offset (`2026-11-01T01:30-05:00`), which tells the two
+ * apart where clocks are set back.
+ * @returns epoch ms; undefined for what is no minute
+ */
+export function readMinute(text: string, timeZone: string): number | undefined {
+  const found = /^(\d{4}-\d{1,2}-\d{1,2})T(\d{1,2}):(\d{2})([+-]\d{2}:\d{2})?$/i.exec(text);
+  const day = readDay(found?.[1] ?? '');
+  const [hour, minute, offset] = [Number(found?.[2]), Number(found?.[3]), found?.[4]];
+  if (day === undefined || !(hour < 24) || !(minute < 60)) return undefined;
+  if (offset === undefined) return instantAt(timeZone, day.year, day.month, day.day, hour * 60 + minute);
+  const at = Date.parse(`${writeDay(day)}T${two(hour)}:${two(minute)}${offset}`);
+  return Number.isNaN(at) ? undefined : at;
+}
+
+/** Writes the minute a moment (epoch ms) is in, as `readMinute` reads it. */
+export function writeMinute(at: number, timeZone: string): string {
+  const { hour, minute, ...day } = localTime(timeZone, at);
+  const clock = `${writeDay(day)}T${two(hour)}:${two(minute)}`;
+  if (instantAt(timeZone, day.year, day.month, day.day, hour * 60 + minute) === at) return clock;
+  const offset = Math.round(offsetAt(timeZone, at) / 60_000);
+  const size = Math.abs(offset);
+  return `${clock}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Labels } from '../../../shared/models/metric.ts';
 import type { Tenant } from '../../../shared/models/session.ts';
+import { printQuery } from '../../../shared/query/print-query.ts';
 import { CrossHairContext, createCrossHair } from '../charts/cross-hair.ts';
 import { ErrorPanel } from '../components/error-panel.tsx';
 import { EmptyState } from '../components/states.tsx';
@@ -56,6 +57,7 @@ function Column({ tenant, others, shown, named }: ColumnProps): ReactNode {
   const { user } = useSignedIn();
   const active = useActiveTenant()?.slug;
   const { slug } = tenant;
+  const timeZone = tenant.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   // Not every build of the console has campaigns: what is not there is not linked to.
   const hasCampaigns = Object.hasOwn(router.routesByPath, '/campaigns');
   const go = useCallback(
@@ -71,10 +73,15 @@ function Column({ tenant, others, shown, named }: ColumnProps): ReactNode {
         go('/campaigns');
         return;
       }
+      if (target.kind === 'archive') {
+        const q = printQuery({ text: '', filter: { ...target.filter, ...target.span } }, timeZone);
+        go(`/conversations?${new URLSearchParams({ q: JSON.stringify(q) })}`);
+        return;
+      }
       askForFilters(slug, user.id, target.kind === 'campaigns' ? target.otherwise : target.filters);
       go('/live');
     },
-    [go, hasCampaigns, slug, user.id],
+    [go, hasCampaigns, slug, user.id, timeZone],
   );
   const onAlert = useCallback(
     (metric: string, labels: Labels) => {

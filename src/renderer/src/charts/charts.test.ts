@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { toCsv } from './export-chart.ts';
+import { barsToCsv, toCsv } from './export-chart.ts';
 import { meanOf, shifted, valueAt, within } from './line.ts';
 import { plotData, valueRange } from './plot-data.ts';
+import { isSeen, type PlotPicture } from './plot-picture.ts';
 import { gapsOf, summarise, tableOf } from './summary.ts';
 
 // The library asks for the screen's resolution as soon as it is loaded; jsdom has no screen.
@@ -92,5 +93,52 @@ describe('CSV', () => {
       '1970-01-01T00:00:00.060Z,3,-2',
     ]);
     expect(csv.split('\r\n')).toHaveLength(7);
+  });
+});
+
+it('writes bars as rows that no spreadsheet takes for formulas', () => {
+  const items = [
+    { name: 'Billing, all', value: 4 },
+    { name: '=1+1', value: 0.5 },
+  ];
+  expect(barsToCsv('Flow', items)).toBe('Flow,value\r\n"Billing, all",4\r\n\'=1+1,0.5\r\n');
+});
+
+describe('a picture', () => {
+  const hour = 3_600_000;
+  const marks = [{ at: 1, until: 2, colour: 'warn' as const }];
+  const picture = (end: number, value: number, change: Partial<PlotPicture> = {}): PlotPicture => ({
+    lines: [{ line: { at: [0, end], values: [5, value] }, colour: 'series-1', area: true }],
+    span: { from: end - hour, to: end },
+    height: 52,
+    marks,
+    reading: 1,
+    ...change,
+  });
+  const drawn = { picture: picture(hour, 5), width: 300, topOf: (value: number) => 52 - value };
+  const seen = (next: PlotPicture) => isSeen(next, drawn);
+
+  it('differs once time has moved by a pixel, or a value stands elsewhere', () => {
+    expect(seen(picture(hour + 11_000, 5.4))).toBe(false);
+    expect(seen(picture(hour + 12_000, 5))).toBe(true);
+    expect(seen(picture(hour + 1_000, 6))).toBe(true);
+    expect(isSeen(picture(hour + 1_000, 5), { ...drawn, topOf: () => Number.NaN })).toBe(true);
+  });
+
+  it('differs where anything but the ends of its lines does', () => {
+    for (const change of [{ reading: 2 }, { height: 72 }, { marks: [] }, { span: { from: 0, to: 2 * hour } }]) {
+      expect(seen(picture(hour + 1_000, 5, change)), JSON.stringify(change)).toBe(true);
+    }
+    const [one] = picture(hour, 5).lines;
+    if (one === undefined) throw new Error('no line');
+    expect(seen(picture(hour, 5, { lines: [{ ...one, colour: 'danger' }] }))).toBe(true);
+    const broken = { ...one, line: { at: [0, hour, hour + 1, hour + 2], values: [5, 5, null, 5] } };
+    expect(seen(picture(hour, 5, { lines: [broken] }))).toBe(true);
+  });
+
+  it('differs with any new lines where it is not known that they only grew', () => {
+    const { reading: _, ...unknown } = picture(hour, 5);
+    expect(isSeen(unknown, { ...drawn, picture: { ...unknown, lines: [...unknown.lines] } })).toBe(true);
+    expect(isSeen(unknown, { ...drawn, picture: unknown })).toBe(false);
   });
 });

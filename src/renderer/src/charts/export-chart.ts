@@ -33,6 +33,37 @@ export function toCsv(lines: readonly NamedLine[]): string {
   return `${[head, ...rows].join('\r\n')}\r\n`;
 }
 
+/** Bars as CSV: one row a bar. */
+export function barsToCsv(label: string, items: readonly { readonly name: string; readonly value: number }[]): string {
+  const rows = [[label, 'value'], ...items.map(({ name, value }) => [name, String(value)])];
+  return `${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+/**
+ * A drawing of the page on a canvas, in the colours that the theme in force gives it.
+ *
+ * @throws Error where the page cannot draw
+ */
+export async function toCanvas(drawing: SVGSVGElement): Promise<HTMLCanvasElement> {
+  const { width, height } = drawing.getBoundingClientRect();
+  const style = getComputedStyle(document.documentElement);
+  const text = new XMLSerializer()
+    .serializeToString(drawing)
+    // A picture of its own knows nothing of the page's colours and letters.
+    .replaceAll(/var\((--[\w-]+)\)/g, (_, token: string) => style.getPropertyValue(token).trim())
+    .replace('<svg', `<svg font-family="${getComputedStyle(drawing).fontFamily.replaceAll('"', "'")}"`);
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.ceil(width * devicePixelRatio);
+  canvas.height = Math.ceil(height * devicePixelRatio);
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('This page cannot draw');
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return canvas;
+}
+
 /**
  * A drawn chart with its title and facts above, as base64 of a PNG.
  *

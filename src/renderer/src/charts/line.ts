@@ -53,8 +53,18 @@ export function meanOf(line: Line, span: Span): number | undefined {
   return known.length === 0 ? undefined : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
 
+const steps = new WeakMap<Line, number>();
+
 /** Distance of most of a line's points, ms; for how far a single value may be taken to hold. */
-export function stepOf({ at }: Line): number {
+export function stepOf(line: Line): number {
+  const known = steps.get(line);
+  if (known !== undefined) return known;
+  const step = middleStep(line);
+  steps.set(line, step);
+  return step;
+}
+
+function middleStep({ at }: Line): number {
   const gaps = at.slice(1).map((time, place) => time - (at[place] ?? time));
   const sorted = gaps.filter((gap) => gap > 1).sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 60_000;

@@ -55,7 +55,7 @@ export const textsEn = {
     'unknown-field': '“{{field}}:” is not a field; to look for the text, put it in quotes.',
     'unknown-value': '“{{value}}” is not a value of {{field}}.',
     'empty-value': '{{field}}: has no value yet.',
-    'bad-date': '“{{value}}” is not a day; write it as 2026-11-01, today or 7d.',
+    'bad-date': '“{{value}}” is not a time; write it as 2026-11-01, 2026-11-01T14:05, today or 7d.',
     'bad-duration': '“{{value}}” is not a duration; write it as >60, 2m or 60..120.',
     'bad-pattern': '“/{{value}}/” is not a regular expression that can be read.',
     twice: '{{field}} is given twice; the first one counts.',

@@ -58,7 +58,7 @@ export const textsFr: typeof textsEn = {
     'unknown-field': '« {{field}}: » n’est pas un champ; pour chercher le texte, mettez-le entre guillemets.',
     'unknown-value': '« {{value}} » n’est pas une valeur de {{field}}.',
     'empty-value': '{{field}}: n’a pas encore de valeur.',
-    'bad-date': '« {{value}} » n’est pas un jour; écrivez 2026-11-01, today ou 7d.',
+    'bad-date': '« {{value}} » n’est pas un moment; écrivez 2026-11-01, 2026-11-01T14:05, today ou 7d.',
     'bad-duration': '« {{value}} » n’est pas une durée; écrivez >60, 2m ou 60..120.',
     'bad-pattern': '« /{{value}}/ » n’est pas une expression régulière lisible.',
     twice: '{{field}} est donné deux fois; le premier compte.',

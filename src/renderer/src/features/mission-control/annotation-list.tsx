@@ -1,23 +1,17 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Annotation } from '../../../../shared/models/telemetry.ts';
+import { useAnnotationWords } from './model/annotation-words.ts';
 import { useZonedTimes } from './zone.ts';
 
-const ACTIONS = ['takeOver', 'reply', 'handBack', 'transfer', 'complete'] as const;
 const MOST = 12;
 
 /** What happened within the time of a chart, newest first: the marks on it in words. */
 export function AnnotationList({ annotations }: { readonly annotations: readonly Annotation[] }): ReactNode {
   const { t } = useTranslation('missionControl');
   const times = useZonedTimes();
+  const words = useAnnotationWords();
   if (annotations.length === 0) return null;
-  const words = ({ kind, text, count = 1 }: Annotation) => {
-    if (kind === 'outage') return t('annotation.outage');
-    if (kind !== 'operator') return t(`annotation.${kind}`, { text });
-    const action = ACTIONS.find((each) => each === text);
-    const done = action === undefined ? t('action.other', { action: text }) : t(`action.${action}`);
-    return t('annotation.operator', { text: done, count });
-  };
   return (
     <section aria-label={t('annotations')}>
       <h3 className="pb-1 text-sm font-semibold">{t('annotations')}</h3>

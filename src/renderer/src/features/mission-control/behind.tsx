@@ -1,25 +1,34 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCrossHair, useSelection } from '../../charts/cross-hair.ts';
 import type { Span } from '../../charts/line.ts';
 import { Button } from '../../components/button.tsx';
 import { formatNumber } from '../../lib/format.ts';
 import { useMetricWords } from '../../lib/metric-words.ts';
 import { type BehindRow, totalOf } from './model/behind.ts';
-import type { DrillTarget } from './model/drill.ts';
+import type { DrillTarget, PastFilter } from './model/drill.ts';
+import type { MissionState, MissionStore } from './model/mission-store.ts';
+import { alike } from './model/shared-view.ts';
 import { useBehind } from './model/use-behind.ts';
+import { useMissionPart } from './model/use-mission.ts';
 import { useZonedTimes } from './zone.ts';
 
 interface BehindProps {
   readonly tenant: string;
-  readonly span: Span;
-  /** The span was dragged over, rather than being all that is shown. */
-  readonly selected: boolean;
+  readonly store: MissionStore;
+  /** What is shown moves on with the time. */
   readonly follows: boolean;
-  readonly serial: number;
   readonly onZoomIn: () => void;
-  readonly onClear: () => void;
   readonly onDrill: (target: DrillTarget) => void;
 }
+
+/** A span that follows the time is read anew this often. */
+const FOLLOW_MS = 15_000;
+const spanOf = ({ span }: MissionState): Span => span;
+const followedSpan = ({ span }: MissionState): Span => {
+  const to = Math.ceil(span.to / FOLLOW_MS) * FOLLOW_MS;
+  return { from: to - (span.to - span.from), to };
+};
 
 const HEAD = 'px-3 py-1.5 text-xs font-semibold text-fg-3';
 const CELL = 'px-3 py-1.5';
@@ -27,10 +36,17 @@ const NUMBER = `${CELL} text-right tabular-nums`;
 
 /** What happened within the shown or selected time, flow by flow. */
 export function Behind(props: BehindProps): ReactNode {
-  const { tenant, span, selected, follows, serial, onZoomIn, onClear, onDrill } = props;
+  const { tenant, store, onZoomIn, onDrill } = props;
   const { t } = useTranslation('missionControl');
   const clock = useZonedTimes();
-  const rows = useBehind(tenant, span, follows, serial).data ?? [];
+  const hair = useCrossHair();
+  const selection = useSelection();
+  const selected = selection !== undefined;
+  const follows = props.follows && !selected;
+  const shown = useMissionPart(store, follows ? followedSpan : spanOf, alike);
+  const serial = useMissionPart(store, ({ view }) => view?.pastSerial ?? 0);
+  const span = selection ?? shown;
+  const rows = useBehind(tenant, span, serial).data ?? [];
   const total = totalOf(rows);
   const heading = t(selected ? 'behindSelection' : 'behindRange');
   const times = t('spanWords', {
@@ -53,7 +69,7 @@ export function Behind(props: BehindProps): ReactNode {
         {selected ? (
           <>
             <Button onClick={onZoomIn}>{t('zoomIn')}</Button>
-            <Button onClick={onClear} shortcut="Esc">
+            <Button onClick={() => hair.select(undefined)} shortcut="Esc">
               {t('clearSelection')}
             </Button>
           </>
@@ -88,7 +104,7 @@ export function Behind(props: BehindProps): ReactNode {
             </tbody>
             {rows.length < 2 ? null : (
               <tfoot>
-                <TotalRow total={total} />
+                <TotalRow total={total} onDrill={onDrill} />
               </tfoot>
             )}
           </table>
@@ -115,34 +131,46 @@ function FlowRow({
   const words = useMetricWords();
   const share = useShare();
   const { flow, failure, medianWait } = row;
-  const live = (filters: { readonly status?: string; readonly function?: string }) => () =>
-    onDrill({ kind: 'live', filters: { flow, ...filters } });
+  const past = (filter: PastFilter) => () => onDrill({ kind: 'archive', filter: { flow, ...filter } });
   const reasons = ['time-out', 'upstream-error', 'connection-reset', 'limit-exceeded'] as const;
   const reason = reasons.find((each) => each === failure?.reason);
   return (
     <tr className="border-b last:border-b-0 hover:bg-hover">
       <th scope="row" className={`${CELL} text-left font-normal normal-nums`}>
-        <Link label={`${flow}. ${t('showBehind')}`} onPress={live({})}>
+        <Link label={`${flow}. ${t('showBehind')}`} onPress={past({})}>
           {flow}
         </Link>
       </th>
-      <td className={NUMBER}>{formatNumber(row.started, words.language)}</td>
-      <td className={NUMBER}>{share(row.containedShare)}</td>
-      <td className={NUMBER}>
-        <Link
-          label={`${flow}, ${t('column.handedOff')}. ${t('showBehind')}`}
-          onPress={live({ status: 'human-handoff' })}
-        >
-          {formatNumber(row.handedOff, words.language)}
-        </Link>
-      </td>
-      <td className={NUMBER}>{formatNumber(row.abandoned, words.language)}</td>
-      <td className={NUMBER}>{medianWait === undefined ? '—' : words.value(medianWait, 'seconds')}</td>
+      <PastCell of={flow} column="started" text={formatNumber(row.started, words.language)} onPress={past({})} />
+      <PastCell
+        of={flow}
+        column="contained"
+        text={share(row.containedShare)}
+        onPress={past({ status: ['completed', 'human-handoff'] })}
+      />
+      <PastCell
+        of={flow}
+        column="handedOff"
+        text={formatNumber(row.handedOff, words.language)}
+        onPress={past({ status: ['human-handoff'] })}
+      />
+      <PastCell
+        of={flow}
+        column="abandoned"
+        text={formatNumber(row.abandoned, words.language)}
+        onPress={past({ status: ['abandoned'] })}
+      />
+      <PastCell
+        of={flow}
+        column="wait"
+        text={medianWait === undefined ? '—' : words.value(medianWait, 'seconds')}
+        onPress={past({ status: ['human-handoff', 'queued'] })}
+      />
       <td className={`${CELL} text-fg-2`}>
         {failure === undefined ? (
           '—'
         ) : (
-          <Link label={`${failure.name}. ${t('showBehind')}`} onPress={live({ function: failure.name })}>
+          <Link label={`${failure.name}. ${t('showBehind')}`} onPress={past({ function: failure.name })}>
             <span className="font-mono">{failure.name}</span> ·{' '}
             {reason === undefined ? failure.reason : t(`reason.${reason}`)} ·{' '}
             {formatNumber(failure.count, words.language)}
@@ -153,20 +181,63 @@ function FlowRow({
   );
 }
 
-function TotalRow({ total }: { readonly total: ReturnType<typeof totalOf> }): ReactNode {
+interface PastCellProps {
+  /** Whose number it is: a flow, or all of them. */
+  readonly of: string;
+  readonly column: 'started' | 'contained' | 'handedOff' | 'abandoned' | 'wait';
+  readonly text: string;
+  readonly onPress: () => void;
+}
+
+/** A number that leads to its conversations. */
+function PastCell({ of, column, text, onPress }: PastCellProps): ReactNode {
+  const { t } = useTranslation('missionControl');
+  return (
+    <td className={NUMBER}>
+      <Link label={`${of}, ${t(`column.${column}`)}: ${text}. ${t('showBehind')}`} onPress={onPress}>
+        {text}
+      </Link>
+    </td>
+  );
+}
+
+function TotalRow({
+  total,
+  onDrill,
+}: {
+  readonly total: ReturnType<typeof totalOf>;
+  readonly onDrill: (target: DrillTarget) => void;
+}): ReactNode {
   const { t } = useTranslation('missionControl');
   const { language } = useMetricWords();
   const share = useShare();
   const settled = total.contained + total.handedOff;
+  const all = t('all');
+  const past = (filter: PastFilter) => () => onDrill({ kind: 'archive', filter });
   return (
     <tr className="border-t font-semibold">
       <th scope="row" className={`${CELL} text-left`}>
-        {t('all')}
+        {all}
       </th>
-      <td className={NUMBER}>{formatNumber(total.started, language)}</td>
-      <td className={NUMBER}>{share(settled === 0 ? undefined : (total.contained / settled) * 100)}</td>
-      <td className={NUMBER}>{formatNumber(total.handedOff, language)}</td>
-      <td className={NUMBER}>{formatNumber(total.abandoned, language)}</td>
+      <PastCell of={all} column="started" text={formatNumber(total.started, language)} onPress={past({})} />
+      <PastCell
+        of={all}
+        column="contained"
+        text={share(settled === 0 ? undefined : (total.contained / settled) * 100)}
+        onPress={past({ status: ['completed', 'human-handoff'] })}
+      />
+      <PastCell
+        of={all}
+        column="handedOff"
+        text={formatNumber(total.handedOff, language)}
+        onPress={past({ status: ['human-handoff'] })}
+      />
+      <PastCell
+        of={all}
+        column="abandoned"
+        text={formatNumber(total.abandoned, language)}
+        onPress={past({ status: ['abandoned'] })}
+      />
       <td className={NUMBER} />
       <td className={CELL} />
     </tr>

@@ -3,10 +3,12 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HealthComponent, HealthStatus } from '../../../../shared/models/telemetry.ts';
 import { type DrillTarget, drillOfComponent } from './model/drill.ts';
+import type { MissionStore } from './model/mission-store.ts';
+import { useMissionPart } from './model/use-mission.ts';
 import { useZonedTimes } from './zone.ts';
 
 interface HealthStripProps {
-  readonly components: readonly HealthComponent[];
+  readonly store: MissionStore;
   readonly onDrill: (target: DrillTarget) => void;
 }
 
@@ -20,8 +22,9 @@ const LOOKS = {
 } as const satisfies Readonly<Record<HealthStatus, unknown>>;
 
 /** The parts of the platform, and what it depends on: those that are well share one card. */
-export function HealthStrip({ components, onDrill }: HealthStripProps): ReactNode {
+export function HealthStrip({ store, onDrill }: HealthStripProps): ReactNode {
   const { t } = useTranslation('missionControl');
+  const components = useMissionPart(store, ({ view }) => view?.components) ?? [];
   const [all, setAll] = useState(false);
   if (components.length === 0) return null;
   const well = components.filter(({ kind, status }) => kind === 'dependency' && status === 'operational');

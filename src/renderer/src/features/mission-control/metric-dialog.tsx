@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Comparison } from '../../../../shared/models/board.ts';
 import { bandsOf } from '../../../../shared/models/board.ts';
 import type { Labels } from '../../../../shared/models/metric.ts';
-import type { Annotation, PastSeries, TelemetryView } from '../../../../shared/models/telemetry.ts';
+import type { PastSeries, TelemetryView } from '../../../../shared/models/telemetry.ts';
 import { call } from '../../bridge/bridge.ts';
 import { LazyPlot } from '../../charts/lazy-charts.tsx';
 import { type Span, shifted } from '../../charts/line.ts';
@@ -20,7 +20,10 @@ import { shiftOf } from './model/compare.ts';
 import type { DrillTarget } from './model/drill.ts';
 import { findMetric } from './model/find-metric.ts';
 import { marksOf } from './model/marks.ts';
+import type { MissionState, MissionStore } from './model/mission-store.ts';
+import { alike } from './model/shared-view.ts';
 import { useChartExport } from './model/use-chart-export.ts';
+import { useMissionPart } from './model/use-mission.ts';
 import { PartBars } from './part-bars.tsx';
 import { PlotLegend } from './plot-legend.tsx';
 import { ProblemPanel } from './problem-panel.tsx';
@@ -30,13 +33,17 @@ interface MetricDialogProps {
   readonly tenant: string;
   readonly metric: string;
   readonly labels: Labels;
-  readonly view: TelemetryView;
-  readonly span: Span;
-  readonly annotations: readonly Annotation[];
+  readonly store: MissionStore;
   readonly compare: Comparison;
   readonly onDrill: (target: DrillTarget) => void;
   readonly onClose: () => void;
 }
+
+/** The dialog's picture moves on by the minute, not with each answer. */
+const minuteSpan = ({ span }: MissionState): Span => {
+  const to = Math.ceil(span.to / 60_000) * 60_000;
+  return { from: to - (span.to - span.from), to };
+};
 
 const HEIGHT = 240;
 /** Lines at once: as many as there are colours. */
@@ -44,21 +51,22 @@ const MOST_LINES = SERIES.length;
 
 /** One metric large: its line or those of its parts, what happened meanwhile, its parts now, as a table, as files. */
 export function MetricDialog(props: MetricDialogProps): ReactNode {
-  const { metric, labels, view, onClose } = props;
+  const { metric, labels, store, onClose } = props;
+  const view = useMissionPart(store, ({ view }) => view);
   const words = useMetricWords();
   const found = findMetric(view, metric, labels);
   const title = [words.name(metric, found?.label ?? found?.name), words.parts(labels)].filter(Boolean).join(' · ');
   return (
     <Dialog title={title} width="wide" onClose={onClose}>
-      <ProblemPanel>
-        <Details {...props} title={title} />
-      </ProblemPanel>
+      <ProblemPanel>{view === undefined ? null : <Details {...props} view={view} title={title} />}</ProblemPanel>
     </Dialog>
   );
 }
 
-function Details(props: MetricDialogProps & { readonly title: string }): ReactNode {
-  const { tenant, metric, labels, view, span, annotations, compare, title, onDrill, onClose } = props;
+function Details(props: MetricDialogProps & { readonly view: TelemetryView; readonly title: string }): ReactNode {
+  const { tenant, metric, labels, store, view, compare, title, onDrill, onClose } = props;
+  const span = useMissionPart(store, minuteSpan, alike);
+  const annotations = useMissionPart(store, (state) => state.annotations);
   const { t, i18n } = useTranslation('missionControl');
   const words = useMetricWords();
   const { timeZone } = useZonedTimes();
@@ -71,7 +79,6 @@ function Details(props: MetricDialogProps & { readonly title: string }): ReactNo
   const whole = Object.keys(labels).length === 0;
   const splits = whole ? [...new Set(parts.map((part) => Object.keys(part.labels).join()))] : [];
   const lines = useLines({ tenant, metric, labels, span, split, compare, serial: view.pastSerial });
-  const marks = useMemo(() => marksOf(annotations, span), [annotations, span]);
   const named = lines.map(({ series, line }) => ({ name: words.parts(series.labels) || title, line }));
   const bands = split === '' ? bandsOf({ metric }) : undefined;
   const valueWords = useMemo(
@@ -116,7 +123,7 @@ function Details(props: MetricDialogProps & { readonly title: string }): ReactNo
               lines={drawn}
               span={span}
               height={HEIGHT}
-              marks={marks}
+              marks={marksOf(annotations)}
               limits={
                 bands === undefined
                   ? []
@@ -141,7 +148,9 @@ function Details(props: MetricDialogProps & { readonly title: string }): ReactNo
         </div>
       )}
       <AnnotationList annotations={annotations} />
-      {whole ? <PartBars metric={metric} parts={parts} words={valueWords} onDrill={onDrill} /> : null}
+      {whole ? (
+        <PartBars metric={metric} title={title} parts={parts} words={valueWords} table={table} onDrill={onDrill} />
+      ) : null}
       <DialogButtons>
         <Button onClick={() => save.csv(title, named)}>{t('exportCsv')}</Button>
         {table ? null : (
@@ -171,9 +180,7 @@ interface LinesAsked {
 function useLines(asked: LinesAsked) {
   const { tenant, metric, labels, span, split, compare, serial } = asked;
   const shift = shiftOf(compare);
-  // The dialog's picture moves on by the minute, not with each answer.
-  const to = Math.ceil(span.to / 60_000) * 60_000;
-  const from = to - (span.to - span.from);
+  const { from, to } = span;
   const { data = NONE } = useQuery({
     queryKey: ['metric-lines', tenant, metric, labels, split, shift, from, to, serial],
     queryFn: async (): Promise<readonly PastSeries[]> => {

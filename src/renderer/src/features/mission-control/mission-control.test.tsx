@@ -47,12 +47,17 @@ describe('Mission Control', () => {
   });
 
   it('moves the cross-hair of all charts by keys, and selects a time that the table follows', async () => {
-    const { user } = open();
+    const text = 'Email · Graph is down';
+    const { user } = open({
+      annotations: [{ id: 'i', kind: 'incident', at: Date.now() - 600_000, open: true, text }],
+    });
     const chart = within(await tile('ai.containment')).getByRole('slider', { name: 'Chart of AI containment' });
     expect(chart.getAttribute('aria-description')).toMatch(/^From .* lowest .* highest /);
     chart.focus();
     await user.keyboard('{ArrowLeft}{ArrowLeft}');
     expect(within(await tile('voice.inUse')).getByTestId('pointed').textContent).toMatch(/^\d\d:\d\d · 120$/);
+    // What happened then is told in words, not only as a mark.
+    expect(within(await tile('voice.inUse')).getByTestId('pointed-mark').textContent).toBe(`Incident: ${text}`);
     await user.keyboard('{Shift>}{ArrowLeft}{ArrowLeft}{ArrowLeft}{/Shift}');
     const behind = screen.getByTestId('behind');
     expect(behind.dataset['selected']).toBe('true');
@@ -62,6 +67,41 @@ describe('Mission Control', () => {
     expect(screen.getByTestId('behind').dataset['selected']).toBe('false');
     await user.click(screen.getByRole('button', { name: 'Back to now' }));
     expect(screen.queryByRole('button', { name: 'Back to now' })).toBeNull();
+  });
+
+  it('follows each answer: number, unit, band, age', async () => {
+    const { fake } = open();
+    const latency = within(await tile('model.latencyP95'));
+    const tell = (value: number) => {
+      const view = fakeTelemetry(Date.now());
+      const metrics = view.metrics.map((metric) => (metric.id === 'model.latencyP95' ? { ...metric, value } : metric));
+      fake.topics.telemetry.push({ ...view, metrics });
+    };
+    expect(latency.getByTestId('tile-value').parentElement?.textContent).toMatch(/: 1\.9 s\. Show conversations$/);
+    expect(latency.getByText('now')).toBeTruthy();
+    tell(8.24);
+    await waitFor(() => expect(latency.getByTestId('tile-value').textContent).toBe('8.2'));
+    expect((await tile('model.latencyP95')).dataset['band']).toBe('ok');
+    tell(600);
+    await waitFor(() => expect(latency.getByTestId('tile-value').parentElement?.textContent).toMatch(/: 10:00\. Show/));
+    expect((await tile('model.latencyP95')).dataset['band']).toBe('alarm');
+  });
+
+  it('leads from any number to what is behind it: the archive of that time, else the number’s own past', async () => {
+    const { user, router } = open();
+    const behind = within(await screen.findByTestId('behind'));
+    const numbers = await behind.findAllByRole('button', { name: /, Abandoned: \d+\. Show conversations$/ });
+    if (numbers[0] === undefined) throw new Error('no number');
+    await user.click(numbers[0]);
+    await waitFor(() => expect(router.state.location.pathname).toBe('/conversations'));
+    expect(String(Object(router.state.location.search).q)).toMatch(
+      /^status:abandoned flow:.+ after:\d{4}-\d\d-\d\dT\d\d:\d\d before:\d{4}-\d\d-\d\dT\d\d:\d\d$/,
+    );
+    await router.navigate({ to: '/mission-control' });
+    await user.click(screen.getByRole('button', { name: /^Board/ }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Administrator' }));
+    await user.click(within(await tile('stream.clients')).getByRole('button', { name: /7.*\. Open$/ }));
+    expect(await screen.findByRole('dialog', { name: 'Live stream clients' })).toBeTruthy();
   });
 
   it('stands still while paused and says what waits', async () => {
@@ -144,6 +184,7 @@ describe('Mission Control', () => {
     await user.selectOptions(dialog.getByLabelText('Split by'), 'channel');
     await user.click(dialog.getByRole('button', { name: 'Show as a table' }));
     expect((await dialog.findByTestId('line-table')).querySelectorAll('tbody tr').length).toBeGreaterThan(20);
+    expect((await dialog.findAllByTestId('part-table'))[0]?.querySelectorAll('tbody tr').length).toBe(5);
     await user.click(dialog.getByRole('button', { name: 'Export as CSV' }));
     await waitFor(() => expect(fake.calls.some(({ name }) => name === 'app.saveText')).toBe(true));
     const saved = fake.calls.find(({ name }) => name === 'app.saveText')?.input as { text: string };
@@ -154,7 +195,8 @@ describe('Mission Control', () => {
     const { user } = open();
     const others = await screen.findByTestId('other-metrics');
     expect(within(others).getByText(/1 metric that the console does not know/)).toBeTruthy();
-    await user.click(within(others).getByRole('button', { name: 'Add to the board', hidden: true }));
+    await user.click(within(others).getByText('Other metrics'));
+    await user.click(await within(others).findByRole('button', { name: 'Add to the board' }));
     const added = await tile('x:speech.endpointing_delay');
     expect(within(added).getByRole('button', { name: 'Open Endpointing delay' })).toBeTruthy();
     expect(within(added).getByTestId('tile-value').textContent).toMatch(/0\.4/);
@@ -231,8 +273,10 @@ describe('Mission Control without good answers', () => {
     const { user } = open({ telemetry: { ...view, metrics: [...view.metrics, ...many], leftOut: 12 } });
     const others = await screen.findByTestId('other-metrics');
     expect(within(others).getByText('12 more were left out.')).toBeTruthy();
-    expect(others.querySelectorAll('[data-metric]').length).toBe(60);
-    others.querySelector('summary')?.click();
+    // A thousand of them cost nothing before somebody wants to see them.
+    expect(others.querySelectorAll('[data-metric]').length).toBe(0);
+    await user.click(within(others).getByText('Other metrics'));
+    await waitFor(() => expect(others.querySelectorAll('[data-metric]').length).toBe(60));
     await user.type(within(others).getByPlaceholderText('Find a metric'), 'custom.777');
     expect([...others.querySelectorAll<HTMLElement>('[data-metric]')].map(({ dataset }) => dataset['metric'])).toEqual([
       'x:custom.777',

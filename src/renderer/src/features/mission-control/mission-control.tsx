@@ -1,9 +1,9 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type BoardRole, boardRoleOf } from '../../../../shared/models/board.ts';
 import type { Labels } from '../../../../shared/models/metric.ts';
 import { useScreenReady } from '../../bridge/screen-ready.ts';
-import { useCrossHair, useSelection } from '../../charts/cross-hair.ts';
+import { useCrossHair } from '../../charts/cross-hair.ts';
 import type { Span } from '../../charts/line.ts';
 import { Loading } from '../../components/states.tsx';
 import { useLateTexts } from '../../i18n/late-texts.ts';
@@ -12,14 +12,17 @@ import { EditTiles } from './board/edit-tiles.tsx';
 import { Header } from './header.tsx';
 import { HealthStrip } from './health-strip.tsx';
 import { MetricDialog } from './metric-dialog.tsx';
+import { type DrillTarget, withSpan } from './model/drill.ts';
+import type { MissionState, MissionStore } from './model/mission-store.ts';
+import { alike } from './model/shared-view.ts';
 import { useBoard } from './model/use-board.ts';
-import { useMission } from './model/use-mission.ts';
+import { useMission, useMissionPart } from './model/use-mission.ts';
 import './mission-control.css';
 import type { MissionControlProps } from './mission-props.ts';
 import { OtherMetrics } from './other-metrics.tsx';
 import { PressureList } from './pressure-list.tsx';
 import { ProblemPanel } from './problem-panel.tsx';
-import { SourceBanner } from './source-banner.tsx';
+import { SourceState } from './source-banner.tsx';
 import { texts } from './texts.ts';
 import { TileGrid } from './tiles/tile-grid.tsx';
 import { TilesSkeleton } from './tiles/tiles-skeleton.tsx';
@@ -46,7 +49,7 @@ export function MissionControl(props: MissionControlProps): ReactNode {
 }
 
 function Board(props: MissionControlProps): ReactNode {
-  const { tenant, named = false, onDrill, onAlert, hasCampaigns } = props;
+  const { tenant, named = false, onAlert, hasCampaigns } = props;
   const { t } = useTranslation('missionControl');
   const [role, setRole] = useState<BoardRole>(() => boardRoleOf(tenant.scopes));
   const [zoom, setZoom] = useState<Span>();
@@ -54,13 +57,12 @@ function Board(props: MissionControlProps): ReactNode {
   const [editing, setEditing] = useState(false);
   const control = useBoard(tenant.slug, role);
   const { board, change } = control;
-  const { state, store } = useMission(tenant.slug, board, zoom);
-  const { view, failure } = state;
-  const selection = useSelection();
+  const store = useMission(tenant.slug, board, zoom);
+  const paused = useMissionPart(store, pausedOf);
+  const [known, failure] = useMissionPart(store, standOf, alike);
+  const ready = useMissionPart(store, ({ reading, view }) => reading > 0 && view !== undefined);
   const hair = useCrossHair();
-  const shownSpan = selection ?? state.span;
-  const follows = selection === undefined && zoom === undefined && state.paused === undefined;
-  useScreenReady('mission-control', state.loaded && view !== undefined);
+  useScreenReady('mission-control', ready);
   useClearSelection();
 
   const open = useCallback((metric: string, labels: Labels) => setOpened({ metric, labels }), []);
@@ -68,24 +70,27 @@ function Board(props: MissionControlProps): ReactNode {
     setZoom(hair.selection());
     hair.select(undefined);
   }, [hair]);
-  const title = named ? t('titleOf', { tenant: tenant.name }) : t('title');
-  const parts = useMemo(() => view?.metrics.filter(({ id }) => id.startsWith('x:')) ?? [], [view]);
+  const { onDrill: go } = props;
+  const onDrill = useCallback(
+    (target: DrillTarget) => go(withSpan(target, hair.selection() ?? store.state().span)),
+    [go, hair, store],
+  );
   return (
     <>
       <Header
         {...props}
-        title={title}
+        title={named ? t('titleOf', { tenant: tenant.name }) : t('title')}
         role={role}
         onRole={setRole}
         control={control}
-        paused={state.paused}
+        paused={paused}
         onPause={store.setPaused}
         zoom={zoom}
         onZoomOut={() => setZoom(undefined)}
         onEdit={() => setEditing(true)}
       />
-      <SourceBanner view={view} failure={failure} tenant={tenant.slug} onShowReport={props.onShowReport} />
-      {view === undefined || board === undefined ? (
+      <SourceState store={store} tenant={tenant.slug} onShowReport={props.onShowReport} />
+      {!known || board === undefined ? (
         failure === undefined ? (
           <Loading>
             <TilesSkeleton />
@@ -93,48 +98,58 @@ function Board(props: MissionControlProps): ReactNode {
         ) : null
       ) : (
         <>
-          <PressureList view={view} hasCampaigns={hasCampaigns} onDrill={onDrill} />
-          <HealthStrip components={view.components} onDrill={onDrill} />
+          <PressureList store={store} hasCampaigns={hasCampaigns} onDrill={onDrill} />
+          <HealthStrip store={store} onDrill={onDrill} />
           <TileGrid
             board={board}
-            state={state}
+            store={store}
             onOpen={open}
             onDrill={onDrill}
             onAlert={onAlert}
             hasCampaigns={hasCampaigns}
             change={change}
           />
-          {view.sources.history === 'missing' ? <p className="text-sm text-fg-3">{t('historyMissing')}</p> : null}
+          <HistoryMissing store={store} />
           <Behind
             tenant={tenant.slug}
-            span={shownSpan}
-            selected={selection !== undefined}
-            follows={follows}
-            serial={view.pastSerial}
+            store={store}
+            follows={zoom === undefined && paused === undefined}
             onZoomIn={zoomIn}
-            onClear={() => hair.select(undefined)}
             onDrill={onDrill}
           />
-          <OtherMetrics metrics={parts} leftOut={view.leftOut} onOpen={open} board={board} change={change} />
+          <OtherMetrics store={store} onOpen={open} board={board} change={change} />
         </>
       )}
-      {opened === undefined || view === undefined ? null : (
+      {opened === undefined || !known ? null : (
         <MetricDialog
           {...opened}
           tenant={tenant.slug}
-          view={view}
-          span={state.span}
-          annotations={state.annotations}
+          store={store}
           compare={board?.compare ?? 'none'}
           onDrill={onDrill}
           onClose={() => setOpened(undefined)}
         />
       )}
       {editing && board !== undefined ? (
-        <EditTiles board={board} metrics={view?.metrics ?? []} change={change} onClose={() => setEditing(false)} />
+        <EditTiles
+          board={board}
+          metrics={store.state().view?.metrics ?? []}
+          change={change}
+          onClose={() => setEditing(false)}
+        />
       ) : null}
     </>
   );
+}
+
+const pausedOf = ({ paused }: MissionState) => paused;
+/** Whether anything is known, and why nothing is. */
+const standOf = ({ view, failure }: MissionState) => [view !== undefined, failure] as const;
+
+function HistoryMissing({ store }: { readonly store: MissionStore }): ReactNode {
+  const { t } = useTranslation('missionControl');
+  const missing = useMissionPart(store, ({ view }) => view?.sources.history === 'missing');
+  return missing ? <p className="text-sm text-fg-3">{t('historyMissing')}</p> : null;
 }
 
 /** Esc takes the selection away, where nothing nearer wants the key. */

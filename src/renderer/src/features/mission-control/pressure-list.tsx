@@ -1,14 +1,16 @@
 import { CircleCheck, OctagonAlert, TriangleAlert } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TelemetryView } from '../../../../shared/models/telemetry.ts';
 import { Button } from '../../components/button.tsx';
 import { pressuresOf } from './model/back-pressure.ts';
 import type { DrillTarget } from './model/drill.ts';
+import type { MissionState, MissionStore } from './model/mission-store.ts';
 import { usePressureWords } from './model/pressure-words.ts';
+import { alike } from './model/shared-view.ts';
+import { useMissionPart } from './model/use-mission.ts';
 
 interface PressureListProps {
-  readonly view: TelemetryView;
+  readonly store: MissionStore;
   readonly hasCampaigns: boolean;
   readonly onDrill: (target: DrillTarget) => void;
 }
@@ -16,13 +18,20 @@ interface PressureListProps {
 /** Told at first; the others on request. */
 const FIRST = 2;
 
+/** Undefined while nothing is known: that is not calm. */
+const found = ({ view }: MissionState) => {
+  if (view === undefined) return undefined;
+  const pressures = pressuresOf(view);
+  return view.sources.metrics.okAt === undefined && pressures.length === 0 ? undefined : pressures;
+};
+
 /** What queues, what slows, what fails, in sentences that say what to do. */
-export function PressureList({ view, hasCampaigns, onDrill }: PressureListProps): ReactNode {
+export function PressureList({ store, hasCampaigns, onDrill }: PressureListProps): ReactNode {
   const { t } = useTranslation('missionControl');
   const words = usePressureWords();
-  const pressures = useMemo(() => pressuresOf(view), [view]);
+  const pressures = useMissionPart(store, found, alike);
   const [all, setAll] = useState(false);
-  if (view.sources.metrics.okAt === undefined && pressures.length === 0) return null;
+  if (pressures === undefined) return null;
   if (pressures.length === 0) {
     return (
       <p className="flex items-center gap-2 text-fg-2" data-testid="calm">

@@ -2,28 +2,46 @@ import { CloudOff, Hourglass, RefreshCw } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../../shared/models/failure.ts';
-import type { TelemetryView } from '../../../../shared/models/telemetry.ts';
+import type { SourceState as SourceStand } from '../../../../shared/models/telemetry.ts';
 import { call } from '../../bridge/bridge.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { relativeTime } from '../../components/time.tsx';
 import { useNow } from '../../components/use-now.ts';
+import type { MissionState, MissionStore } from './model/mission-store.ts';
+import { alike } from './model/shared-view.ts';
+import { useMissionPart } from './model/use-mission.ts';
 import { useZonedTimes } from './zone.ts';
 
-interface SourceBannerProps {
-  readonly view: TelemetryView | undefined;
-  readonly failure: Failure | undefined;
+interface SourceStateProps {
+  readonly store: MissionStore;
   readonly tenant: string;
   readonly onShowReport: () => void;
 }
 
+interface Told {
+  readonly failure?: Failure | undefined;
+  readonly missing?: boolean;
+  readonly metrics?: SourceStand;
+  readonly slowSince?: number;
+}
+
+/** What is to be told of the sources; nothing that changes with each answer while all is well. */
+const toldOf = ({ view, failure }: MissionState): Told | undefined => {
+  if (view === undefined) return { failure };
+  const { metrics, health } = view.sources;
+  if (metrics.state === 'missing' && health.state === 'missing') return { missing: true };
+  if (metrics.state === 'failing') return { metrics };
+  return metrics.slowSince === undefined ? undefined : { slowSince: metrics.slowSince };
+};
+
 /** Tells when the numbers on screen are not of now, and why; nothing while they are. */
-export function SourceBanner({ view, failure, tenant, onShowReport }: SourceBannerProps): ReactNode {
+export function SourceState({ store, tenant, onShowReport }: SourceStateProps): ReactNode {
   const { t } = useTranslation('missionControl');
-  const metrics = view?.sources.metrics;
-  if (view === undefined) return failure === undefined ? null : <ErrorPanel shape="panel" failure={failure} />;
-  if (metrics?.state === 'missing' && view.sources.health.state === 'missing') {
+  const told = useMissionPart<Told | undefined>(store, toldOf, alike);
+  if (told?.failure !== undefined) return <ErrorPanel shape="panel" failure={told.failure} />;
+  if (told?.missing === true) {
     return (
       <EmptyState
         icon={<CloudOff aria-hidden />}
@@ -34,14 +52,15 @@ export function SourceBanner({ view, failure, tenant, onShowReport }: SourceBann
       </EmptyState>
     );
   }
-  if (metrics?.state === 'failing' && metrics.failure !== undefined) {
+  const metrics = told?.metrics;
+  if (metrics?.failure !== undefined) {
     return metrics.okAt === undefined || metrics.failure.code === 'forbidden' ? (
       <ErrorPanel failure={metrics.failure} actions={<AskNow tenant={tenant} />} />
     ) : (
       <Stale tenant={tenant} okAt={metrics.okAt} retryAt={metrics.retryAt} failure={metrics.failure} />
     );
   }
-  return metrics?.slowSince === undefined ? null : <Slow since={metrics.slowSince} />;
+  return told?.slowSince === undefined ? null : <Slow since={told.slowSince} />;
 }
 
 function AskNow({ tenant }: { readonly tenant: string }): ReactNode {

@@ -98,6 +98,7 @@ export const en = {
   queuedSome_other: '{{count, number}} queued, nothing fails',
   worstPart: '{{name}} {{value}}',
   samples: 'of {{count, number}} cases',
+  ageNow: 'now',
   noValue: 'No value',
   notTold: 'This instance does not tell this metric.',
   notToldShort: 'Not told',
@@ -173,6 +174,9 @@ export const en = {
   partlyNoData: 'partly no data',
   noData: 'no data',
   parts: 'By {{label}}',
+  partsSummary_one: '{{count}} part; the most {{most}} with {{mostValue}}, the least {{least}} with {{leastValue}}.',
+  partsSummary_other: '{{count}} parts; the most {{most}} with {{mostValue}}, the least {{least}} with {{leastValue}}.',
+  value: 'Value',
   annotations: 'In this time',
   annotation: {
     incident: 'Incident: {{text}}',

@@ -114,6 +114,7 @@ export const fr: SameKeys<typeof en> = {
   queuedSome_other: '{{count, number}} en file, rien n’échoue',
   worstPart: '{{name}} {{value}}',
   samples: 'sur {{count, number}} cas',
+  ageNow: 'à l’instant',
   noValue: 'Aucune valeur',
   notTold: 'Cette instance ne donne pas cette mesure.',
   notToldShort: 'Non communiqué',
@@ -189,6 +190,11 @@ export const fr: SameKeys<typeof en> = {
   partlyNoData: 'données en partie absentes',
   noData: 'aucune donnée',
   parts: 'Par {{label}}',
+  partsSummary_one:
+    '{{count}} partie; la plus grande {{most}} avec {{mostValue}}, la plus petite {{least}} avec {{leastValue}}.',
+  partsSummary_other:
+    '{{count}} parties; la plus grande {{most}} avec {{mostValue}}, la plus petite {{least}} avec {{leastValue}}.',
+  value: 'Valeur',
   annotations: 'Pendant cette période',
   annotation: {
     incident: 'Incident : {{text}}',

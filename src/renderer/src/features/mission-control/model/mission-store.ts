@@ -6,6 +6,7 @@ import type { Annotation, PastSeries, TelemetryView } from '../../../../../share
 import { type Line, NO_LINE, type Span, shifted } from '../../../charts/line.ts';
 import { shiftOf } from './compare.ts';
 import { findMetric } from './find-metric.ts';
+import { alike, sharedView } from './shared-view.ts';
 
 /** The lines of one tile. */
 export interface TileLines {
@@ -22,8 +23,8 @@ export interface MissionState {
   readonly span: Span;
   readonly lines: ReadonlyMap<string, TileLines>;
   readonly annotations: readonly Annotation[];
-  /** Whether the past was read at least once. */
-  readonly loaded: boolean;
+  /** How often the past was read: lines of one reading only grow at their ends. */
+  readonly reading: number;
   /** Set while the view stands still: since when, and how many answers came meanwhile. */
   readonly paused: { readonly since: number; readonly waiting: number } | undefined;
 }
@@ -60,7 +61,7 @@ export function createMissionStore({ api, tenant, now = Date.now }: StoreDeps): 
     span: { from: now() - LIVE_SPAN_MS, to: now() },
     lines: new Map(),
     annotations: [],
-    loaded: false,
+    reading: 0,
     paused: undefined,
   };
   /** What came while the view stood still. */
@@ -91,7 +92,8 @@ export function createMissionStore({ api, tenant, now = Date.now }: StoreDeps): 
     }
     take(batch.value);
   };
-  const take = (view: TelemetryView) => {
+  const take = (told: TelemetryView) => {
+    const view = sharedView(state.view, told);
     const serial = state.view?.pastSerial;
     const span = spanNow();
     const lines = shown?.zoom === undefined ? grown(state.lines, shown?.board.tiles ?? [], view, span) : state.lines;
@@ -128,8 +130,8 @@ export function createMissionStore({ api, tenant, now = Date.now }: StoreDeps): 
     set({
       span,
       lines: grow && state.view !== undefined ? grown(drawn, board.tiles, state.view, span) : drawn,
-      loaded: true,
-      ...(marks.ok && { annotations: marks.value }),
+      reading: state.reading + 1,
+      ...(marks.ok && !alike(marks.value, state.annotations) && { annotations: marks.value }),
     });
   }
 

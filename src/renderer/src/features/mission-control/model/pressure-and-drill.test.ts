@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TelemetryView } from '../../../../../shared/models/telemetry.ts';
 import { fakeTelemetry } from '../../../../testing/fake-telemetry.ts';
 import { pressuresOf } from './back-pressure.ts';
-import { drillOf, drillOfComponent } from './drill.ts';
+import { drillOf, drillOfComponent, withSpan } from './drill.ts';
 
 const NOW = Date.parse('2026-02-03T15:00:00Z');
 const busy = fakeTelemetry(NOW);
@@ -121,6 +121,24 @@ describe('what is behind a number', () => {
     });
   });
 
+  it('are conversations of a time for what is counted over one, by how they ended', () => {
+    const shown = { from: 3_600_500, to: 7_200_500 };
+    const within = (metric: string, labels = {}) => {
+      const target = drillOf(metric, labels);
+      return target && withSpan(target, shown);
+    };
+    expect(within('conversations.abandoned', { flow: 'Move-in' })).toMatchObject({
+      kind: 'archive',
+      filter: { status: ['abandoned'], flow: 'Move-in' },
+      span: { from: 3_600_000, to: 7_260_000 },
+    });
+    expect(within('conversations.started', { channel: 'sms' })).toMatchObject({ filter: { platform: ['sms'] } });
+    expect(within('conversations.ended', { status: 'failed' })).toMatchObject({ filter: { status: ['failed'] } });
+    // A share of the last quarter of an hour is of that, whatever is shown.
+    expect(within('ai.containment')).toMatchObject({ span: { from: 7_200_500 - 900_000 - 500, to: 7_260_000 } });
+    expect(within('queue.waiting')).toEqual(drillOf('queue.waiting'));
+  });
+
   it('are campaigns where they make the number', () => {
     expect(drillOf('campaigns.pace')).toEqual({ kind: 'campaigns', otherwise: { direction: 'outbound' } });
   });
@@ -130,6 +148,6 @@ describe('what is behind a number', () => {
       expect(drillOf(metric), metric).toBeUndefined();
     }
     expect(drillOfComponent('email')).toEqual({ kind: 'live', filters: { platform: 'email' } });
-    expect(drillOfComponent('model-pool')).toBeUndefined();
+    expect(drillOfComponent('indexing')).toBeUndefined();
   });
 });

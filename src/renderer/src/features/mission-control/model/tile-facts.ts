@@ -38,7 +38,8 @@ export function tileFacts(
   const known: KnownMetric | undefined = knownMetric(tile.metric);
   const outOf = tile.metric === 'voice.inUse' ? amountOf(view, 'voice.cap') : undefined;
   // The cap is the limit of what is used; beyond it calls wait.
-  const bands = bandsOf(tile) ?? (outOf === undefined ? undefined : { warn: outOf * 0.9, alarm: outOf });
+  const capped = outOf === undefined || tile.bands === null ? undefined : { warn: outOf * 0.9, alarm: outOf };
+  const bands = bandsOf(tile) ?? capped;
   const value = found?.value;
   const band = value === undefined ? 'ok' : bandOf(value, bands, known?.worse);
   const colour = band === 'alarm' ? 'danger' : band === 'warn' ? 'warn' : (SERIES[place % SERIES.length] ?? 'series-1');

@@ -4,19 +4,14 @@ import { call } from '../../../bridge/bridge.ts';
 import type { Span } from '../../../charts/line.ts';
 import { BEHIND, type BehindRow, behindRows, FAILURES } from './behind.ts';
 
-/** A span that follows the time is read anew this often. */
-const FOLLOW_MS = 15_000;
-
 /**
  * What is behind a span, by flow.
  *
- * @param follows the span moves on with the time: it is read anew now and then rather than with every answer
  * @param serial grows when the past changed
  */
-export function useBehind(tenant: string, span: Span, follows: boolean, serial: number) {
-  const key = follows ? [Math.floor(span.to / FOLLOW_MS), span.to - span.from] : [span.from, span.to];
+export function useBehind(tenant: string, span: Span, serial: number) {
   return useQuery({
-    queryKey: ['behind', tenant, serial, ...key],
+    queryKey: ['behind', tenant, serial, span.from, span.to],
     queryFn: async (): Promise<readonly BehindRow[]> => {
       const parts = (metric: string, by: readonly string[]): Promise<readonly PastSeries[]> =>
         call((api) => api.telemetry.pastParts({ tenant, metric, by: [...by], ...span }));

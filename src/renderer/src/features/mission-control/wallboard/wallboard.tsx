@@ -7,7 +7,7 @@ import { IconButton } from '../../../components/button.tsx';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
 import { EmptyState } from '../../../components/states.tsx';
 import { useLateTexts } from '../../../i18n/late-texts.ts';
-import { useMission } from '../model/use-mission.ts';
+import { useMission, useMissionState } from '../model/use-mission.ts';
 import { texts } from '../texts.ts';
 import { ZoneContext } from '../zone.ts';
 import { useNight } from './use-night.ts';
@@ -39,9 +39,8 @@ function Pages({ tenant, layout, Clock }: WallboardProps): ReactNode {
   const pages = usePages(tenant.slug, layout.boards);
   const turn = useTurn(pages?.length ?? 0, layout.turnSeconds);
   const page = pages?.[turn.place];
-  const { state } = useMission(tenant.slug, page?.board, undefined);
-  const { view, failure, lines, span } = state;
-  useScreenReady('wallboard', state.loaded && view !== undefined);
+  const { view, failure, lines, span, reading } = useMissionState(useMission(tenant.slug, page?.board, undefined));
+  useScreenReady('wallboard', reading > 0 && view !== undefined);
   if (pages !== undefined && page === undefined) {
     return <EmptyState title={t('wall.empty')}>{t('wall.emptyText')}</EmptyState>;
   }
