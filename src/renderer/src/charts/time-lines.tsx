@@ -47,6 +47,8 @@ export function TimeLines({ at, lines, height, timeWords, valueWords }: TimeLine
           />
           <YAxis
             width={36}
+            interval={0}
+            tickCount={4}
             domain={[0, 'auto']}
             allowDecimals={false}
             tickFormatter={valueWords}

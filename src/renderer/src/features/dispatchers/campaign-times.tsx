@@ -6,6 +6,7 @@ import { ClockChanges } from '../../components/clock-changes.tsx';
 import { ClockSkew } from '../../components/clock-skew.tsx';
 import { Clocks } from '../../components/clocks.tsx';
 import { Facts } from '../../components/page.tsx';
+import { ClosingWindows } from './closing-windows.tsx';
 
 interface CampaignTimesProps {
   readonly campaign: Campaign;
@@ -38,26 +39,14 @@ export function CampaignTimes({ campaign, skewMs }: CampaignTimesProps): ReactNo
       {endedAt === undefined ? (
         <ClockChanges zones={zones} from={schedule?.startsAt} to={schedule?.endsAt ?? estimatedEndAt} />
       ) : null}
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(16rem,1fr))] gap-6">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(20rem,1fr))] gap-6">
         {facts.length === 0 ? null : (
           <div>
             <h3 className="mb-1.5 font-semibold">{t('times.title')}</h3>
             <Facts facts={facts} />
           </div>
         )}
-        {nextWindowCloses.length === 0 ? null : (
-          <div>
-            <h3 className="mb-1.5 font-semibold">{t('times.closing')}</h3>
-            <Facts
-              facts={nextWindowCloses
-                .toSorted((a, b) => a.closesAt - b.closesAt)
-                .map(({ timeZone, closesAt, contacts }) => [
-                  t('times.closes', { zone: timeZone, count: contacts }),
-                  <Clocks key={timeZone} at={closesAt} contactZone={timeZone} tenantZone={tenantZone} />,
-                ])}
-            />
-          </div>
-        )}
+        <ClosingWindows closing={nextWindowCloses} tenantZone={tenantZone} />
       </div>
     </>
   );

@@ -4,10 +4,11 @@ import type { PacePoint } from '../../../../shared/models/campaign-views.ts';
 import { useActiveTenant } from '../../app/session-context.tsx';
 import { LazyTimeLines } from '../../charts/lazy-charts.tsx';
 import { Button } from '../../components/button.tsx';
-import { minuteAndZone, minuteOfDay, zoneNameOf } from '../../components/time.tsx';
+import { minuteAndZone, minuteOfDay, secondOfDay, zoneNameOf } from '../../components/time.tsx';
 import { paceRows, rowsByMinute } from './pace.ts';
 
 const HEIGHT = 150;
+const SHORT_MS = 10 * 60_000;
 
 /** How fast a campaign called since the console looks: as lines, or as a table of its minutes. */
 export function PaceChart({ pace }: { readonly pace: readonly PacePoint[] }): ReactNode {
@@ -19,6 +20,8 @@ export function PaceChart({ pace }: { readonly pace: readonly PacePoint[] }): Re
   const [first, last] = [rows[0], rows.at(-1)];
   const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
   const said = (value: number | null) => (value === null ? '–' : number.format(value));
+  // Within some minutes all marks of the axis would read alike.
+  const short = first !== undefined && last !== undefined && last.at - first.at < SHORT_MS;
   const drawn = rows.length > 1 && first !== undefined && last !== undefined;
   return (
     <section aria-label={t('pace.title')} className="min-w-0">
@@ -37,7 +40,7 @@ export function PaceChart({ pace }: { readonly pace: readonly PacePoint[] }): Re
             <LazyTimeLines
               at={rows.map(({ at }) => at)}
               height={HEIGHT}
-              timeWords={(at) => minuteOfDay(at, i18n.language, timeZone)}
+              timeWords={(at) => (short ? secondOfDay : minuteOfDay)(at, i18n.language, timeZone)}
               valueWords={(value) => number.format(value)}
               lines={[
                 {

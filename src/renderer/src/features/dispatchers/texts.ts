@@ -153,8 +153,8 @@ export const texts = defineTexts({
       ended: 'Ended',
       expected: 'Expected end',
       closing: 'Windows that close next',
-      closes_one: '{{zone}}, {{count}} contact',
-      closes_other: '{{zone}}, {{count}} contacts',
+      head: { contacts: 'To call', theirs: 'Contacts’ clock', tenants: 'Tenant’s', yours: 'Yours' },
+      fewer: 'Show the first only',
     },
     leases: {
       title_one: '{{count}} line in use, oldest first',
@@ -352,8 +352,8 @@ export const texts = defineTexts({
       ended: 'Terminée',
       expected: 'Fin prévue',
       closing: 'Plages qui ferment bientôt',
-      closes_one: '{{zone}}, {{count}} contact',
-      closes_other: '{{zone}}, {{count}} contacts',
+      head: { contacts: 'À appeler', theirs: 'Chez le contact', tenants: 'Chez le locataire', yours: 'Chez vous' },
+      fewer: 'Montrer les premières seulement',
     },
     leases: {
       title_one: '{{count}} ligne occupée, la plus ancienne d’abord',
