@@ -20,7 +20,7 @@ const PAGE = 200;
 const PAGES = 60;
 const EMAIL = 'avery.tremblay@dialai.example';
 
-/** Scrolls as a hand does that holds the wheel, a screen in two or three frames, until the last row that is shown is behind so many. */
+/** Scrolls as fast as a free wheel does, three rows a frame, until the last row that is shown is behind so many. */
 const scroll = (rows: number): string => `new Promise((resolve) => {
   const table = document.querySelector('[role="grid"]');
   const scroller = table.closest('.virtual-table');
@@ -29,7 +29,7 @@ const scroll = (rows: number): string => `new Promise((resolve) => {
   const shown = () => Number(table.querySelector('tr[data-row]:last-child')?.getAttribute('aria-rowindex') ?? 0) - 1;
   const tick = () => {
     frames += 1;
-    scroller.scrollTop += 320;
+    scroller.scrollTop += 96;
     const still = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1;
     const at = shown();
     if (at >= ${rows} || (still && frames > 6000)) {

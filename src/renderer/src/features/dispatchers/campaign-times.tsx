@@ -4,7 +4,7 @@ import type { Campaign } from '../../../../shared/models/campaign.ts';
 import { useActiveTenant } from '../../app/session-context.tsx';
 import { ClockChanges } from '../../components/clock-changes.tsx';
 import { ClockSkew } from '../../components/clock-skew.tsx';
-import { Clocks } from '../../components/clocks.tsx';
+import { ClockedTime, Clocks } from '../../components/clocks.tsx';
 import { Facts } from '../../components/page.tsx';
 import { ClosingWindows } from './closing-windows.tsx';
 
@@ -20,6 +20,7 @@ export function CampaignTimes({ campaign, skewMs }: CampaignTimesProps): ReactNo
   const tenantZone = useActiveTenant()?.timeZone;
   const { schedule, startedAt, endedAt, estimatedEndAt, nextWindowCloses } = campaign;
   const zone = schedule?.fallbackTimeZone;
+  const clocks = { contactZone: zone, tenantZone };
   const moments = [
     ['starts', startedAt === undefined ? schedule?.startsAt : undefined],
     ['started', startedAt],
@@ -30,7 +31,15 @@ export function CampaignTimes({ campaign, skewMs }: CampaignTimesProps): ReactNo
   const facts = moments.flatMap(([name, at]) =>
     at === undefined
       ? []
-      : [[t(`times.${name}`), <Clocks key={name} at={at} contactZone={zone} tenantZone={tenantZone} />] as const],
+      : [
+          [
+            t(`times.${name}`),
+            <div key={name}>
+              {name === 'expected' ? <ClockedTime at={at} {...clocks} skewMs={skewMs} /> : null}
+              <Clocks at={at} {...clocks} />
+            </div>,
+          ] as const,
+        ],
   );
   const zones = [zone, tenantZone, ...nextWindowCloses.map(({ timeZone }) => timeZone)].flatMap((one) => one ?? []);
   return (

@@ -228,7 +228,7 @@ export const texts = defineTexts({
     verbs: { start: 'Démarrer', pause: 'Suspendre', resume: 'Reprendre', stop: 'Arrêter' },
     means: {
       start: 'appelle les contacts dont la plage est ouverte, une fois que vous avez vu lesquels.',
-      pause: 'ne commence plus d’appels. Ceux en cours vont à leur fin; qui attend une ligne garde son tour.',
+      pause: 'ne commence plus d’appels. Ceux en cours vont à leur fin ; qui attend une ligne garde son tour.',
       resume:
         'continue d’appeler là où elle en était, une fois que vous avez vu qui. Les appels en cours se poursuivent.',
       stop: 'met fin à la campagne pour de bon. Vous choisissez si les appels en cours se terminent.',

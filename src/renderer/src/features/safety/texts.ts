@@ -105,7 +105,7 @@ export const texts = defineTexts({
         'Suspend tous les répartiteurs que vous pouvez commander, chez tous vos locataires. Les appels en cours vont jusqu’à leur fin.',
       keys: 'Touches, même devant un autre programme',
       keysHelp:
-        'Placez le curseur ici et appuyez sur les touches; Retour arrière les enlève. Celles en vigueur agissent ici aussi.',
+        'Placez le curseur ici et appuyez sur les touches ; Retour arrière les enlève. Celles en vigueur agissent ici aussi.',
       saveKeys: 'Utiliser ces touches',
       sameKeys: 'Ce sont les touches en vigueur.',
       keysWork: '{{keys}} fonctionne maintenant.',
