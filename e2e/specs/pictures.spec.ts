@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { completeSignIn } from '../../tools/headless-sign-in/complete-sign-in.ts';
 import { openAt, openLive } from '../fixtures/signed-in.ts';
@@ -110,7 +111,25 @@ test('pictures of every screen', async ({ simulator, open }) => {
   await picture(window, 'not-live');
 });
 
+/** Contacts as a spreadsheet leaves them: most are good, some are cut, doubled, rounded or formulas. */
+async function messyManifest(): Promise<string> {
+  const path = resolve(await mkdtemp(join(tmpdir(), 'dialai-pictures-')), 'contacts-november.csv');
+  const number = (nth: number) => `+1416555${String(nth).padStart(4, '0')}`;
+  const good = Array.from({ length: 240 }, (_, nth) => `${number(nth)},Ann ${nth},America/Toronto,${40 + nth}.50`);
+  const bad = [
+    '416-555-01,Bob Roy,,12.00',
+    `${number(3)},Cid Singh,,8.25`,
+    '4.16555E+09,Dee Côté,,19.90',
+    `${number(301)},=SUM(A1),,5.00`,
+    `${number(302)},Eve Haddad,America/Torono,7.00`,
+    ',Fay Okafor,,3.10',
+  ];
+  await writeFile(path, `phone,firstName,timeZone,balance\n${[...good, ...bad].join('\n')}\n`);
+  return path;
+}
+
 test('pictures of campaigns', async ({ simulator, open }) => {
+  test.setTimeout(120_000);
   const { console } = await openLive(simulator, open);
   const page = console.window;
   await new Frame(page).switchTenant('Northwind Utilities');
@@ -126,6 +145,21 @@ test('pictures of campaigns', async ({ simulator, open }) => {
   await expect(page.getByRole('alertdialog').getByText('Expected end, by the console')).toBeVisible();
   await picture(page, 'blast-radius');
   await page.keyboard.press('Escape');
+  const file = await messyManifest();
+  await console.app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+  }, file);
+  await page.getByRole('button', { name: 'Manifest', exact: true }).click();
+  await page.getByRole('button', { name: 'Choose a file…' }).click();
+  await page.getByRole('button', { name: 'Check the file' }).click();
+  await expect(page.getByRole('grid', { name: 'Rows that are not accepted' }).getByRole('row')).toHaveCount(7);
+  await picture(page, 'manifest-check');
+  await page.getByRole('button', { name: 'Back to the campaign' }).click();
+  await page.getByRole('button', { name: 'New campaign' }).click();
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeVisible();
+  await picture(page, 'new-campaign');
+  await page.goBack();
+  await expect(page.getByTestId('dispatcher-state')).toBeVisible();
   await page.getByRole('button', { name: 'Contacts', exact: true }).click();
   await page
     .getByRole('grid')

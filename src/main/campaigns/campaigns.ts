@@ -11,6 +11,7 @@ import { createAct, duplicateAct, updateAct } from './acts/campaign-acts.ts';
 import { dispatcherAct } from './acts/dispatcher-act.ts';
 import { CampaignBoard } from './board/campaign-board.ts';
 import { CampaignWatch } from './board/campaign-watch.ts';
+import { PaceBook } from './board/pace-book.ts';
 import { BlastRadiusReading } from './forecast/blast-radius.ts';
 import { onlyResult } from './send-held.ts';
 
@@ -40,8 +41,14 @@ export function createCampaignsService(deps: CampaignsDeps): CampaignsService {
   const { apiFor, run, clock, random } = deps;
   const boards = new Map<string, CampaignBoard>();
   const watches = new Map<string, CampaignWatch>();
+  const paces = new Map<string, PaceBook>();
+  const paceOf = (tenant: string): PaceBook => {
+    const pace = paces.get(tenant) ?? new PaceBook();
+    paces.set(tenant, pace);
+    return pace;
+  };
   const boardOf = (tenant: string): CampaignBoard => {
-    const board = boards.get(tenant) ?? new CampaignBoard({ api: apiFor(tenant), clock, random });
+    const board = boards.get(tenant) ?? new CampaignBoard({ api: apiFor(tenant), clock, random, pace: paceOf(tenant) });
     boards.set(tenant, board);
     return board;
   };
@@ -55,6 +62,7 @@ export function createCampaignsService(deps: CampaignsDeps): CampaignsService {
       clock,
       random,
       stuckAfterMs: () => deps.stuckMinutes(tenant) * 60_000,
+      pace: paceOf(tenant),
       onIdle: () => watches.delete(key),
     });
     watches.set(key, watch);
@@ -122,6 +130,7 @@ export function createCampaignsService(deps: CampaignsDeps): CampaignsService {
       for (const watch of watches.values()) watch.stop();
       boards.clear();
       watches.clear();
+      paces.clear();
     },
   };
 }

@@ -32,6 +32,14 @@ const counted: BlastRadius = {
   differences: [{ what: 'dialableNow', ours: 80, theirs: 78 }],
 };
 
+/** Five minutes of it, with a reading every quarter of a minute. */
+const pace = Array.from({ length: 20 }, (_, nth) => ({
+  at: NOW - (20 - nth) * 15_000,
+  attempts: nth,
+  inCall: 3,
+  callsPerMinute: 2 + (nth % 5),
+}));
+
 /** The campaigns of the pretended main: one that runs and does what it is told at once. */
 export function campaignAnswers(did: (name: string, input?: unknown) => void): BridgeApi['campaigns'] {
   let campaign: Campaign = {
@@ -62,7 +70,7 @@ export function campaignAnswers(did: (name: string, input?: unknown) => void): B
     nextWindowCloses: [],
   };
   const list = createTopic<CampaignsView>(() => ({ campaigns: [campaign], seenAt: NOW, everyMs: 4_000 }));
-  const one = createTopic<CampaignDetailView>(() => ({ campaign, pace: [], seenAt: NOW, everyMs: 3_000 }));
+  const one = createTopic<CampaignDetailView>(() => ({ campaign, pace, seenAt: NOW, everyMs: 3_000 }));
   const radius = createTopic<BlastRadius>(() => counted);
   return {
     state: (_input, on) => list.open(on),
@@ -95,7 +103,7 @@ export function campaignAnswers(did: (name: string, input?: unknown) => void): B
       const state = { start: 'running', resume: 'running', pause: 'paused', stop: 'stopped' }[input.verb];
       campaign = { ...campaign, state, revision: (campaign.revision ?? 0) + 1 };
       list.push({ campaigns: [campaign], seenAt: NOW, everyMs: 4_000 });
-      one.push({ campaign, pace: [], seenAt: NOW, everyMs: 3_000 });
+      one.push({ campaign, pace, seenAt: NOW, everyMs: 3_000 });
       return ok({ outcome: 'done' });
     },
   };

@@ -28,7 +28,10 @@ export interface PacePoint {
   readonly at: number;
   readonly attempts: number;
   readonly inCall: number;
+  /** As the instance tells it. */
   readonly callsPerMinute?: number;
+  /** Nobody looked for a while before this point. */
+  readonly gap?: boolean;
 }
 
 /** One campaign with its dispatcher. Each batch is the whole state. */
@@ -39,6 +42,6 @@ export interface CampaignDetailView extends Freshness {
   readonly dispatcherFailure?: Failure;
   readonly stuck?: Stuck;
   readonly waiting?: Waiting;
-  /** Oldest first; of this run of the console. */
+  /** Oldest first, the further back the coarser; of this run of the console. */
   readonly pace: readonly PacePoint[];
 }

@@ -5,6 +5,7 @@ export const httpFaultKinds = [
   'unauthorized',
   'forbidden',
   'conflict',
+  'unprocessable',
   'too-many-requests',
   'unavailable',
   'truncated-json',

@@ -26,7 +26,7 @@ export async function applyHttpFaults(c: Context<ApiEnv>, operation: string, nex
 /**
  * Throws the refusal that is set for an operation, if there is one.
  *
- * @throws ApiError 401, 403, 409, 429 or 503
+ * @throws ApiError 401, 403, 409, 422, 429 or 503
  */
 export function refuse(faults: FaultBook, operation: string): void {
   const refusals: readonly [HttpFaultKind, (fault: ActiveFault) => ApiError][] = [
@@ -36,6 +36,7 @@ export function refuse(faults: FaultBook, operation: string): void {
       () => new ApiError(403, 'missing-scope', 'A scope is required.', { requiredScope: 'fault:injected' }),
     ],
     ['conflict', (fault) => conflict(fault.rule.code)],
+    ['unprocessable', () => new ApiError(422, 'invalid', 'The request does not fit its schema.')],
     ['too-many-requests', (fault) => new ApiError(429, 'saturated', 'The model pool is full.', retryAfter(fault))],
     ['unavailable', (fault) => new ApiError(503, 'unavailable', 'The instance is not available.', retryAfter(fault))],
   ];

@@ -6,6 +6,7 @@ import { NewestValue } from '../../live/newest-value.ts';
 import type { CampaignApi } from '../../platform/campaigns/campaign-api.ts';
 import { present } from '../../platform/decode/present.ts';
 import type { Clock } from '../../storage/clock.ts';
+import type { PaceBook } from './pace-book.ts';
 import { Poller } from './poller.ts';
 
 /** Milliseconds between two readings while a window shows the list, and while only the console itself needs it. */
@@ -15,6 +16,7 @@ export interface BoardDeps {
   readonly api: CampaignApi;
   readonly clock: Clock;
   readonly random: () => number;
+  readonly pace: PaceBook;
 }
 
 /** The campaigns of one tenant, read again and again while somebody needs them: once, however many windows do. */
@@ -104,6 +106,8 @@ export class CampaignBoard {
 
   async #read(signal: AbortSignal): Promise<void> {
     this.#campaigns = await this.#deps.api.campaigns.list(undefined, signal);
-    this.#seenAt = this.#deps.clock.now();
+    const now = this.#deps.clock.now();
+    this.#seenAt = now;
+    for (const campaign of this.#campaigns) this.#deps.pace.note(campaign, now);
   }
 }

@@ -1,20 +1,21 @@
 import type { StreamSource } from '../../../shared/ipc/contract.ts';
 import type { Campaign } from '../../../shared/models/campaign.ts';
-import type { CampaignDetailView, PacePoint } from '../../../shared/models/campaign-views.ts';
+import type { CampaignDetailView } from '../../../shared/models/campaign-views.ts';
 import type { Dispatcher, Forecast } from '../../../shared/models/dispatcher.ts';
 import { type Failure, failureOf } from '../../../shared/models/failure.ts';
 import { NewestValue } from '../../live/newest-value.ts';
 import type { CampaignApi } from '../../platform/campaigns/campaign-api.ts';
 import { present } from '../../platform/decode/present.ts';
 import type { Clock } from '../../storage/clock.ts';
-import { stuckOf, waitingOf } from '../watch/stuck.ts';
+import { instanceNow } from '../watch/instance-now.ts';
+import { MOVES, stuckOf, waitingOf } from '../watch/stuck.ts';
+import type { PaceBook } from './pace-book.ts';
 import { Poller } from './poller.ts';
 
 /** Milliseconds between two readings of one campaign. */
 const DETAIL_MS = 3_000;
 /** The forecast goes through all contacts at the instance, so it is asked for less often. */
 const FORECAST_MS = 30_000;
-const PACE_POINTS = 600;
 
 export interface WatchDeps {
   readonly api: CampaignApi;
@@ -23,6 +24,8 @@ export interface WatchDeps {
   readonly random: () => number;
   /** How long a dispatcher may stand still before it counts as stuck, ms. */
   readonly stuckAfterMs: () => number;
+  /** How the tenant's campaigns moved; outlives this reading. */
+  readonly pace: PaceBook;
   /** Told when no window shows it any more. */
   readonly onIdle: () => void;
 }
@@ -40,7 +43,6 @@ export class CampaignWatch {
   #failure: Failure | undefined;
   #seenAt: number | undefined;
   #moved: { readonly figures: string; readonly at: number } | undefined;
-  #pace: readonly PacePoint[] = [];
 
   constructor(deps: WatchDeps) {
     this.#deps = deps;
@@ -57,16 +59,17 @@ export class CampaignWatch {
   }
 
   view(): CampaignDetailView {
-    const { api, clock, stuckAfterMs } = this.#deps;
+    const { api, clock, id, pace, stuckAfterMs } = this.#deps;
     const campaign = this.#campaign;
     const dispatcher = this.#dispatcher;
-    const at = clock.now() + (api.clockSkew() ?? 0);
+    const now = clock.now();
+    const at = instanceNow(now, api.clockSkew(), this.#forecast);
     const observed =
       campaign === undefined || dispatcher === undefined
         ? undefined
         : {
             ...present({ campaign, dispatcher, forecast: this.#forecast?.value }),
-            lastSeenMoving: (this.#moved?.at ?? clock.now()) + (api.clockSkew() ?? 0),
+            lastSeenMoving: at - (now - (this.#moved?.at ?? now)),
           };
     return present({
       campaign,
@@ -74,7 +77,7 @@ export class CampaignWatch {
       dispatcherFailure: this.#dispatcherFailure,
       stuck: observed && stuckOf(observed, at, stuckAfterMs()),
       waiting: observed && waitingOf(observed, at),
-      pace: this.#pace,
+      pace: pace.of(id),
       seenAt: this.#seenAt,
       everyMs: DETAIL_MS,
       failure: this.#failure,
@@ -124,18 +127,16 @@ export class CampaignWatch {
   /** Why nobody is called just now is told by the forecast; without one the rest goes on. */
   async #readForecast(signal: AbortSignal): Promise<void> {
     const { api, id, clock } = this.#deps;
-    if (this.#dispatcher?.state !== 'running' || !api.can('dispatcher.forecast')) return;
+    if (!MOVES.has(this.#dispatcher?.state ?? '') || !api.can('dispatcher.forecast')) return;
     if (this.#forecast !== undefined && clock.now() - this.#forecast.at < FORECAST_MS) return;
     const value = await api.dispatcher.forecast(id, signal).catch(() => undefined);
     this.#forecast = { at: clock.now(), value };
   }
 
-  #note({ attempts = 0, progress, callsPerMinute }: Campaign): void {
+  #note(campaign: Campaign): void {
     const at = this.#deps.clock.now();
-    const figures = JSON.stringify([attempts, progress]);
+    const figures = JSON.stringify([campaign.attempts, campaign.progress]);
     if (this.#moved?.figures !== figures) this.#moved = { figures, at };
-    const inCall = (progress?.inCall ?? 0) + (progress?.dialing ?? 0);
-    const point = present({ at, attempts, inCall, callsPerMinute });
-    this.#pace = [...this.#pace, point].slice(-PACE_POINTS);
+    this.#deps.pace.note(campaign, at);
   }
 }

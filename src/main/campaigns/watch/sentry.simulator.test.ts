@@ -3,6 +3,8 @@ import type { Breaker, Safety } from '../../../shared/models/breaker.ts';
 import { silentLog } from '../../storage/log.ts';
 import { ManualClock } from '../../storage/testing/manual-clock.ts';
 import { dispatcherAct } from '../acts/dispatcher-act.ts';
+import { CampaignWatch } from '../board/campaign-watch.ts';
+import { PaceBook } from '../board/pace-book.ts';
 import { addContacts, type CampaignConsole, startCampaignConsole } from '../testing/campaign-console.ts';
 import { Sentry } from './sentry.ts';
 import { sentryWords } from './sentry-words.ts';
@@ -145,4 +147,28 @@ it('tells once of a dispatcher that stands still, and why, and takes it back whe
   here.desk().reportCalls(id);
   await look(1);
   expect(ended).toEqual([`stuck ${id}`]);
+});
+
+it('goes by the clock that the instance stamps with, not by the date of its answers', async () => {
+  const id = await running('Quick', 12);
+  here.advance(4_000);
+  // The instance's clock is months away from this machine's, and its answers are dated by a gateway: by that date it
+  // would not have moved for ages.
+  const watch = new CampaignWatch({
+    api: here.api,
+    id,
+    clock,
+    random: () => 0.5,
+    stuckAfterMs: () => 5 * MINUTE,
+    pace: new PaceBook(),
+    onIdle: () => undefined,
+  });
+  await watch.refresh();
+  expect(watch.view()).toMatchObject({ dispatcher: { state: 'running' } });
+  expect(watch.view().stuck).toBeUndefined();
+  here.desk().loseCalls(id, 12);
+  here.advance(6 * MINUTE);
+  clock.advance(6 * MINUTE);
+  await watch.refresh();
+  expect(watch.view().stuck).toMatchObject({ cause: 'unreported-calls' });
 });

@@ -3,7 +3,8 @@ import type { Stuck } from '../../../shared/models/stuck.ts';
 import type { CampaignApi } from '../../platform/campaigns/campaign-api.ts';
 import { present } from '../../platform/decode/present.ts';
 import type { Clock } from '../../storage/clock.ts';
-import { stuckOf } from './stuck.ts';
+import { instanceNow } from './instance-now.ts';
+import { MOVES, stuckOf } from './stuck.ts';
 
 export interface StandstillDeps {
   readonly api: CampaignApi;
@@ -21,7 +22,6 @@ interface Seen {
 
 /** Each dispatcher that has not moved for a while is asked why, one question each at most so often. */
 const ASK_MS = 30_000;
-const MOVES: ReadonlySet<string> = new Set(['running', 'draining']);
 
 /** Finds dispatchers that stand still among all campaigns of a tenant; asks only those whose figures do not change. */
 export class StandstillWatch {
@@ -54,23 +54,29 @@ export class StandstillWatch {
     }
     if (now - before.at < this.#deps.stuckAfterMs() || now - (this.#asked.get(id) ?? 0) < ASK_MS) return;
     this.#asked.set(id, now);
-    const stuck = await this.#ask(campaign, before.at, now);
-    if (stuck === undefined || this.#told.has(id)) return;
+    const found = await this.#ask(campaign, now - before.at, now);
+    if (found === undefined || this.#told.has(id)) return;
     this.#told.add(id);
-    this.#deps.onStuck(campaign, stuck, now + (this.#deps.api.clockSkew() ?? 0));
+    this.#deps.onStuck(campaign, found.stuck, found.at);
   }
 
-  async #ask(campaign: CampaignSummary, still: number, now: number): Promise<Stuck | undefined> {
+  /** @param stillMs for how long its figures have not changed. @returns why it stands still, and what time it is with the instance */
+  async #ask(
+    campaign: CampaignSummary,
+    stillMs: number,
+    now: number,
+  ): Promise<{ readonly stuck: Stuck; readonly at: number } | undefined> {
     const { api, stuckAfterMs } = this.#deps;
-    const skew = api.clockSkew() ?? 0;
     try {
       const [dispatcher, forecast] = await Promise.all([
         api.dispatcher.get(campaign.id),
         api.can('dispatcher.forecast') ? api.dispatcher.forecast(campaign.id).catch(() => undefined) : undefined,
       ]);
       const whole = { ...campaign, retry: {}, requiredVariables: [], nextWindowCloses: [] };
-      const observed = { ...present({ dispatcher, forecast }), campaign: whole, lastSeenMoving: still + skew };
-      return stuckOf(observed, now + skew, stuckAfterMs());
+      const at = instanceNow(now, api.clockSkew(), { at: now, value: forecast });
+      const observed = { ...present({ dispatcher, forecast }), campaign: whole, lastSeenMoving: at - stillMs };
+      const stuck = stuckOf(observed, at, stuckAfterMs());
+      return stuck && { stuck, at };
     } catch {
       // Whether it stands still cannot be told now; it is asked again later.
       return undefined;

@@ -13,7 +13,7 @@ export interface Observed {
 }
 
 /** States in which calls should go out or come to an end. */
-const MOVES: ReadonlySet<string> = new Set(['running', 'draining']);
+export const MOVES: ReadonlySet<string> = new Set(['running', 'draining']);
 
 /** Whether a dispatcher has nothing to do just now, and until when. Undefined: it has, or cannot be told. */
 export function waitingOf({ campaign, dispatcher, forecast }: Observed, at: number): Waiting | undefined {

@@ -1,3 +1,4 @@
+import { within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { renderConsole } from '../../testing/render-console.tsx';
 
@@ -97,7 +98,8 @@ it('makes a campaign step by step, keeps what is typed, and sends what was typed
 it('locks what may not be changed in a state, sends only what was changed, and makes a copy', async () => {
   const { user, fake, router, ...screen } = renderConsole({}, '/campaigns');
   await user.click(await screen.findByRole('button', { name: 'Winter plans' }));
-  await user.click(await screen.findByRole('button', { name: 'Show as table' }));
+  const outcomes = await screen.findByRole('region', { name: 'Dispositions' });
+  await user.click(within(outcomes).getByRole('button', { name: 'Show as table' }));
   await screen.findByRole('row', { name: 'Completed 12 80%' });
   await user.click(screen.getByRole('button', { name: 'Duplicate…' }));
   await user.click(await screen.findByRole('button', { name: 'Duplicate campaign' }));

@@ -6,3 +6,4 @@ const plots = () => import('./plot.tsx');
 export const LazyPlot = lazy(async () => ({ default: (await plots()).Plot }));
 export const LazyLivePlot = lazy(async () => ({ default: (await plots()).LivePlot }));
 export const LazyBars = lazy(async () => ({ default: (await import('./bars.tsx')).Bars }));
+export const LazyTimeLines = lazy(async () => ({ default: (await import('./time-lines.tsx')).TimeLines }));

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLateTexts } from '../i18n/late-texts.ts';
+import { formatAge } from '../lib/format.ts';
 import { texts } from './clocks-texts.ts';
 
 /** Clocks that differ by less agree well enough for what is read here. */
@@ -11,6 +12,6 @@ export function ClockSkew({ skewMs }: { readonly skewMs: number | undefined }): 
   useLateTexts('clocks', texts);
   const { t, i18n } = useTranslation('clocks');
   if (skewMs === undefined || Math.abs(skewMs) < WORTH_MS) return null;
-  const seconds = new Intl.NumberFormat(i18n.language).format(Math.round(skewMs / 1000));
-  return <p className="text-sm text-warn">{t('skew', { seconds })}</p>;
+  const time = formatAge(Math.abs(skewMs), i18n.language.startsWith('fr') ? 'fr' : 'en');
+  return <p className="text-sm text-warn">{t(skewMs > 0 ? 'ahead' : 'behind', { time })}</p>;
 }

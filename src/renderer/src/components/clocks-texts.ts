@@ -8,7 +8,8 @@ export const texts = defineTexts({
     you: 'you',
     forward: '{{zone}}: clocks go {{hours}} h forward at {{time}}. Calling windows follow them.',
     backward: '{{zone}}: clocks go {{hours}} h back at {{time}}. Calling windows follow them.',
-    skew: 'The instance’s clock is {{seconds}} s ahead of this computer’s (behind where negative). Its times are by its own clock.',
+    ahead: 'The instance’s clock is {{time}} ahead of this computer’s. Its times are by its own clock.',
+    behind: 'The instance’s clock is {{time}} behind this computer’s. Its times are by its own clock.',
   },
   fr: {
     contact: 'contact',
@@ -16,6 +17,9 @@ export const texts = defineTexts({
     you: 'vous',
     forward: '{{zone}} : les horloges avancent de {{hours}} h à {{time}}. Les plages d’appel les suivent.',
     backward: '{{zone}} : les horloges reculent de {{hours}} h à {{time}}. Les plages d’appel les suivent.',
-    skew: 'L’horloge de l’instance avance de {{seconds}} s sur celle de cet ordinateur (retarde si négatif). Ses heures sont à sa propre horloge.',
+    ahead:
+      'L’horloge de l’instance avance de {{time}} sur celle de cet ordinateur. Ses heures sont à sa propre horloge.',
+    behind:
+      'L’horloge de l’instance retarde de {{time}} sur celle de cet ordinateur. Ses heures sont à sa propre horloge.',
   },
 });

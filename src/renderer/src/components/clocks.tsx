@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLateTexts } from '../i18n/late-texts.ts';
 import { texts } from './clocks-texts.ts';
-import { exactTime, minuteAndZone } from './time.tsx';
+import { exactTime, minuteAndZone, relativeTime } from './time.tsx';
+import { Tooltip } from './tooltip.tsx';
+import { useNow } from './use-now.ts';
 
 interface ClocksProps {
   /** Epoch milliseconds. */
@@ -12,25 +14,17 @@ interface ClocksProps {
   readonly tenantZone?: string | undefined;
 }
 
+const WHOSE = ['contact', 'tenant', 'you'] as const;
+type Whose = (typeof WHOSE)[number];
+
 /** One time by each clock that matters: the contact's, the tenant's and the operator's; equal ones once. */
-export function Clocks({ at, contactZone, tenantZone }: ClocksProps): ReactNode {
+export function Clocks(props: ClocksProps): ReactNode {
   useLateTexts('clocks', texts);
   const { t, i18n } = useTranslation('clocks');
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const clocks = [
-    ['contact', contactZone],
-    ['tenant', tenantZone],
-    ['you', here],
-  ] as const;
-  const said = new Map<string, (typeof clocks)[number][0][]>();
-  for (const [whose, zone] of clocks) {
-    if (zone === undefined) continue;
-    const text = timeIn(at, zone, i18n.language);
-    said.set(text, [...(said.get(text) ?? []), whose]);
-  }
+  const { at } = props;
   return (
     <span className="flex flex-col tabular-nums">
-      {[...said].map(([text, whose]) => (
+      {[...byClock(props, (zone) => timeIn(at, zone, i18n.language))].map(([text, whose]) => (
         <time key={text} dateTime={new Date(at).toISOString()}>
           <span className="whitespace-nowrap">{text}</span>{' '}
           <span className="text-fg-2">{whose.map((one) => t(one)).join(', ')}</span>
@@ -40,6 +34,55 @@ export function Clocks({ at, contactZone, tenantZone }: ClocksProps): ReactNode 
   );
 }
 
+/** The same hour by the tenant's and the operator's clock where it is told by a contact's; nothing where all agree. */
+export function OtherClocks({
+  at,
+  ...zones
+}: Omit<ClocksProps, 'at'> & { readonly at: number | undefined }): ReactNode {
+  useLateTexts('clocks', texts);
+  const { t, i18n } = useTranslation('clocks');
+  if (at === undefined) return null;
+  const others = [...byClock({ at, ...zones }, (zone) => hourIn(at, zone, i18n.language))].filter(
+    ([, whose]) => !whose.includes('contact'),
+  );
+  if (others.length === 0) return null;
+  return (
+    <span className="block text-sm text-fg-2">
+      {others.map(([text, whose]) => `${text} ${whose.map((one) => t(one)).join(', ')}`).join(' · ')}
+    </span>
+  );
+}
+
+/**
+ * How long ago or from now a time of the instance is, ahead as well as behind; by all clocks on hover and focus.
+ * @param skewMs the instance's clock minus this computer's
+ */
+export function ClockedTime({
+  skewMs = 0,
+  ...clocks
+}: ClocksProps & { readonly skewMs?: number | undefined }): ReactNode {
+  const { i18n } = useTranslation();
+  const now = useNow() + skewMs;
+  const { at } = clocks;
+  return (
+    <Tooltip text={<Clocks {...clocks} />}>
+      <time dateTime={new Date(at).toISOString()}>{relativeTime(at, now, i18n.language)}</time>
+    </Tooltip>
+  );
+}
+
+function byClock({ contactZone, tenantZone }: ClocksProps, words: (zone: string) => string): Map<string, Whose[]> {
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const said = new Map<string, Whose[]>();
+  for (const whose of WHOSE) {
+    const zone = { contact: contactZone, tenant: tenantZone, you: here }[whose];
+    if (zone === undefined) continue;
+    const text = words(zone);
+    said.set(text, [...(said.get(text) ?? []), whose]);
+  }
+  return said;
+}
+
 /** A zone that this computer does not know is named beside the operator's own time. */
 function timeIn(at: number, zone: string, language: string): string {
   try {
@@ -47,5 +90,13 @@ function timeIn(at: number, zone: string, language: string): string {
     return `${day.format(at)}, ${minuteAndZone(at, language, zone)}`;
   } catch {
     return `${exactTime(at, language)} (${zone})`;
+  }
+}
+
+function hourIn(at: number, zone: string, language: string): string {
+  try {
+    return minuteAndZone(at, language, zone);
+  } catch {
+    return timeIn(at, zone, language);
   }
 }

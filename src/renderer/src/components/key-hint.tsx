@@ -9,7 +9,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   ArrowRight: '→',
   Plus: '+',
 };
-const ON_MAC: Readonly<Record<string, string>> = { Mod: '⌘', Alt: '⌥', Shift: '⇧' };
+const ON_MAC: Readonly<Record<string, string>> = { Mod: '⌘', Control: '⌃', Alt: '⌥', Shift: '⇧' };
 /** As the keyboards of French Canada name them. */
 const FRENCH: Readonly<Record<string, string>> = {
   Mod: 'Ctrl',
@@ -25,17 +25,17 @@ const FRENCH: Readonly<Record<string, string>> = {
 };
 
 /** The keys as this computer names them: `Mod+K` is ⌘K on macOS and Ctrl K elsewhere. */
-export function keyWords(keys: string, language: string): string {
+export function keyWords(keys: string, language: string, mac: boolean = isMac): string {
   const french = language.startsWith('fr');
   const word = (key: string) =>
     SIGNS[key] ??
-    (isMac ? ON_MAC[key] : undefined) ??
+    (mac ? ON_MAC[key] : undefined) ??
     (french ? FRENCH[key] : undefined) ??
     (key === 'Mod' ? 'Ctrl' : key);
   return keys
     .split('+')
     .map(word)
-    .join(isMac ? '' : ' ');
+    .join(mac ? '' : ' ');
 }
 
 /** `keyWords` in the language in force. */

@@ -14,16 +14,16 @@ import { planCheck } from '../check/check-plan.ts';
 import { checkRows } from '../check/check-rows.ts';
 import { MARK, RowBook } from '../check/row-book.ts';
 import { type OpenManifest, openManifest } from '../source/open-manifest.ts';
-import { openSealedFile } from '../source/sealed-file.ts';
-import { zoneOfNumber } from '../zones/zone-of-number.ts';
 import { ComparedNumbers, type NumbersBatch } from './compared-numbers.ts';
-import { type EarlierManifest, type FoundDiff, findDiff, readUploadIndex } from './diff.ts';
+import { type FoundDiff, findDiff } from './diff.ts';
+import { countDiff, diffRows, type LastUpload, readLastUpload } from './diff-rows.ts';
 import { FixList } from './fix-list.ts';
 import { judgeFix, rowsForFix } from './make-fix.ts';
 import type { CheckedTable } from './output-rows.ts';
 import { type Prepared, type PrepareFiles, prepareUpload } from './prepare.ts';
 import { RowPages } from './row-pages.ts';
 import { type RejectWords, saveRejects } from './save-rejects.ts';
+import { zoneCounts } from './zone-counts.ts';
 
 export interface DeskCheck {
   readonly uses: readonly ColumnUse[];
@@ -51,7 +51,7 @@ export class ManifestDesk {
   readonly #numbers = new ComparedNumbers();
   #open: OpenManifest | undefined;
   #job: Job | undefined;
-  #diff: (FoundDiff & { readonly against: ManifestDiff['against'] }) | undefined;
+  #diff: FoundDiff | undefined;
   #stopped = false;
 
   /** @param folder where copies may be put; @param progress told the share that is done of what takes long */
@@ -185,15 +185,7 @@ export class ManifestDesk {
 
   /** Accepted contacts by the time zone that they will be called in. */
   zones(): readonly ZoneCount[] {
-    const { book, plan } = this.#finished().checked;
-    const counts = new Map<string | undefined, number>();
-    for (const row of book.list(['accepted'], false)) {
-      const zone = plan.zoneCells.zone(book.zone(row)) ?? zoneOfNumber(book.number(row));
-      counts.set(zone, (counts.get(zone) ?? 0) + 1);
-    }
-    return [...counts]
-      .sort(([, a], [, b]) => b - a)
-      .map(([timeZone, rows]) => (timeZone === undefined ? { rows } : { timeZone, rows }));
+    return zoneCounts(this.#finished().checked);
   }
 
   saveRejects(path: string, words: RejectWords): Promise<number> {
@@ -208,46 +200,18 @@ export class ManifestDesk {
   }
 
   /** @param last the index of the last upload from this machine; without it, the campaign's contacts on the platform */
-  async diff(last?: { readonly path: string; readonly key: Uint8Array }): Promise<ManifestDiff> {
+  async diff(last?: LastUpload): Promise<ManifestDiff> {
     const { checked } = this.#finished();
     this.#stopped = false;
-    const earlier = last === undefined ? { numbers: this.#numbers.own() } : await this.#lastUpload(last);
-    const found = await findDiff(checked, earlier, () => this.#goOn(0));
-    this.#diff = { ...found, against: last === undefined ? 'platform' : 'upload' };
-    const { before, same, added, changed, removed } = found;
-    return {
-      against: this.#diff.against,
-      before,
-      same,
-      added: added.length,
-      changed: changed.length,
-      removed: removed.length,
-    };
+    const earlier = last === undefined ? { numbers: this.#numbers.own() } : await readLastUpload(last);
+    this.#diff = await findDiff(checked, earlier, () => this.#goOn(0));
+    return countDiff(this.#diff, last === undefined ? 'platform' : 'upload');
   }
 
   async diffRows(kind: DiffKind, offset: number, limit: number): Promise<readonly DiffRow[]> {
-    const { checked, pages } = this.#finished();
+    const job = this.#finished();
     if (this.#diff === undefined) return [];
-    if (kind === 'removed') {
-      return [...this.#diff.removed.slice(offset, offset + limit)].map((number) => ({ phone: `+${number}` }));
-    }
-    const nameColumns = ['firstName', 'lastName'].map((field) =>
-      checked.uses.findIndex((use) => use.kind === 'field' && use.field === field),
-    );
-    const page: DiffRow[] = [];
-    for (const row of this.#diff[kind].slice(offset, offset + limit)) {
-      const { cells } = await pages.text(row);
-      const name = nameColumns
-        .map((column) => (cells[column] ?? '').trim())
-        .join(' ')
-        .trim();
-      page.push({
-        phone: `+${checked.book.number(row)}`,
-        rowNumber: this.#opened().file.firstRow + row,
-        ...(name === '' ? {} : { name: name.slice(0, 200) }),
-      });
-    }
-    return page;
+    return diffRows(this.#diff, kind, { offset, limit }, job, this.#opened().file.firstRow);
   }
 
   readonly #goOn = (share: number): boolean => {
@@ -280,14 +244,5 @@ export class ManifestDesk {
   #settle(): void {
     this.#checking().checked.book.settle();
     this.#diff = undefined;
-  }
-
-  async #lastUpload({ path, key }: { readonly path: string; readonly key: Uint8Array }): Promise<EarlierManifest> {
-    const source = await openSealedFile(path, key);
-    try {
-      return await readUploadIndex(source);
-    } finally {
-      await source.close();
-    }
   }
 }

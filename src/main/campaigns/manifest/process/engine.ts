@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import type { DeskRequest } from './desk-protocol.ts';
 import { serveDesk } from './serve-desk.ts';
 
@@ -12,6 +13,12 @@ const isParentPort = (value: unknown): value is ParentPort =>
 
 // One manifest has this process to itself: a bomb, a leak or a crash takes nothing else with it, and what it knows of people
 // is gone when it ends. Its argument is the folder for copies.
+// It takes what the windows leave of the processors: they go on painting on a machine with few.
+try {
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+} catch {
+  // A system that does not let it be changed.
+}
 const port: unknown = Reflect.get(process, 'parentPort');
 const post = (message: unknown): void => {
   if (isParentPort(port)) port.postMessage(message);

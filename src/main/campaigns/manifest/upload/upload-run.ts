@@ -5,13 +5,13 @@ import type { RunAct } from '../../../commands/acts/run-act.ts';
 import type { ManifestCalls } from '../../../platform/campaigns/campaign-api.ts';
 import type { Clock } from '../../../storage/clock.ts';
 import type { ByteSource } from '../source/byte-source.ts';
+import { awaitImport } from './await-import.ts';
+import { beginUpload, findBegun } from './begin-upload.ts';
 import { importAct, takeBackAct } from './manifest-acts.ts';
 import { reconcile, type SentRows } from './reconcile.ts';
 import { sendBytes } from './send-bytes.ts';
+import { sleepUnless } from './stoppable-sleep.ts';
 import type { UploadRecord } from './upload-record.ts';
-
-/** Milliseconds between two looks at an instance that takes a manifest in. */
-const LOOK_MS = [300, 500, 1_000, 2_000];
 
 export interface UploadDeps {
   readonly calls: ManifestCalls;
@@ -105,7 +105,7 @@ export class UploadRun {
    */
   async giveUp(): Promise<boolean> {
     await this.pause();
-    if (this.#record.step === 'creating') await this.#adopt();
+    if (this.#record.step === 'creating') await this.#become(await findBegun(this.#deps.calls, this.#record));
     if (this.#record.uploadId === undefined) return true;
     const result = await this.#deps.act(takeBackAct(this.#deps.calls, this.#record, 'receiving'));
     if (result.outcome === 'done') return true;
@@ -113,40 +113,17 @@ export class UploadRun {
   }
 
   async #steps(): Promise<void> {
-    if (this.#record.step === 'creating') await this.#adopt();
+    if (this.#record.step === 'creating') await this.#become(await findBegun(this.#deps.calls, this.#record));
     if (this.#record.step === 'prepared') await this.#create();
     if (this.#record.step === 'receiving') await this.#send();
     if (this.#record.step === 'completing') await this.#complete();
     if (this.#record.step === 'processing') await this.#await();
   }
 
-  /** The console ended between the request that begins an upload and its answer: the instance may have it. */
-  async #adopt(): Promise<void> {
-    const { campaign, fileName, bytes, begunAt } = this.#record;
-    const uploads = await this.#deps.calls.list(campaign.id);
-    const mine = uploads.find(
-      (upload) =>
-        upload.state === 'receiving' &&
-        upload.fileName === fileName &&
-        upload.sizeBytes === bytes &&
-        // Clocks may differ by some minutes.
-        (upload.createdAt ?? begunAt) >= begunAt - 600_000,
-    );
-    if (mine === undefined) await this.#become({ step: 'prepared' });
-    else await this.#become(begun(mine));
-  }
-
   async #create(): Promise<void> {
     await this.#become({ step: 'creating' });
-    const { campaign, fileName, bytes, sha256, mode, columns } = this.#record;
-    try {
-      const start = { fileName, sizeBytes: bytes, sha256, mode, columns };
-      await this.#become(begun(await this.#deps.calls.create(campaign.id, start)));
-    } catch (thrown) {
-      // What was certainly refused was not begun.
-      if (!mayHaveArrived(failureOf(thrown))) await this.#become({ step: 'prepared' });
-      throw thrown;
-    }
+    const refused = () => this.#become({ step: 'prepared' });
+    await this.#become(await beginUpload(this.#deps.calls, this.#record, refused));
   }
 
   async #send(): Promise<void> {
@@ -192,22 +169,18 @@ export class UploadRun {
   async #await(): Promise<void> {
     this.#phase = 'processing';
     this.#deps.changed();
-    const { campaign } = this.#record;
-    let failures = 0;
-    for (let look = 0; ; look += 1) {
-      const upload = await this.#deps.calls.get(campaign.id, this.#uploadId(), this.#stop.signal).catch((thrown) => {
-        failures += 1;
-        if (failures > 10 || this.#stop.signal.aborted) throw thrown;
-        return undefined;
-      });
-      if (upload !== undefined) {
-        failures = 0;
-        this.#processedRows = upload.processedRows;
-        if (upload.state !== 'processing' && upload.state !== 'receiving') return this.#finish(upload);
+    const { signal } = this.#stop;
+    const upload = await awaitImport({
+      read: () => this.#deps.calls.get(this.#record.campaign.id, this.#uploadId(), signal),
+      sleep: (ms) => sleepUnless(signal, this.#deps.clock, ms),
+      stopped: () => signal.aborted,
+      under: ({ processedRows }) => {
+        this.#processedRows = processedRows;
         this.#deps.changed();
-      }
-      await this.#sleep(LOOK_MS[Math.min(look, LOOK_MS.length - 1)] ?? 1_000);
-    }
+      },
+    });
+    this.#processedRows = upload.processedRows;
+    await this.#finish(upload);
   }
 
   async #finish(upload: ManifestUpload): Promise<void> {
@@ -250,40 +223,14 @@ export class UploadRun {
     this.#failure = why;
     this.#retryAt = this.#deps.clock.now() + ms;
     this.#deps.changed();
-    await this.#sleep(ms);
+    await sleepUnless(this.#stop.signal, this.#deps.clock, ms);
     this.#phase = 'sending';
     this.#failure = undefined;
     this.#retryAt = undefined;
     this.#deps.changed();
   }
-
-  /** @throws FailureError `cancelled` when it is stopped meanwhile */
-  #sleep(ms: number): Promise<void> {
-    const { signal } = this.#stop;
-    return new Promise((resolve, reject) => {
-      const end = (): void => {
-        cancel();
-        reject(new FailureError('cancelled', 'Stopped'));
-      };
-      const cancel = this.#deps.clock.after(ms, () => {
-        signal.removeEventListener('abort', end);
-        resolve();
-      });
-      if (signal.aborted) end();
-      else signal.addEventListener('abort', end, { once: true });
-    });
-  }
 }
 
-const begun = ({ uploadId, chunkBytes, receivedBytes }: ManifestUpload): Partial<UploadRecord> => ({
-  step: 'receiving',
-  uploadId,
-  sentBytes: receivedBytes,
-  ...(chunkBytes === undefined ? {} : { chunkBytes }),
-});
-
 const isGone = (state: string): boolean => state === 'cancelled' || state === 'reversed';
-
-const mayHaveArrived = ({ code }: Failure): boolean => code === 'unknown-outcome' || code === 'cancelled';
 
 const asError = ({ code, message, detail }: Failure): FailureError => new FailureError(code, message, detail);

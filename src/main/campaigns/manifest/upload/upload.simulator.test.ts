@@ -68,9 +68,15 @@ describe('an upload', () => {
   );
 
   it.each([
-    ['429 in the middle', { kind: 'too-many-requests', operation: 'putManifestChunk', times: 3, retryAfterSeconds: 0 }],
-    ['503 in the middle', { kind: 'unavailable', operation: 'putManifestChunk', times: 3, retryAfterSeconds: 0 }],
-    ['409 in the middle', { kind: 'conflict', operation: 'putManifestChunk', times: 2 }],
+    [
+      '429 in the middle',
+      { kind: 'too-many-requests', operation: 'putManifestChunk', after: 2, times: 3, retryAfterSeconds: 0 },
+    ],
+    [
+      '503 in the middle',
+      { kind: 'unavailable', operation: 'putManifestChunk', after: 2, times: 3, retryAfterSeconds: 0 },
+    ],
+    ['409 in the middle', { kind: 'conflict', operation: 'putManifestChunk', after: 2, times: 2 }],
     ['an answer that cannot be read', { kind: 'truncated-json', operation: 'putManifestChunk', times: 3 }],
     ['a gateway that answers instead', { kind: 'wrong-content-type', operation: 'putManifestChunk', times: 2 }],
     [
@@ -81,6 +87,10 @@ describe('an upload', () => {
     [
       '503 at the last request, tried again by the operator',
       { kind: 'unavailable', operation: 'completeManifestUpload', times: 1, retryAfterSeconds: 0 },
+    ],
+    [
+      '422 in the middle, tried again by the operator',
+      { kind: 'unprocessable', operation: 'putManifestChunk', after: 2, times: 1 },
     ],
     ['403 in the middle, tried again by the operator', { kind: 'forbidden', operation: 'putManifestChunk', times: 1 }],
     [

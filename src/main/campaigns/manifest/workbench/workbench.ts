@@ -8,21 +8,19 @@ import type {
   ZoneCount,
 } from '../../../../shared/models/manifest-check.ts';
 import type { ColumnUse } from '../../../../shared/models/manifest-columns.ts';
-import type { ManifestFile, Reading } from '../../../../shared/models/manifest-file.ts';
+import type { Reading } from '../../../../shared/models/manifest-file.ts';
 import type { ManifestFix } from '../../../../shared/models/manifest-fix.ts';
 import type { ImportMode } from '../../../../shared/models/manifest-receipt.ts';
 import type { ManifestRowDetail, ManifestRowPage, RowFilter } from '../../../../shared/models/manifest-rows.ts';
-import type {
-  CampaignFacts,
-  ComparedView,
-  WorkbenchBusy,
-  WorkbenchView,
-} from '../../../../shared/models/manifest-workbench.ts';
+import type { CampaignFacts, WorkbenchBusy, WorkbenchView } from '../../../../shared/models/manifest-workbench.ts';
 import { NewestValue } from '../../../live/newest-value.ts';
 import { present } from '../../../platform/decode/present.ts';
 import type { RejectWords } from '../desk/save-rejects.ts';
+import { readCampaignFacts } from './campaign-facts.ts';
+import { ComparedLists } from './compared-lists.ts';
 import { DeskSession } from './desk-session.ts';
-import { loadNumbers } from './load-numbers.ts';
+import { OneAtATime } from './one-at-a-time.ts';
+import { OpenedFile } from './opened-file.ts';
 import { Uploads } from './uploads.ts';
 import type { WorkbenchDeps } from './workbench-deps.ts';
 
@@ -37,34 +35,41 @@ export class Workbench {
   readonly #deps: WorkbenchDeps;
   readonly #newest = new NewestValue<WorkbenchView>(() => this.view());
   readonly #desk: DeskSession;
+  readonly #doing: OneAtATime;
+  readonly #opened: OpenedFile;
+  readonly #compared: ComparedLists;
   readonly #uploads: Uploads;
   #campaign: CampaignFacts | undefined;
   #campaignFailure: Failure | undefined;
-  #path: string | undefined;
-  #reading: Reading = {};
-  #file: ManifestFile | undefined;
-  #uses: readonly ColumnUse[] = [];
-  #remembered = false;
   #mode: ImportMode = 'append';
-  #busy: WorkbenchBusy | undefined;
   #check: CheckSummary | undefined;
   #checkMs: number | undefined;
-  #compared: readonly ComparedView[] = [];
-  #loading: AbortController | undefined;
-  #failure: Failure | undefined;
 
   constructor(tenant: string, campaignId: string, deps: WorkbenchDeps) {
     this.tenant = tenant;
     this.campaignId = campaignId;
     this.#deps = deps;
+    this.#doing = new OneAtATime(deps.clock.now, () => this.#newest.wake());
     this.#desk = new DeskSession(
       () => deps.startDesk(deps.store.folder),
       ({ share, summary }) => {
-        if (this.#busy !== undefined) this.#busy = { ...this.#busy, share };
+        this.#doing.progress(share);
         if (summary !== undefined) this.#check = summary;
         this.#newest.wake();
       },
     );
+    this.#opened = new OpenedFile(deps.memory);
+    this.#compared = new ComparedLists({
+      api: () => deps.apiFor(tenant),
+      campaignId,
+      now: deps.clock.now,
+      add: (batch) => this.#desk.call('addNumbers', batch),
+      apply: async () => {
+        // A check that is under way takes them in at its end.
+        if (this.#check?.finished === true) await this.#compareAgain();
+      },
+      changed: () => this.#newest.wake(),
+    });
     this.#uploads = new Uploads(tenant, campaignId, deps, () => this.#newest.wake());
     void this.refreshCampaign();
   }
@@ -77,16 +82,16 @@ export class Workbench {
       missing: NEEDED.filter((operation) => !api.can(operation)),
       country: this.#country(),
       mode: this.#mode,
-      file: this.#file,
-      uses: this.#uses,
-      remembered: this.#remembered,
-      busy: this.#busy,
+      file: this.#opened.file,
+      uses: this.#opened.uses,
+      remembered: this.#opened.remembered,
+      busy: this.#doing.busy,
       check: this.#check,
       checkMs: this.#checkMs,
-      compared: this.#compared,
+      compared: this.#compared.views,
       upload: this.#uploads.view(),
       receipts: this.#uploads.receipts(),
-      failure: this.#failure,
+      failure: this.#doing.failure,
     });
   }
 
@@ -101,11 +106,7 @@ export class Workbench {
   /** Reads what the campaign says; a failure of it is shown and keeps nothing else from being done. */
   async refreshCampaign(): Promise<void> {
     try {
-      const { name, state, requiredVariables, schedule, progress } = await this.#deps
-        .apiFor(this.tenant)
-        .campaigns.get(this.campaignId);
-      const fallbackTimeZone = schedule?.fallbackTimeZone;
-      this.#campaign = present({ name, state, requiredVariables, fallbackTimeZone, contacts: progress?.total });
+      this.#campaign = await readCampaignFacts(this.#deps.apiFor(this.tenant), this.campaignId);
       this.#campaignFailure = undefined;
     } catch (thrown) {
       this.#campaignFailure = failureOf(thrown);
@@ -117,21 +118,19 @@ export class Workbench {
   async choose(path?: string): Promise<boolean> {
     const chosen = path ?? (await this.#deps.askOpen());
     if (chosen === undefined) return false;
-    this.#path = chosen;
-    this.#reading = {};
+    this.#opened.choose(chosen);
     await this.#openFile();
     return true;
   }
 
   /** Reads the file another way. */
   async read(reading: Reading): Promise<void> {
-    this.#reading = reading;
+    this.#opened.reading = reading;
     await this.#openFile();
   }
 
   assign(uses: readonly ColumnUse[]): void {
-    this.#uses = uses;
-    this.#remembered = false;
+    this.#opened.assign(uses);
     this.#check = undefined;
     this.#newest.wake();
   }
@@ -144,21 +143,17 @@ export class Workbench {
     const modeChanged = mode !== this.#mode;
     this.#mode = mode;
     this.#newest.wake();
-    if (modeChanged && this.#check?.finished === true) {
-      this.#check = await this.#desk.call('compare', this.#compareOwn());
-      this.#newest.wake();
-    }
+    if (modeChanged && this.#check?.finished === true) await this.#compareAgain();
   }
 
   async check(): Promise<void> {
-    const file = this.#opened();
-    this.#deps.memory.keep(file.signature, this.#uses);
-    this.#loadNumbers();
+    this.#opened.remember();
+    this.#compared.load();
     const began = this.#deps.clock.now();
     this.#check = undefined;
     await this.#work('checking', async () => {
       this.#check = await this.#desk.call('check', {
-        uses: this.#uses,
+        uses: this.#opened.uses,
         country: this.#country(),
         required: this.#campaign?.requiredVariables ?? [],
         compareOwn: this.#compareOwn(),
@@ -204,7 +199,7 @@ export class Workbench {
 
   /** @returns how many rows were saved, or undefined when the operator thought better of it */
   async saveRejects(words: RejectWords): Promise<number | undefined> {
-    const path = await this.#deps.askSave(`${this.#opened().name.replace(/\.[^.]*$/, '')}-rejects.csv`);
+    const path = await this.#deps.askSave(`${this.#opened.opened().name.replace(/\.[^.]*$/, '')}-rejects.csv`);
     if (path === undefined) return undefined;
     let rows = 0;
     await this.#work('saving', async () => {
@@ -237,12 +232,12 @@ export class Workbench {
    */
   async upload(accepted: number): Promise<void> {
     const { reasons, finished } = this.#check ?? { reasons: {}, finished: false };
-    if (!finished || this.#busy !== undefined || this.#uploads.view() !== undefined) {
+    if (!finished || this.#doing.busy !== undefined || this.#uploads.view() !== undefined) {
       throw new FailureError('conflict', 'Not now', { reason: 'manifest-busy' });
     }
     if ((reasons.accepted ?? 0) !== accepted) throw new FailureError('stale', 'Other contacts than were seen');
     if (accepted === 0) throw new FailureError('invalid', 'No contacts', { reason: 'manifest-nothing-accepted' });
-    const file = this.#opened();
+    const file = this.#opened.opened();
     await this.#work('preparing', async () => {
       await this.#uploads.begin({ file, mode: this.#mode, reasons, campaign: this.#named() }, (files) =>
         this.#desk.call('prepare', files),
@@ -253,14 +248,10 @@ export class Workbench {
 
   /** Puts the file away. What was uploaded stays. */
   async close(): Promise<void> {
-    this.#loading?.abort();
-    this.#loading = undefined;
-    this.#path = undefined;
-    this.#file = undefined;
-    this.#uses = [];
+    this.#compared.forget();
+    this.#opened.close();
     this.#check = undefined;
-    this.#compared = [];
-    this.#failure = undefined;
+    this.#doing.forgive();
     await this.#desk.end();
     this.#newest.wake();
   }
@@ -272,43 +263,16 @@ export class Workbench {
   }
 
   async #openFile(): Promise<void> {
-    const path = this.#path;
-    if (path === undefined) throw new FailureError('not-found', 'No file is open');
     this.#check = undefined;
-    this.#file = undefined;
-    try {
-      await this.#work('opening', async () => {
-        const file = await this.#desk.call('open', path, this.#reading, this.#country());
-        const known = this.#deps.memory.uses(file.signature, file.columns.length);
-        this.#uses = known ?? file.columns.map(({ guess }) => guess);
-        this.#remembered = known !== undefined;
-        this.#file = file;
-      });
-    } finally {
-      if (this.#file === undefined) this.#path = undefined;
-    }
+    this.#opened.lose();
+    await this.#work('opening', () =>
+      this.#opened.read((path, reading) => this.#desk.call('open', path, reading, this.#country())),
+    );
   }
 
-  #loadNumbers(): void {
-    if (this.#loading !== undefined) return;
-    const loading = new AbortController();
-    this.#loading = loading;
-    void loadNumbers(this.#deps.apiFor(this.tenant), this.campaignId, {
-      signal: loading.signal,
-      now: this.#deps.clock.now,
-      report: (compared) => {
-        if (loading.signal.aborted) return;
-        this.#compared = compared;
-        this.#newest.wake();
-      },
-      add: (batch) => this.#desk.call('addNumbers', batch),
-      apply: async () => {
-        // A check that is under way takes them in at its end.
-        if (this.#check?.finished !== true) return;
-        this.#check = await this.#desk.call('compare', this.#compareOwn());
-        this.#newest.wake();
-      },
-    });
+  async #compareAgain(): Promise<void> {
+    this.#check = await this.#desk.call('compare', this.#compareOwn());
+    this.#newest.wake();
   }
 
   /** Contacts that are to be replaced are no duplicates. */
@@ -324,33 +288,18 @@ export class Workbench {
     return { id: this.campaignId, name: this.#campaign?.name ?? this.campaignId };
   }
 
-  #opened(): ManifestFile {
-    if (this.#file === undefined)
-      throw new FailureError('not-found', 'No file is open', { reason: 'manifest-no-file' });
-    return this.#file;
-  }
-
   /** Does one thing that takes long; the failure of it is shown until the next one. @throws FailureError */
   async #work(what: WorkbenchBusy['what'], work: () => Promise<void>): Promise<void> {
-    if (this.#busy !== undefined)
-      throw new FailureError('conflict', 'One thing at a time', { reason: 'manifest-busy' });
-    this.#busy = { what, since: this.#deps.clock.now() };
-    this.#failure = undefined;
-    this.#newest.wake();
     try {
-      await work();
+      await this.#doing.run(what, work);
     } catch (thrown) {
-      const failure = failureOf(thrown);
-      if (failure.code !== 'cancelled') this.#failure = failure;
       // Its process is gone, and with it the file and all that was known of it.
-      if (failure.detail?.reason === 'manifest-check-ended') {
+      if (failureOf(thrown).detail?.reason === 'manifest-check-ended') {
         this.#check = undefined;
-        this.#file = undefined;
+        this.#opened.lose();
+        this.#newest.wake();
       }
       throw thrown;
-    } finally {
-      this.#busy = undefined;
-      this.#newest.wake();
     }
   }
 }

@@ -5,19 +5,20 @@ import { call } from '../../bridge/bridge.ts';
 import { failureOf } from '../../bridge/failure.ts';
 import { announce } from '../../components/announcer.tsx';
 import { Button } from '../../components/button.tsx';
-import { exactTime } from '../../components/time.tsx';
+import { Clocks } from '../../components/clocks.tsx';
 import { formatDuration } from '../../lib/format.ts';
 import { useContactWords } from './contact-words.tsx';
 
 interface AttemptsProps {
   readonly tenant: string;
   readonly contact: ContactDetail;
+  readonly zones: { readonly contactZone: string | undefined; readonly tenantZone: string | undefined };
   readonly onTranscript: (id: string) => void;
 }
 
-/** Every call made to a contact, newest first, by the contact's own clock; each leads to its conversation. */
-export function Attempts({ tenant, contact, onTranscript }: AttemptsProps): ReactNode {
-  const { t, i18n } = useTranslation('contacts');
+/** Every call made to a contact, newest first, by the clocks that matter; each leads to its conversation. */
+export function Attempts({ tenant, contact, zones, onTranscript }: AttemptsProps): ReactNode {
+  const { t } = useTranslation('contacts');
   const words = useContactWords();
   const watch = (id: string) =>
     void call((api) => api.windows.goTo({ tenant, id })).catch((thrown: unknown) =>
@@ -34,7 +35,7 @@ export function Attempts({ tenant, contact, onTranscript }: AttemptsProps): Reac
             <li key={attempt} className="rounded-md border p-2 tabular-nums">
               <div className="flex flex-wrap gap-x-2">
                 <strong className="font-semibold">{t('attempts.nth', { nth: attempt })}</strong>
-                <span>{at === undefined ? null : exactTime(at, i18n.language, contact.timeZone)}</span>
+                {at === undefined ? null : <Clocks at={at} {...zones} />}
               </div>
               <div className="flex flex-wrap items-center gap-x-2 text-fg-2">
                 {disposition === undefined

@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CampaignContact } from '../../../../shared/models/campaign-contact.ts';
 import { useMask } from '../../app/use-mask.ts';
-import { Time } from '../../components/time.tsx';
+import { ClockedTime } from '../../components/clocks.tsx';
 import type { TableColumn } from '../../table/column.ts';
 import { useContactWords } from './contact-words.tsx';
 
@@ -12,8 +12,9 @@ const TONES: Readonly<Record<string, string>> = {
   'do-not-call': 'text-warn',
 };
 
-const when = (at: number | undefined, timeZone: string | undefined): ReactNode =>
-  at === undefined ? null : <Time at={at} clock="instance" {...(timeZone !== undefined && { timeZone })} />;
+/** By the contact's, the tenant's and the operator's clock. */
+const when = (at: number | undefined, contactZone: string | undefined, tenantZone: string | undefined): ReactNode =>
+  at === undefined ? null : <ClockedTime at={at} contactZone={contactZone} tenantZone={tenantZone} />;
 
 /** The columns of the table of contacts; numbers and names as the operator's mask has them. */
 export function useContactColumns(tenantZone: string | undefined): readonly TableColumn<CampaignContact>[] {
@@ -67,7 +68,7 @@ export function useContactColumns(tenantZone: string | undefined): readonly Tabl
         width: 120,
         align: 'end',
         rank: 5,
-        cell: ({ lastAttemptAt, timeZone }) => when(lastAttemptAt, timeZone ?? tenantZone),
+        cell: ({ lastAttemptAt, timeZone }) => when(lastAttemptAt, timeZone, tenantZone),
       },
       {
         id: 'next',
@@ -75,7 +76,7 @@ export function useContactColumns(tenantZone: string | undefined): readonly Tabl
         width: 120,
         align: 'end',
         rank: 6,
-        cell: ({ nextAttemptAt, timeZone }) => when(nextAttemptAt, timeZone ?? tenantZone),
+        cell: ({ nextAttemptAt, timeZone }) => when(nextAttemptAt, timeZone, tenantZone),
       },
       { id: 'zone', title: t('column.zone'), width: 140, rank: 7, cell: ({ timeZone }) => timeZone },
     ],

@@ -90,7 +90,12 @@ export function ContactPanel(props: ContactPanelProps): ReactNode {
             ))}
           </div>
           <ContactFacts {...props} contact={contact} />
-          <Attempts tenant={tenant} contact={contact} onTranscript={props.onTranscript} />
+          <Attempts
+            tenant={tenant}
+            contact={contact}
+            zones={{ contactZone: contact.timeZone ?? props.fallbackZone, tenantZone: props.tenantZone }}
+            onTranscript={props.onTranscript}
+          />
           {asked === undefined ? null : (
             <AskDeed
               deed={asked}

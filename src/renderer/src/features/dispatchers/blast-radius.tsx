@@ -5,8 +5,8 @@ import type { Envelope } from '../../../../shared/ipc/envelope.ts';
 import type { BlastRadius, PartProgress } from '../../../../shared/models/blast-radius.ts';
 import { useActiveTenant } from '../../app/session-context.tsx';
 import { useLatest } from '../../bridge/stream.ts';
+import { Clocks } from '../../components/clocks.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
-import { exactTime } from '../../components/time.tsx';
 import { formatNumber, type Language } from '../../lib/format.ts';
 import { BlastDifferences } from './blast-differences.tsx';
 import { BlastZones } from './blast-zones.tsx';
@@ -18,7 +18,7 @@ interface BlastRadiusProps {
 
 /** Who would be called, worked out by the console from the contacts themselves, beside what the instance says. */
 export function BlastRadiusView({ tenant, id }: BlastRadiusProps): ReactNode {
-  const { t, i18n } = useTranslation('dispatchers');
+  const { t } = useTranslation('dispatchers');
   const timeZone = useActiveTenant()?.timeZone;
   const open = useCallback(
     (api: BridgeApi, on: (batch: Envelope<BlastRadius>) => void) => api.campaigns.blastRadius({ tenant, id }, on),
@@ -53,7 +53,11 @@ export function BlastRadiusView({ tenant, id }: BlastRadiusProps): ReactNode {
           </li>
         ))}
         <FinishLine radius={radius} />
-        {end === undefined ? null : <li>{t('blast.theirEnd', { time: exactTime(end, i18n.language, timeZone) })}</li>}
+        {end === undefined ? null : (
+          <li className="flex flex-wrap gap-x-2">
+            {t('blast.theirEnd')} <Clocks at={end} tenantZone={timeZone} />
+          </li>
+        )}
       </ul>
       {theirs === undefined && radius.theirsFailure !== undefined ? (
         <p className="text-warn">{t('blast.noTheirs')}</p>
@@ -62,25 +66,27 @@ export function BlastRadiusView({ tenant, id }: BlastRadiusProps): ReactNode {
   );
 }
 
-/** How far each part is; one that could not be read whole is said to be so. */
+/** How far each part is that is being read; one that could not be read whole is warned of. What is not begun is not told. */
 function Progress({ radius }: { readonly radius: BlastRadius }): ReactNode {
   const { t, i18n } = useTranslation('dispatchers');
   const language: Language = i18n.language.startsWith('fr') ? 'fr' : 'en';
   const parts = ['contacts', 'doNotCall', 'overlaps'] as const;
   const line = (name: (typeof parts)[number], { read, total, done, cut, failure }: PartProgress) => {
     const what = t(`blast.part.${name}`);
-    if (failure !== undefined) return t('blast.partFailed', { what });
-    if (cut === true) return t('blast.partCut', { what, read: formatNumber(read, language) });
-    if (done) return undefined;
+    if (failure !== undefined) return { text: t('blast.partFailed', { what }), warns: true };
+    if (cut === true) return { text: t('blast.partCut', { what, read: formatNumber(read, language) }), warns: true };
+    if (done || read === 0) return undefined;
     const of = total === undefined ? '' : ` / ${formatNumber(total, language)}`;
-    return t('blast.partRead', { what, read: `${formatNumber(read, language)}${of}` });
+    return { text: t('blast.partRead', { what, read: `${formatNumber(read, language)}${of}` }), warns: false };
   };
   const lines = parts.flatMap((name) => line(name, radius[name]) ?? []);
   if (lines.length === 0) return null;
   return (
-    <ul className="text-sm text-warn">
-      {lines.map((text) => (
-        <li key={text}>{text}</li>
+    <ul className="text-sm">
+      {lines.map(({ text, warns }) => (
+        <li key={text} className={warns ? 'text-warn' : 'text-fg-2'}>
+          {text}
+        </li>
       ))}
     </ul>
   );
@@ -95,9 +101,13 @@ function FinishLine({ radius }: { readonly radius: BlastRadius }): ReactNode {
   const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
   return (
     <li className={'never' in finish ? 'text-warn' : ''}>
-      {'never' in finish
-        ? t(`blast.never.${finish.never}`, { count: finish.left })
-        : t('blast.end', { time: exactTime(finish.at, i18n.language, timeZone) })}
+      {'never' in finish ? (
+        t(`blast.never.${finish.never}`, { count: finish.left })
+      ) : (
+        <span className="flex flex-wrap gap-x-2">
+          {t('blast.end')} <Clocks at={finish.at} tenantZone={timeZone} />
+        </span>
+      )}
       <span className="block text-sm text-fg-2">
         {t(`blast.assumes.${assumptions.callMinutesFrom}`, {
           lines: number.format(assumptions.lines),

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { ClosingZone } from '../../../../shared/models/blast-radius.ts';
 import type { ZoneForecast } from '../../../../shared/models/dispatcher.ts';
 import { isKnownZone } from '../../../../shared/models/zoned-time.ts';
+import { useActiveTenant } from '../../app/session-context.tsx';
+import { OtherClocks } from '../../components/clocks.tsx';
 import { minuteAndZone } from '../../components/time.tsx';
 import { formatNumber, type Language } from '../../lib/format.ts';
 
@@ -17,6 +19,7 @@ const MOST = 6;
 /** Contacts by zone: who may be called now, until when by their own clocks, and how many a closing window leaves behind. */
 export function BlastZones({ zones, closing }: BlastZonesProps): ReactNode {
   const { t, i18n } = useTranslation('dispatchers');
+  const tenantZone = useActiveTenant()?.timeZone;
   const language: Language = i18n.language.startsWith('fr') ? 'fr' : 'en';
   if (zones.length === 0) return null;
   const at = (time: number, zone: string) => minuteAndZone(time, i18n.language, isKnownZone(zone) ? zone : undefined);
@@ -52,6 +55,7 @@ export function BlastZones({ zones, closing }: BlastZonesProps): ReactNode {
                   : opensAt === undefined
                     ? '–'
                     : t('blast.opens', { time: at(opensAt, timeZone) })}
+                <OtherClocks at={closesAt ?? opensAt} contactZone={timeZone} tenantZone={tenantZone} />
               </td>
               <td className={`py-1 ps-3 text-end ${left > 0 ? 'text-warn' : ''}`}>{formatNumber(left, language)}</td>
             </tr>

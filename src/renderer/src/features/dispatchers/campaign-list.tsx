@@ -10,13 +10,15 @@ interface CampaignListProps {
   readonly campaigns: readonly CampaignSummary[];
   readonly chosen: string | undefined;
   readonly onChoose: (id: string) => void;
+  /** The instance's clock minus this computer's, ms. */
+  readonly skewMs: number | undefined;
 }
 
 /** From so many campaigns on one looks for them by name. */
 const MANY = 8;
 
 /** The tenant's campaigns without those that were put away, unless they are asked for. */
-export function CampaignList({ campaigns, chosen, onChoose }: CampaignListProps): ReactNode {
+export function CampaignList({ campaigns, chosen, onChoose, skewMs }: CampaignListProps): ReactNode {
   const { t } = useTranslation('dispatchers');
   const [text, setText] = useState('');
   const [archived, setArchived] = useState(false);
@@ -44,7 +46,7 @@ export function CampaignList({ campaigns, chosen, onChoose }: CampaignListProps)
           action={wanted === '' ? undefined : <Button onClick={() => setText('')}>{t('clearFind')}</Button>}
         />
       ) : (
-        <CampaignTable campaigns={shown} chosen={chosen} onChoose={onChoose} />
+        <CampaignTable campaigns={shown} chosen={chosen} onChoose={onChoose} skewMs={skewMs} />
       )}
     </>
   );

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CampaignSummary } from '../../../../shared/models/campaign.ts';
 import { useActiveTenant } from '../../app/session-context.tsx';
-import { timeOfDay } from '../../components/time.tsx';
+import { ClockedTime } from '../../components/clocks.tsx';
 import { formatNumber, type Language } from '../../lib/format.ts';
 import { StateMark } from './state-mark.tsx';
 
@@ -10,10 +10,12 @@ interface CampaignTableProps {
   readonly campaigns: readonly CampaignSummary[];
   readonly chosen: string | undefined;
   readonly onChoose: (id: string) => void;
+  /** The instance's clock minus this computer's, ms. */
+  readonly skewMs: number | undefined;
 }
 
 /** All campaigns of the tenant, each with how far it is. */
-export function CampaignTable({ campaigns, chosen, onChoose }: CampaignTableProps): ReactNode {
+export function CampaignTable({ campaigns, chosen, onChoose, skewMs }: CampaignTableProps): ReactNode {
   const { t, i18n } = useTranslation('dispatchers');
   const timeZone = useActiveTenant()?.timeZone;
   const language: Language = i18n.language.startsWith('fr') ? 'fr' : 'en';
@@ -60,7 +62,11 @@ export function CampaignTable({ campaigns, chosen, onChoose }: CampaignTableProp
             <td className="py-1 pe-3 text-end">{number(progress?.inCall)}</td>
             <td className="py-1 pe-3 text-end">{number(callsPerMinute)}</td>
             <td className="py-1 pe-3 text-end">
-              {estimatedEndAt === undefined ? '–' : timeOfDay(estimatedEndAt, i18n.language, timeZone)}
+              {estimatedEndAt === undefined ? (
+                '–'
+              ) : (
+                <ClockedTime at={estimatedEndAt} tenantZone={timeZone} skewMs={skewMs} />
+              )}
             </td>
           </tr>
         ))}

@@ -4,8 +4,9 @@ import type { Campaign } from '../../../../shared/models/campaign.ts';
 import { useActiveTenant } from '../../app/session-context.tsx';
 import { ClockChanges } from '../../components/clock-changes.tsx';
 import { ClockSkew } from '../../components/clock-skew.tsx';
-import { Clocks } from '../../components/clocks.tsx';
+import { ClockedTime, Clocks } from '../../components/clocks.tsx';
 import { Facts } from '../../components/page.tsx';
+import { ClosingWindows } from './closing-windows.tsx';
 
 interface CampaignTimesProps {
   readonly campaign: Campaign;
@@ -19,6 +20,7 @@ export function CampaignTimes({ campaign, skewMs }: CampaignTimesProps): ReactNo
   const tenantZone = useActiveTenant()?.timeZone;
   const { schedule, startedAt, endedAt, estimatedEndAt, nextWindowCloses } = campaign;
   const zone = schedule?.fallbackTimeZone;
+  const clocks = { contactZone: zone, tenantZone };
   const moments = [
     ['starts', startedAt === undefined ? schedule?.startsAt : undefined],
     ['started', startedAt],
@@ -29,7 +31,15 @@ export function CampaignTimes({ campaign, skewMs }: CampaignTimesProps): ReactNo
   const facts = moments.flatMap(([name, at]) =>
     at === undefined
       ? []
-      : [[t(`times.${name}`), <Clocks key={name} at={at} contactZone={zone} tenantZone={tenantZone} />] as const],
+      : [
+          [
+            t(`times.${name}`),
+            <div key={name}>
+              {name === 'expected' ? <ClockedTime at={at} {...clocks} skewMs={skewMs} /> : null}
+              <Clocks at={at} {...clocks} />
+            </div>,
+          ] as const,
+        ],
   );
   const zones = [zone, tenantZone, ...nextWindowCloses.map(({ timeZone }) => timeZone)].flatMap((one) => one ?? []);
   return (
@@ -38,26 +48,14 @@ export function CampaignTimes({ campaign, skewMs }: CampaignTimesProps): ReactNo
       {endedAt === undefined ? (
         <ClockChanges zones={zones} from={schedule?.startsAt} to={schedule?.endsAt ?? estimatedEndAt} />
       ) : null}
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(16rem,1fr))] gap-6">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(20rem,1fr))] gap-6">
         {facts.length === 0 ? null : (
           <div>
             <h3 className="mb-1.5 font-semibold">{t('times.title')}</h3>
             <Facts facts={facts} />
           </div>
         )}
-        {nextWindowCloses.length === 0 ? null : (
-          <div>
-            <h3 className="mb-1.5 font-semibold">{t('times.closing')}</h3>
-            <Facts
-              facts={nextWindowCloses
-                .toSorted((a, b) => a.closesAt - b.closesAt)
-                .map(({ timeZone, closesAt, contacts }) => [
-                  t('times.closes', { zone: timeZone, count: contacts }),
-                  <Clocks key={timeZone} at={closesAt} contactZone={timeZone} tenantZone={tenantZone} />,
-                ])}
-            />
-          </div>
-        )}
+        <ClosingWindows closing={nextWindowCloses} tenantZone={tenantZone} />
       </div>
     </>
   );

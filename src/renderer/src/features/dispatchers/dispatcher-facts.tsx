@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { Campaign } from '../../../../shared/models/campaign.ts';
 import type { CampaignDetailView } from '../../../../shared/models/campaign-views.ts';
 import { useActiveTenant } from '../../app/session-context.tsx';
+import { Clocks } from '../../components/clocks.tsx';
 import { Facts } from '../../components/page.tsx';
-import { exactTime } from '../../components/time.tsx';
 import { formatNumber, type Language } from '../../lib/format.ts';
 import { OutcomeChart } from './outcome-chart.tsx';
+import { PaceChart } from './pace-chart.tsx';
 
 interface DispatcherFactsProps {
   readonly view: CampaignDetailView | undefined;
@@ -20,6 +21,7 @@ export function DispatcherFacts({ view, campaign }: DispatcherFactsProps): React
   const language: Language = i18n.language.startsWith('fr') ? 'fr' : 'en';
   const { outcomes, attempts, callsPerMinute, concurrency, callerId, schedule, cost, failure } = campaign;
   const dispatcher = view?.dispatcher;
+  const zone = schedule?.fallbackTimeZone;
   const stuck = view?.stuck;
   const waiting = view?.waiting;
   const number = (value: number | undefined) => (value === undefined ? '–' : formatNumber(value, language));
@@ -47,19 +49,21 @@ export function DispatcherFacts({ view, campaign }: DispatcherFactsProps): React
       {failure === undefined ? null : <p className="text-danger">{failure}</p>}
       {stuck === undefined ? null : (
         <div role="alert" className="rounded-md border border-warn p-2 text-warn">
-          <strong className="font-semibold">
-            {t('stuck.title', { time: exactTime(stuck.since, i18n.language, timeZone) })}
-          </strong>
+          <div className="flex flex-wrap gap-x-2 font-semibold">
+            {t('stuck.title')} <Clocks at={stuck.since} tenantZone={timeZone} />
+          </div>
           <p>{t(`stuck.${stuck.cause}`, { count: stuck.unreported })}</p>
         </div>
       )}
       {waiting === undefined ? null : (
-        <p>
-          {t(`waiting.${waiting.why}`)}{' '}
-          {waiting.until === undefined
-            ? ''
-            : t('waiting.until', { time: exactTime(waiting.until, i18n.language, timeZone) })}
-        </p>
+        <div className="flex flex-wrap gap-x-2">
+          {t(`waiting.${waiting.why}`)}
+          {waiting.until === undefined ? null : (
+            <>
+              {t('waiting.until')} <Clocks at={waiting.until} contactZone={zone} tenantZone={timeZone} />
+            </>
+          )}
+        </div>
       )}
       <div className="grid grid-cols-[repeat(auto-fit,minmax(16rem,1fr))] gap-6 tabular-nums">
         <div>
@@ -67,6 +71,7 @@ export function DispatcherFacts({ view, campaign }: DispatcherFactsProps): React
           <Facts facts={facts} />
         </div>
         <OutcomeChart outcomes={outcomes} />
+        <PaceChart pace={view?.pace ?? []} />
       </div>
     </>
   );

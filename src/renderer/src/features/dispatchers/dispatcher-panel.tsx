@@ -22,6 +22,7 @@ import { LeasedCalls } from './leased-calls.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 import { StateMark } from './state-mark.tsx';
 import { type AskedVerb, TellDialog } from './tell-dialog.tsx';
+import { VerbBar, VerbMeanings } from './verb-bar.tsx';
 
 interface DispatcherPanelProps {
   readonly tenant: string;
@@ -52,6 +53,7 @@ export function DispatcherPanel({ tenant, id, go }: DispatcherPanelProps): React
   }
   const { name } = campaign;
   const { state, revision } = view?.dispatcher ?? campaign;
+  const legal = legalVerbs(view?.dispatcher ?? campaign);
   const stale = view?.failure !== undefined;
 
   const tell = async (verb: DispatcherVerb, callsInProgress?: CallsInProgress) => {
@@ -83,30 +85,27 @@ export function DispatcherPanel({ tenant, id, go }: DispatcherPanelProps): React
         <strong className="font-semibold" data-testid="dispatcher-state">
           <StateMark state={state} />
         </strong>
-        {legalVerbs(view?.dispatcher ?? campaign).map((verb) => (
-          <Button
-            key={verb}
-            look={verb === 'stop' ? 'danger' : 'primary'}
-            busy={busy === verb}
-            disabledReason={stale ? t('stale') : undefined}
-            onClick={() => (verb === 'pause' ? void tell(verb) : setAsked(verb))}
-          >
-            {t(`verbs.${verb}`)}
-          </Button>
-        ))}
+        <VerbBar
+          state={state}
+          legal={legal}
+          busy={busy}
+          blocked={stale ? t('stale') : undefined}
+          onTell={(verb) => (verb === 'pause' ? void tell(verb) : setAsked(verb))}
+        />
         <span className="ms-auto flex flex-wrap gap-2">
           <CampaignActs tenant={tenant} campaign={campaign} go={go} />
           <Button onClick={() => go.contacts(id)}>{t('contacts')}</Button>
           <Button onClick={() => go.manifest(id)}>{t('manifest')}</Button>
         </span>
       </div>
+      <VerbMeanings legal={legal} />
       {stale ? <p className="text-warn">{t('stale')}</p> : null}
       {failure === undefined ? null : <ErrorPanel failure={failure} />}
       {unknown ? <p className="text-warn">{t('unknownOutcome')}</p> : null}
       <ProgressBar progress={campaign.progress} />
       <DispatcherFacts view={view} campaign={campaign} />
       <CampaignTimes campaign={campaign} skewMs={view?.skewMs} />
-      <LeasedCalls dispatcher={view?.dispatcher} />
+      <LeasedCalls dispatcher={view?.dispatcher} skewMs={view?.skewMs} />
       {asked === undefined ? null : (
         <TellDialog
           tenant={tenant}

@@ -79,7 +79,7 @@ export function DispatchersPage({ tenant, id, go }: DispatchersPageProps): React
       {known && view.campaigns.length === 0 ? <EmptyState title={t('none')} /> : null}
       {known && view.campaigns.length > 0 ? (
         <>
-          <CampaignList campaigns={view.campaigns} chosen={id} onChoose={go.choose} />
+          <CampaignList campaigns={view.campaigns} chosen={id} onChoose={go.choose} skewMs={view.skewMs} />
           {id === undefined ? (
             <p className="text-fg-2">{t('choose')}</p>
           ) : (

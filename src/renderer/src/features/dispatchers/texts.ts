@@ -30,6 +30,13 @@ export const texts = defineTexts({
       failed: 'Failed',
     },
     verbs: { start: 'Start', pause: 'Pause', resume: 'Resume', stop: 'Stop' },
+    means: {
+      start: 'calls contacts whose window is open, after you have seen who that is.',
+      pause: 'begins no more calls. Calls in progress go on to their end; whoever waits for a line waits in turn.',
+      resume: 'goes on calling where it was, after you have seen whom. Calls in progress go on.',
+      stop: 'ends the campaign for good. You choose whether calls in progress finish.',
+    },
+    notNow: 'Not possible while the campaign is {{state}}.',
     done: {
       start: '{{name}} was started',
       pause: '{{name}} was paused',
@@ -68,8 +75,8 @@ export const texts = defineTexts({
       noOverlap: 'No contact is in another campaign that calls or will call.',
       overlap_one: '{{count}} contact is also in {{name}}.',
       overlap_other: '{{count}} contacts are also in {{name}}.',
-      end: 'Expected end, by the console: {{time}}',
-      theirEnd: 'Expected end, by the instance: {{time}}',
+      end: 'Expected end, by the console:',
+      theirEnd: 'Expected end, by the instance:',
       never: {
         'schedule-ends_one': 'The schedule ends before {{count}} contact is called.',
         'schedule-ends_other': 'The schedule ends before {{count}} contacts are called.',
@@ -129,6 +136,15 @@ export const texts = defineTexts({
       calls: 'Calls',
       share: 'Share',
     },
+    pace: {
+      title: 'Speed',
+      none: 'The speed is noted from now on, while the console is open.',
+      since: 'noted since {{time}}',
+      time: 'Time ({{zone}})',
+      callsPerMinute: 'calls a minute',
+      inCall: 'calls at once',
+      head: { callsPerMinute: 'Calls a minute', inCall: 'Calls at once' },
+    },
     times: {
       title: 'Times',
       starts: 'Starts',
@@ -137,8 +153,8 @@ export const texts = defineTexts({
       ended: 'Ended',
       expected: 'Expected end',
       closing: 'Windows that close next',
-      closes_one: '{{zone}}, {{count}} contact',
-      closes_other: '{{zone}}, {{count}} contacts',
+      head: { contacts: 'To call', theirs: 'Contacts’ clock', tenants: 'Tenant’s', yours: 'Yours' },
+      fewer: 'Show the first only',
     },
     leases: {
       title_one: '{{count}} line in use, oldest first',
@@ -168,7 +184,7 @@ export const texts = defineTexts({
       pausedBy: 'Paused by',
     },
     stuck: {
-      title: 'It stands still since {{time}}',
+      title: 'It stands still since',
       'unreported-calls': 'Calls that never reported back hold all its capacity: {{count}}.',
       'tenant-cap': 'All lines of the tenant are in use.',
       'no-lines': 'It has no line to call with.',
@@ -179,7 +195,7 @@ export const texts = defineTexts({
       'windows-closed': 'No contact’s calling window is open now.',
       retries: 'All who are left wait for their next attempt.',
       'nothing-left': 'Nobody is left to call.',
-      until: 'It goes on at {{time}}.',
+      until: 'It goes on at',
     },
   },
   fr: {
@@ -210,6 +226,14 @@ export const texts = defineTexts({
       failed: 'Échouée',
     },
     verbs: { start: 'Démarrer', pause: 'Suspendre', resume: 'Reprendre', stop: 'Arrêter' },
+    means: {
+      start: 'appelle les contacts dont la plage est ouverte, une fois que vous avez vu lesquels.',
+      pause: 'ne commence plus d’appels. Ceux en cours vont à leur fin ; qui attend une ligne garde son tour.',
+      resume:
+        'continue d’appeler là où elle en était, une fois que vous avez vu qui. Les appels en cours se poursuivent.',
+      stop: 'met fin à la campagne pour de bon. Vous choisissez si les appels en cours se terminent.',
+    },
+    notNow: 'Impossible tant que l’état de la campagne est « {{state}} ».',
     done: {
       start: '{{name}} a démarré',
       pause: '{{name}} est suspendue',
@@ -250,8 +274,8 @@ export const texts = defineTexts({
       noOverlap: 'Aucun contact n’est dans une autre campagne qui appelle ou appellera.',
       overlap_one: '{{count}} contact est aussi dans {{name}}.',
       overlap_other: '{{count}} contacts sont aussi dans {{name}}.',
-      end: 'Fin prévue, selon la console : {{time}}',
-      theirEnd: 'Fin prévue, selon l’instance : {{time}}',
+      end: 'Fin prévue, selon la console :',
+      theirEnd: 'Fin prévue, selon l’instance :',
       never: {
         'schedule-ends_one': 'Le calendrier se termine avant que {{count}} contact soit appelé.',
         'schedule-ends_other': 'Le calendrier se termine avant que {{count}} contacts soient appelés.',
@@ -304,7 +328,22 @@ export const texts = defineTexts({
     clearFind: 'Tout montrer',
     progress: 'Contacts selon où ils en sont',
     share: '{{percent}} % appelés jusqu’au bout',
-    chart: { table: 'En tableau', bars: 'En graphique', disposition: 'Disposition', calls: 'Appels', share: 'Part' },
+    chart: {
+      table: 'En tableau',
+      bars: 'En graphique',
+      disposition: 'Disposition',
+      calls: 'Appels',
+      share: 'Part',
+    },
+    pace: {
+      title: 'Cadence',
+      none: 'La cadence est notée à partir de maintenant, tant que la console est ouverte.',
+      since: 'notée depuis {{time}}',
+      time: 'Heure ({{zone}})',
+      callsPerMinute: 'appels par minute',
+      inCall: 'appels à la fois',
+      head: { callsPerMinute: 'Appels par minute', inCall: 'Appels à la fois' },
+    },
     times: {
       title: 'Heures',
       starts: 'Commence',
@@ -313,8 +352,8 @@ export const texts = defineTexts({
       ended: 'Terminée',
       expected: 'Fin prévue',
       closing: 'Plages qui ferment bientôt',
-      closes_one: '{{zone}}, {{count}} contact',
-      closes_other: '{{zone}}, {{count}} contacts',
+      head: { contacts: 'À appeler', theirs: 'Chez le contact', tenants: 'Chez le locataire', yours: 'Chez vous' },
+      fewer: 'Montrer les premières seulement',
     },
     leases: {
       title_one: '{{count}} ligne occupée, la plus ancienne d’abord',
@@ -344,7 +383,7 @@ export const texts = defineTexts({
       pausedBy: 'Suspendue par',
     },
     stuck: {
-      title: 'Rien ne bouge depuis {{time}}',
+      title: 'Rien ne bouge depuis',
       'unreported-calls': 'Des appels sans nouvelles tiennent toute sa capacité : {{count}}.',
       'tenant-cap': 'Toutes les lignes du locataire sont prises.',
       'no-lines': 'Il n’a aucune ligne pour appeler.',
@@ -355,7 +394,7 @@ export const texts = defineTexts({
       'windows-closed': 'Aucune plage d’appel n’est ouverte maintenant.',
       retries: 'Tous ceux qui restent attendent leur prochaine tentative.',
       'nothing-left': 'Il ne reste personne à appeler.',
-      until: 'Il reprend à {{time}}.',
+      until: 'Il reprend',
     },
   },
 });

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DoNotCallEntry } from '../../../../shared/models/do-not-call.ts';
+import { useActiveTenant } from '../../app/session-context.tsx';
 import { useMask } from '../../app/use-mask.ts';
-import { Time } from '../../components/time.tsx';
+import { ClockedTime } from '../../components/clocks.tsx';
 import type { TableColumn } from '../../table/column.ts';
 
 const SOURCES = ['operator', 'import', 'unsubscribed'] as const;
@@ -11,6 +12,7 @@ const SOURCES = ['operator', 'import', 'unsubscribed'] as const;
 export function useEntryColumns(): readonly TableColumn<DoNotCallEntry>[] {
   const { t } = useTranslation('doNotCall');
   const mask = useMask();
+  const tenantZone = useActiveTenant()?.timeZone;
   return useMemo(
     () => [
       {
@@ -38,7 +40,7 @@ export function useEntryColumns(): readonly TableColumn<DoNotCallEntry>[] {
         width: 130,
         align: 'end',
         rank: 1,
-        cell: ({ addedAt }) => (addedAt === undefined ? null : <Time at={addedAt} clock="instance" />),
+        cell: ({ addedAt }) => (addedAt === undefined ? null : <ClockedTime at={addedAt} tenantZone={tenantZone} />),
       },
       {
         id: 'expiresAt',
@@ -46,9 +48,10 @@ export function useEntryColumns(): readonly TableColumn<DoNotCallEntry>[] {
         width: 130,
         align: 'end',
         rank: 4,
-        cell: ({ expiresAt }) => (expiresAt === undefined ? t('never') : <Time at={expiresAt} clock="instance" />),
+        cell: ({ expiresAt }) =>
+          expiresAt === undefined ? t('never') : <ClockedTime at={expiresAt} tenantZone={tenantZone} />,
       },
     ],
-    [t, mask],
+    [t, mask, tenantZone],
   );
 }

@@ -17,10 +17,11 @@ import { useWorkbench, type Workbench } from './use-workbench.ts';
 export interface ManifestPageProps {
   readonly tenant: string;
   readonly campaign: string;
+  readonly onBack: () => void;
 }
 
 /** The workbench of a campaign's manifest: choose a file, check it here, put it right, approve it, upload it, keep the receipt. */
-export function ManifestPage({ tenant, campaign }: ManifestPageProps): ReactNode {
+export function ManifestPage({ tenant, campaign, onBack }: ManifestPageProps): ReactNode {
   useLateTexts('manifest', texts);
   const bench = useWorkbench(tenant, campaign);
   const { value, failure } = bench.latest;
@@ -38,21 +39,22 @@ export function ManifestPage({ tenant, campaign }: ManifestPageProps): ReactNode
       </div>
     );
   }
-  return <Steered bench={bench} view={value} />;
+  return <Steered bench={bench} view={value} onBack={onBack} />;
 }
 
 interface SteeredProps {
   readonly bench: Workbench;
   readonly view: WorkbenchView;
+  readonly onBack: () => void;
 }
 
-function Steered({ bench, view }: SteeredProps): ReactNode {
+function Steered({ bench, view, onBack }: SteeredProps): ReactNode {
   const { t } = useTranslation('manifest');
   const [step, setStep] = useStep(view);
   const failure = bench.failure ?? (step === 'upload' ? undefined : view.failure);
   return (
     <div className="flex h-full min-h-0 flex-col" data-step={step}>
-      <PageHead view={view} step={step} onGo={setStep} />
+      <PageHead view={view} step={step} onGo={setStep} onBack={onBack} />
       <div className="flex flex-col gap-2 px-6">
         {failure === undefined ? null : <ErrorPanel failure={failure} />}
         {view.campaignFailure === undefined ? null : <ErrorPanel failure={view.campaignFailure} />}

@@ -1,6 +1,8 @@
+import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkbenchView } from '../../../../shared/models/manifest-workbench.ts';
+import { IconButton } from '../../components/button.tsx';
 import { campaignState } from './campaign-state.ts';
 import { type Step, Steps } from './steps.tsx';
 import { useFigures } from './use-words.ts';
@@ -9,15 +11,19 @@ interface PageHeadProps {
   readonly view: WorkbenchView;
   readonly step: Step;
   readonly onGo: (step: Step) => void;
+  readonly onBack: () => void;
 }
 
 /** The campaign, the file in a line, and the steps. */
-export function PageHead({ view, step, onGo }: PageHeadProps): ReactNode {
+export function PageHead({ view, step, onGo, onBack }: PageHeadProps): ReactNode {
   const { t } = useTranslation('manifest');
   const { campaign, upload, receipts } = view;
   const facts = useFileFacts(view);
   return (
     <header className="flex flex-wrap items-center gap-x-4 gap-y-2 px-6 pt-4 pb-3">
+      <IconButton label={t('back')} onClick={onBack}>
+        <ArrowLeft className="icon" aria-hidden />
+      </IconButton>
       <div className="min-w-0 flex-1">
         <h1 className="truncate text-xl font-semibold">{campaign?.name ?? t('title')}</h1>
         <p className="truncate text-sm text-fg-2" title={facts}>

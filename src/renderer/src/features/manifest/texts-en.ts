@@ -3,7 +3,7 @@ export const en = {
   title: 'Manifest',
   nothingLeaves: 'Nothing leaves this computer before you approve it.',
   nothingHasLeft: 'nothing has left this computer',
-  back: 'Back to campaigns',
+  back: 'Back to the campaign',
   campaignStates: {
     draft: 'Draft',
     scheduled: 'Scheduled',

@@ -6,7 +6,7 @@ export const fr = {
   title: 'Manifeste',
   nothingLeaves: 'Rien ne quitte cet ordinateur avant votre approbation.',
   nothingHasLeft: 'rien n’a quitté cet ordinateur',
-  back: 'Retour aux campagnes',
+  back: 'Retour à la campagne',
   campaignStates: {
     draft: 'Brouillon',
     scheduled: 'Planifiée',

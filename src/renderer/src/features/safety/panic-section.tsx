@@ -1,15 +1,13 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../../../shared/models/failure.ts';
 import { isRestorable, type PanicReport, type PanicView } from '../../../../shared/models/panic.ts';
 import { call } from '../../bridge/bridge.ts';
-import { failureOf } from '../../bridge/failure.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
-import { TextField } from '../../components/fields.tsx';
 import { Section } from '../../components/page.tsx';
 import { Time } from '../../components/time.tsx';
 import { PanicEntries } from './panic-entries.tsx';
+import { PanicKeys } from './panic-keys.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
 
 /** The panic key itself, and a report of each time it was pressed. */
@@ -18,7 +16,7 @@ export function PanicSection({ view }: { readonly view: PanicView }): ReactNode 
   return (
     <Section title={t('panic.title')}>
       <p className="text-fg-2">{t('panic.intro')}</p>
-      <Shortcut view={view} />
+      <PanicKeys view={view} />
       {view.problem === undefined ? null : (
         <p role="alert" className="text-warn">
           {t('panic.notKept')}
@@ -29,40 +27,6 @@ export function PanicSection({ view }: { readonly view: PanicView }): ReactNode 
         <Report key={report.id} report={report} />
       ))}
     </Section>
-  );
-}
-
-function Shortcut({ view }: { readonly view: PanicView }): ReactNode {
-  const { t } = useTranslation('safety');
-  const [keys, setKeys] = useState(view.shortcut);
-  const [failure, setFailure] = useState<Failure>();
-  const save = () => {
-    setFailure(undefined);
-    call((api) => api.panic.setShortcut({ keys: keys.trim() })).catch((thrown: unknown) =>
-      setFailure(failureOf(thrown)),
-    );
-  };
-  const works = view.shortcut !== '' && view.shortcutWorks;
-  const said = view.shortcut === '' ? 'panic.noKeys' : works ? 'panic.keysWork' : 'panic.keysTaken';
-  return (
-    <form
-      className="flex flex-wrap items-end gap-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
-      <div className="w-72">
-        <TextField label={t('panic.keys')} help={t('panic.keysHelp')} value={keys} onChange={setKeys} maxLength={60} />
-      </div>
-      <Button submit disabledReason={keys.trim() === view.shortcut ? t('panic.sameKeys') : undefined}>
-        {t('panic.saveKeys')}
-      </Button>
-      <p role="status" className={`basis-full text-sm ${works ? 'text-fg-2' : 'text-warn'}`}>
-        {t(said, { keys: view.shortcut })}
-      </p>
-      {failure === undefined ? null : <ErrorPanel failure={failure} />}
-    </form>
   );
 }
 

@@ -10,7 +10,7 @@ export const texts = defineTexts({
       title: 'Panic key',
       intro: 'Pauses every dispatcher you may control, in all your tenants. Calls in progress go on to their end.',
       keys: 'Keys, also while another program is in front',
-      keysHelp: 'As in CommandOrControl+Alt+Shift+P; leave empty for none.',
+      keysHelp: 'Put the cursor here and press the keys; Backspace takes them away. The keys in force act here, too.',
       saveKeys: 'Use these keys',
       sameKeys: 'These are the keys in force.',
       keysWork: '{{keys}} works now.',
@@ -104,7 +104,8 @@ export const texts = defineTexts({
       intro:
         'Suspend tous les répartiteurs que vous pouvez commander, chez tous vos locataires. Les appels en cours vont jusqu’à leur fin.',
       keys: 'Touches, même devant un autre programme',
-      keysHelp: 'Par exemple CommandOrControl+Alt+Shift+P ; laissez vide pour n’en avoir aucune.',
+      keysHelp:
+        'Placez le curseur ici et appuyez sur les touches ; Retour arrière les enlève. Celles en vigueur agissent ici aussi.',
       saveKeys: 'Utiliser ces touches',
       sameKeys: 'Ce sont les touches en vigueur.',
       keysWork: '{{keys}} fonctionne maintenant.',

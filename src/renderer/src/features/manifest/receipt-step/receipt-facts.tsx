@@ -2,15 +2,17 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VERDICTS } from '../../../../../shared/models/manifest-reasons.ts';
 import type { ReceiptView } from '../../../../../shared/models/manifest-receipt.ts';
+import { useActiveTenant } from '../../../app/session-context.tsx';
+import { Clocks } from '../../../components/clocks.tsx';
 import { Facts, Section } from '../../../components/page.tsx';
-import { exactTime } from '../../../components/time.tsx';
 import { useFigures } from '../use-words.ts';
 import { stateWord } from './state-word.ts';
 
 /** Facts of an import, and the console's counts beside the platform's. */
 export function ReceiptFacts({ receipt }: { readonly receipt: ReceiptView }): ReactNode {
   const { t } = useTranslation('manifest');
-  const { number, bytes, language } = useFigures();
+  const { number, bytes } = useFigures();
+  const tenantZone = useActiveTenant()?.timeZone;
   const { ours, theirs } = receipt;
   return (
     <div className="grid grid-cols-1 gap-4 xl:grid-cols-2">
@@ -20,7 +22,7 @@ export function ReceiptFacts({ receipt }: { readonly receipt: ReceiptView }): Re
             [t('receipt.file'), receipt.fileName],
             [t('receipt.upload'), <Identifier key="upload" text={receipt.uploadId} />],
             ...(receipt.by === undefined ? [] : [[t('receipt.by'), receipt.by] as const]),
-            [t('receipt.at'), exactTime(receipt.finishedAt, language)],
+            [t('receipt.at'), <Clocks key="at" at={receipt.finishedAt} tenantZone={tenantZone} />],
             [t('receipt.mode'), t(`receipt.modes.${receipt.mode}`)],
             [t('receipt.size'), bytes(receipt.bytes)],
             [t('receipt.digest'), <Identifier key="digest" text={receipt.sha256} />],
