@@ -40,6 +40,27 @@ test('an incident reddens its tile, is told once, is acknowledged, and leads to 
   await expect(mission.tile(POOL)).toHaveAttribute('data-band', 'alarm');
   await expect(mission.pressures).toContainText(/The model pool is full/);
 
+  await test.step('the pointer moves one cross-hair through all charts, a drag selects what the table is about', async () => {
+    const chart = mission.chart(POOL);
+    await chart.locator('canvas').scrollIntoViewIfNeeded();
+    const box = await chart.locator('canvas').boundingBox();
+    if (box === null) throw new Error('No chart.');
+    const middle = box.y + box.height / 2;
+    await window.mouse.move(box.x + box.width * 0.5, middle);
+    const pointed = window.getByTestId('pointed');
+    await expect(pointed).toHaveCount(8);
+    const times = (await pointed.allTextContents()).map((text) => text.slice(0, 5));
+    expect(new Set(times).size).toBe(1);
+    await window.mouse.down();
+    await window.mouse.move(box.x + box.width * 0.9, middle, { steps: 4 });
+    await window.mouse.up();
+    const behind = window.getByTestId('behind');
+    await expect(behind).toHaveAttribute('data-selected', 'true');
+    await expect(behind.getByRole('heading', { level: 2 })).toContainText(`Behind the selection · ${times[0]}`);
+    await window.keyboard.press('Escape');
+    await expect(behind).toHaveAttribute('data-selected', 'false');
+  });
+
   await window.getByRole('link', { name: 'Alerts' }).click();
   const told = window.getByRole('list', { name: 'Inbox' }).getByRole('listitem').filter({ hasText: POOL });
   await expect(told).toHaveCount(1);
@@ -66,6 +87,18 @@ test('an incident reddens its tile, is told once, is acknowledged, and leads to 
     expect(truth.length).toBeGreaterThan(3);
     expect(rows).toEqual(truth.map(({ transcriptId }) => transcriptId).sort());
   }).toPass({ timeout: 20_000, intervals: [250] });
+  await test.step('a number of the past leads to the archive of that time', async () => {
+    await mission.show();
+    const started = window.getByTestId('behind').getByRole('button', { name: /^.*, Started: [1-9]/ });
+    const flow = (await started.first().getAttribute('aria-label'))?.split(', Started')[0] ?? '';
+    await started.first().click();
+    await expect(window.getByRole('combobox', { name: 'Search conversations' })).toHaveValue(
+      /^flow:.* after:\S+ before:/,
+    );
+    const rows = window.getByRole('grid', { name: 'Conversations' }).getByRole('row');
+    await expect(rows.nth(1)).toBeVisible();
+    for (const text of (await rows.allTextContents()).slice(1)) expect(text).toContain(flow);
+  });
   // It lasted all the while, and was told once.
   await window.getByRole('link', { name: 'Alerts' }).click();
   await expect(told).toHaveCount(1);

@@ -60,7 +60,32 @@ test('pictures of every screen', async ({ simulator, open }) => {
   await picture(window, 'mission-control');
   await command(window, 'light theme');
   await picture(window, 'mission-control-light');
+  await window.getByRole('button', { name: 'Hand over…' }).click();
+  await expect(window.getByRole('button', { name: 'Sign and take over' })).toBeVisible();
+  await picture(window, 'hand-over-light');
   await command(window, 'dark theme');
+  await picture(window, 'hand-over');
+  await mission.show();
+  await mission
+    .tile('Voice channels used')
+    .getByRole('button', { name: /^Open / })
+    .click();
+  await expect(window.getByRole('dialog').locator('canvas')).toBeVisible();
+  await picture(window, 'metric');
+  await window.keyboard.press('Escape');
+  const before = console.app.windows().length;
+  await window.getByRole('button', { name: /^Board/ }).click();
+  await window
+    .getByRole('menuitem', { name: /^Wallboard on/ })
+    .first()
+    .click();
+  await expect.poll(() => console.app.windows().length).toBe(before + 1);
+  const wallboard = console.app.windows().find((page) => page !== window);
+  if (wallboard === undefined) throw new Error('No wallboard.');
+  await wallboard.setViewportSize({ width: 1920, height: 1080 });
+  await expect(wallboard.getByTestId('wallboard').locator('canvas').first()).toBeVisible();
+  await picture(wallboard, 'wallboard');
+  await wallboard.close();
   await new Frame(window).openView('Live View');
   await live.expectLive();
 

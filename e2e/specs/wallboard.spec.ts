@@ -107,6 +107,19 @@ test('a board goes to a file and comes back, and is saved as PDF', async ({ simu
   await window.getByLabel('Import a board…').setInputFiles(join(userData, 'board.json'));
   await expect.poll(tiles).toEqual(made);
 
+  await saveAs('parts.png');
+  await mission
+    .tile('Conversations in progress')
+    .getByRole('button', { name: /^Open / })
+    .click();
+  const channels = window.getByRole('dialog').getByRole('region', { name: 'By channel' });
+  await expect(channels.locator('svg').first()).toBeVisible();
+  await channels.getByRole('button', { name: /Export as PNG$/ }).click();
+  const png = async () =>
+    (await readFile(join(userData, 'parts.png')).catch(() => Buffer.of())).subarray(1, 4).toString();
+  await expect.poll(png).toBe('PNG');
+  await window.keyboard.press('Escape');
+
   await saveAs('board.pdf');
   await mission.fromBoardMenu('Save as PDF…');
   const head = async () =>

@@ -48,6 +48,8 @@ const ANSWER = `() => {
   const at = Date.now();
   const metrics = telemetry.metrics.map((metric) => ({ ...metric, at, value: metric.value + Math.sin(at / 7000) }));
   fake.topics.telemetry.push({ ...telemetry, metrics });
+  // What the pretended main notes of its calls is no part of the console.
+  fake.calls.length = 0;
 }`;
 
 async function openBoard(page: Page, url: string): Promise<PageMeter> {

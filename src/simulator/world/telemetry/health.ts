@@ -63,7 +63,12 @@ function judge(facts: HealthFacts): readonly Judgement[] {
       indexingQueue > longQueue ? 'degraded' : 'operational',
       `${indexingQueue} documents in queue`,
     ),
-    component('stream', 'Live stream', 'operational', `${streamClients ?? 0} clients connected`),
+    component(
+      'stream',
+      'Live stream',
+      'operational',
+      `${streamClients ?? 0} ${streamClients === 1 ? 'client' : 'clients'} connected`,
+    ),
   ];
   const outside = integrations
     .filter(

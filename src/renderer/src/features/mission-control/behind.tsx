@@ -74,7 +74,7 @@ export function Behind(props: BehindProps): ReactNode {
             </Button>
           </>
         ) : (
-          <span className="text-sm text-fg-3">{t('dragHint')}</span>
+          <span className="text-sm text-fg-3 print:hidden">{t('dragHint')}</span>
         )}
       </header>
       {rows.length === 0 ? (

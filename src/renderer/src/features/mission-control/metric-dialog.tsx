@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Comparison } from '../../../../shared/models/board.ts';
-import { bandsOf } from '../../../../shared/models/board.ts';
+import type { Comparison, Tile } from '../../../../shared/models/board.ts';
 import type { Labels } from '../../../../shared/models/metric.ts';
 import type { PastSeries, TelemetryView } from '../../../../shared/models/telemetry.ts';
 import { call } from '../../bridge/bridge.ts';
 import { LazyPlot } from '../../charts/lazy-charts.tsx';
 import { type Span, shifted } from '../../charts/line.ts';
 import type { PlotLine } from '../../charts/plot-data.ts';
+import type { Limit } from '../../charts/plot-marks.ts';
 import { SERIES } from '../../charts/plot-theme.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog, DialogButtons } from '../../components/dialog.tsx';
@@ -22,6 +22,7 @@ import { findMetric } from './model/find-metric.ts';
 import { marksOf } from './model/marks.ts';
 import type { MissionState, MissionStore } from './model/mission-store.ts';
 import { alike } from './model/shared-view.ts';
+import { tileFacts } from './model/tile-facts.ts';
 import { useChartExport } from './model/use-chart-export.ts';
 import { useMissionPart } from './model/use-mission.ts';
 import { PartBars } from './part-bars.tsx';
@@ -33,6 +34,8 @@ interface MetricDialogProps {
   readonly tenant: string;
   readonly metric: string;
   readonly labels: Labels;
+  /** The tile of it that the board has. */
+  readonly tile: Tile | undefined;
   readonly store: MissionStore;
   readonly compare: Comparison;
   readonly onDrill: (target: DrillTarget) => void;
@@ -80,7 +83,9 @@ function Details(props: MetricDialogProps & { readonly view: TelemetryView; read
   const splits = whole ? [...new Set(parts.map((part) => Object.keys(part.labels).join()))] : [];
   const lines = useLines({ tenant, metric, labels, span, split, compare, serial: view.pastSerial });
   const named = lines.map(({ series, line }) => ({ name: words.parts(series.labels) || title, line }));
-  const bands = split === '' ? bandsOf({ metric }) : undefined;
+  // The tile's own limits where the board has one, and the cap of what has a cap.
+  const tile = props.tile ?? { id: metric, metric, labels, size: 'large' };
+  const { limits } = tileFacts(tile, 0, view, undefined, span.to, 'none');
   const valueWords = useMemo(
     () => (value: number) => words.value(value, found?.quantity ?? 'plain', found?.unit),
     [words, found?.quantity, found?.unit],
@@ -124,14 +129,7 @@ function Details(props: MetricDialogProps & { readonly view: TelemetryView; read
               span={span}
               height={HEIGHT}
               marks={marksOf(annotations)}
-              limits={
-                bands === undefined
-                  ? []
-                  : [
-                      { value: bands.warn, colour: 'warn' },
-                      { value: bands.alarm, colour: 'danger' },
-                    ]
-              }
+              limits={split === '' ? limits : NO_LIMITS}
               valueWords={valueWords}
               language={i18n.language}
               {...(timeZone === undefined ? {} : { timeZone })}
@@ -211,4 +209,5 @@ function useLines(asked: LinesAsked) {
 }
 
 const NONE: readonly PastSeries[] = [];
+const NO_LIMITS: readonly Limit[] = [];
 const sum = ({ values }: PastSeries) => values.reduce<number>((total, value) => total + (value ?? 0), 0);

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type BoardRole, boardRoleOf } from '../../../../shared/models/board.ts';
-import type { Labels } from '../../../../shared/models/metric.ts';
+import { type Labels, labelsKey } from '../../../../shared/models/metric.ts';
 import { useScreenReady } from '../../bridge/screen-ready.ts';
 import { useCrossHair } from '../../charts/cross-hair.ts';
 import type { Span } from '../../charts/line.ts';
@@ -123,6 +123,9 @@ function Board(props: MissionControlProps): ReactNode {
       {opened === undefined || !known ? null : (
         <MetricDialog
           {...opened}
+          tile={board?.tiles.find(
+            ({ metric, labels }) => metric === opened.metric && labelsKey(labels) === labelsKey(opened.labels),
+          )}
           tenant={tenant.slug}
           store={store}
           compare={board?.compare ?? 'none'}

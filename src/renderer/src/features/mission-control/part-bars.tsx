@@ -1,11 +1,11 @@
 import { type ReactNode, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Labels } from '../../../../shared/models/metric.ts';
 import type { MetricPart } from '../../../../shared/models/telemetry.ts';
 import { LazyBars } from '../../charts/lazy-charts.tsx';
 import { Button } from '../../components/button.tsx';
 import { useMetricWords } from '../../lib/metric-words.ts';
 import { type DrillTarget, drillOf } from './model/drill.ts';
+import type { NamedPart } from './model/named-part.ts';
 import { useChartExport } from './model/use-chart-export.ts';
 import { PartTable } from './part-table.tsx';
 
@@ -18,13 +18,6 @@ interface PartBarsProps {
   /** As tables instead of as bars. */
   readonly table: boolean;
   readonly onDrill: (target: DrillTarget) => void;
-}
-
-export interface NamedPart {
-  readonly name: string;
-  readonly labels: Labels;
-  readonly value: number;
-  readonly text: string;
 }
 
 /** Bars at once; the table and the file hold all of them. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NamedPart } from './part-bars.tsx';
+import type { NamedPart } from './model/named-part.ts';
 
 /** Bars as a table, of all parts. */
 export function PartTable({

@@ -56,12 +56,12 @@ export function PressureList({ store, hasCampaigns, onDrill }: PressureListProps
             <Icon className={`icon mt-0.5 ${alarm ? 'text-danger' : 'text-warn'}`} aria-hidden />
             <p className="min-w-0 flex-1 basis-80 text-fg-2">{words(pressure)}</p>
             {drill === undefined ? null : (
-              <Button look="quiet" className="-my-1" onClick={() => onDrill(drill)}>
+              <Button look="quiet" className="-my-1 print:hidden" onClick={() => onDrill(drill)}>
                 {t(drill.kind === 'campaigns' && hasCampaigns ? 'showCampaigns' : 'showBehind')}
               </Button>
             )}
             {place === FIRST - 1 && pressures.length > FIRST ? (
-              <Button look="quiet" className="-my-1" aria-expanded={all} onClick={() => setAll(!all)}>
+              <Button look="quiet" className="-my-1 print:hidden" aria-expanded={all} onClick={() => setAll(!all)}>
                 {t('more', { count: pressures.length - FIRST })}
               </Button>
             ) : null}

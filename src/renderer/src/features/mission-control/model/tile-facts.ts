@@ -24,6 +24,8 @@ export interface TileFacts {
 
 /** A tile that answers of the instance leave alone for so long is stale, ms. */
 export const STALE_MS = 15_000;
+/** Seconds below this only tell how far the next answer is, ms. */
+export const FRESH_MS = 5_000;
 
 /** @param place of the tile on its board: decides its colour */
 export function tileFacts(

@@ -3,11 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { formatAge } from '../../../lib/format.ts';
 import { useMetricWords } from '../../../lib/metric-words.ts';
 import { Ticking } from '../../../lib/ticking.tsx';
-import { STALE_MS } from '../model/tile-facts.ts';
+import { FRESH_MS, STALE_MS } from '../model/tile-facts.ts';
 import type { TileReader } from '../model/tile-reader.ts';
-
-/** Seconds below this only tell how far the next answer is. */
-const FRESH_MS = 5_000;
 
 /** How old a tile's number is; marks the tile once that is too much. */
 export function TileAge({ read }: { readonly read: TileReader }): ReactNode {

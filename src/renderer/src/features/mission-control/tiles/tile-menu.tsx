@@ -87,7 +87,7 @@ export const TileMenu = memo(function TileMenu(props: TileMenuProps): ReactNode 
         iconOnly
         entries={entries}
         align="end"
-        className="h-6! w-6! shrink-0 justify-center border-transparent! bg-transparent! px-0! text-fg-3"
+        className="print:hidden h-6! w-6! shrink-0 justify-center border-transparent! bg-transparent! px-0! text-fg-3"
       >
         <Ellipsis className="icon" aria-hidden />
       </MenuButton>

@@ -11,8 +11,9 @@ import { formatMetric } from '../../../lib/metric-format.ts';
 import { useMetricWords } from '../../../lib/metric-words.ts';
 import { Ticking } from '../../../lib/ticking.tsx';
 import { useElementSize } from '../../../lib/use-element-size.ts';
+import { useChartWords } from '../model/chart-words.ts';
 import type { TileLines } from '../model/mission-store.ts';
-import { STALE_MS, tileFacts } from '../model/tile-facts.ts';
+import { FRESH_MS, STALE_MS, tileFacts } from '../model/tile-facts.ts';
 
 interface WallTileProps {
   readonly tile: Tile;
@@ -30,16 +31,28 @@ export function WallTile(props: WallTileProps): ReactNode {
   const words = useMetricWords();
   const box = useRef<HTMLDivElement>(null);
   const { height } = useElementSize(box);
-  const { found, band, bands, colour, limits, most, outOf } = tileFacts(tile, place, view, lines, span.to, compare);
+  const { found, known, band, bands, colour, limits, most, outOf } = tileFacts(
+    tile,
+    place,
+    view,
+    lines,
+    span.to,
+    compare,
+  );
   const name = [words.name(tile.metric, found?.label ?? found?.name), words.parts(tile.labels)]
     .filter(Boolean)
     .join(' · ');
   const line = lines?.line ?? NO_LINE;
   const drawn = useMemo<readonly PlotLine[]>(() => [{ line, colour, area: true }], [line, colour]);
   const at = found?.at;
+  const fresh = t('ageNow');
+  const summary = useChartWords()(line, found, bands, known?.worse);
   const age = useCallback(
-    (now: number) => (at === undefined ? '' : formatAge(now - at, words.language)),
-    [at, words.language],
+    (now: number) => {
+      if (at === undefined) return '';
+      return now - at < FRESH_MS ? fresh : formatAge(now - at, words.language);
+    },
+    [at, words.language, fresh],
   );
   const late = useCallback((now: number) => at === undefined || now - at > STALE_MS, [at]);
   const Icon = band === 'alarm' ? OctagonAlert : TriangleAlert;
@@ -71,6 +84,7 @@ export function WallTile(props: WallTileProps): ReactNode {
           </Suspense>
         )}
       </div>
+      <p className="sr-only">{summary}</p>
       <p className="wall-age">
         {found?.problem === undefined ? null : <span>{t(`problem.${found.problem}`)} · </span>}
         <Ticking at={age} late={late} lateOn="[data-tile]" />
