@@ -118,3 +118,20 @@ it('locks what may not be changed in a state, sends only what was changed, and m
     changes: { name: 'Winter plans 2' },
   });
 });
+
+it('takes other keys for the panic key by their being pressed, and names them as this computer does', async () => {
+  const { user, ...screen } = renderConsole({}, '/safety');
+  await screen.findByText('Ctrl+Alt+Shift+P works now.');
+  const field = screen.getByRole('textbox', { name: 'Keys, also while another program is in front' });
+  await user.click(field);
+  await user.keyboard('k');
+  expect(field).toHaveProperty('value', 'Ctrl+Alt+Shift+P');
+  await user.keyboard('{Control>}{Alt>}k{/Alt}{/Control}');
+  expect(field).toHaveProperty('value', 'Ctrl+Alt+K');
+  await user.click(screen.getByRole('button', { name: 'Use these keys' }));
+  await screen.findByText('Ctrl+Alt+K works now.');
+  await user.click(field);
+  await user.keyboard('{Backspace}');
+  await user.click(screen.getByRole('button', { name: 'Use these keys' }));
+  await screen.findByText(/^No keys are set/);
+});

@@ -1,22 +1,14 @@
 import type { StreamSource } from '../../../../shared/ipc/contract.ts';
 import { type Failure, FailureError, failureOf } from '../../../../shared/models/failure.ts';
-import type {
-  CheckSummary,
-  DiffKind,
-  DiffRow,
-  ManifestDiff,
-  ZoneCount,
-} from '../../../../shared/models/manifest-check.ts';
+import type { CheckSummary } from '../../../../shared/models/manifest-check.ts';
 import type { ColumnUse } from '../../../../shared/models/manifest-columns.ts';
 import type { Reading } from '../../../../shared/models/manifest-file.ts';
-import type { ManifestFix } from '../../../../shared/models/manifest-fix.ts';
 import type { ImportMode } from '../../../../shared/models/manifest-receipt.ts';
-import type { ManifestRowDetail, ManifestRowPage, RowFilter } from '../../../../shared/models/manifest-rows.ts';
 import type { CampaignFacts, WorkbenchBusy, WorkbenchView } from '../../../../shared/models/manifest-workbench.ts';
 import { NewestValue } from '../../../live/newest-value.ts';
 import { present } from '../../../platform/decode/present.ts';
-import type { RejectWords } from '../desk/save-rejects.ts';
 import { readCampaignFacts } from './campaign-facts.ts';
+import { CheckedRows } from './checked-rows.ts';
 import { ComparedLists } from './compared-lists.ts';
 import { DeskSession } from './desk-session.ts';
 import { OneAtATime } from './one-at-a-time.ts';
@@ -32,6 +24,8 @@ const DEFAULT_COUNTRY = 'CA';
 export class Workbench {
   readonly tenant: string;
   readonly campaignId: string;
+  /** The rows of the file that was checked. */
+  readonly checked: CheckedRows;
   readonly #deps: WorkbenchDeps;
   readonly #newest = new NewestValue<WorkbenchView>(() => this.view());
   readonly #desk: DeskSession;
@@ -69,6 +63,17 @@ export class Workbench {
         if (this.#check?.finished === true) await this.#compareAgain();
       },
       changed: () => this.#newest.wake(),
+    });
+    this.checked = new CheckedRows({
+      desk: this.#desk,
+      work: (what, work) => this.#work(what, work),
+      took: (summary) => {
+        this.#check = summary;
+      },
+      fileName: () => this.#opened.opened().name,
+      askSave: deps.askSave,
+      lastIndex: () => this.#uploads.lastIndex(),
+      saved: (rows) => deps.note('saveManifestRejects', tenant, this.#named(), { rows }),
     });
     this.#uploads = new Uploads(tenant, campaignId, deps, () => this.#newest.wake());
     void this.refreshCampaign();
@@ -165,64 +170,6 @@ export class Workbench {
   /** Ends what takes long. */
   stop(): void {
     this.#desk.stop();
-  }
-
-  rows(filter: RowFilter, offset: number, limit: number): Promise<ManifestRowPage> {
-    return this.#desk.call('page', filter, offset, limit);
-  }
-
-  row(row: number): Promise<ManifestRowDetail> {
-    return this.#desk.call('row', row);
-  }
-
-  fix(fix: ManifestFix): Promise<void> {
-    return this.#work('fixing', async () => {
-      this.#check = await this.#desk.call('fix', fix);
-    });
-  }
-
-  undo(): Promise<void> {
-    return this.#work('fixing', async () => {
-      this.#check = await this.#desk.call('undo');
-    });
-  }
-
-  redo(): Promise<void> {
-    return this.#work('fixing', async () => {
-      this.#check = await this.#desk.call('redo');
-    });
-  }
-
-  zones(): Promise<readonly ZoneCount[]> {
-    return this.#desk.call('zones');
-  }
-
-  /** @returns how many rows were saved, or undefined when the operator thought better of it */
-  async saveRejects(words: RejectWords): Promise<number | undefined> {
-    const path = await this.#deps.askSave(`${this.#opened.opened().name.replace(/\.[^.]*$/, '')}-rejects.csv`);
-    if (path === undefined) return undefined;
-    let rows = 0;
-    await this.#work('saving', async () => {
-      rows = await this.#desk.call('saveRejects', path, words).catch((cause: unknown) => {
-        throw new FailureError('unavailable', 'Not written', { reason: 'file-write-failed' }, { cause });
-      });
-    });
-    await this.#deps.note('saveManifestRejects', this.tenant, this.#named(), { rows });
-    return rows;
-  }
-
-  async diff(): Promise<ManifestDiff> {
-    const last = await this.#uploads.lastIndex();
-    let diff: ManifestDiff | undefined;
-    await this.#work('comparing', async () => {
-      diff = await this.#desk.call('diff', last);
-    });
-    if (diff === undefined) throw new FailureError('internal', 'Nothing was compared');
-    return diff;
-  }
-
-  diffRows(kind: DiffKind, offset: number, limit: number): Promise<readonly DiffRow[]> {
-    return this.#desk.call('diffRows', kind, offset, limit);
   }
 
   /**

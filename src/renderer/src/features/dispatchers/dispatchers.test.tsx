@@ -1,6 +1,8 @@
 import { waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import type { BlastRadius } from '../../../../shared/models/blast-radius.ts';
 import { renderConsole } from '../../../testing/render-console.tsx';
+import { createTopic } from '../../../testing/topic.ts';
 
 it('shows how far a campaign is, and tells its dispatcher only what it takes now', async () => {
   const { user, fake, ...screen } = renderConsole({}, '/campaigns');
@@ -44,4 +46,38 @@ it('draws how fast it called, and says the same as a table', async () => {
   await user.click(within(speed).getByRole('button', { name: 'Show as table' }));
   within(speed).getByRole('row', { name: '08:59 6 3' });
   expect(within(speed).getAllByRole('row')).toHaveLength(6);
+});
+
+it('warns of what it could not read whole, and tells nothing of what it has not begun to read', async () => {
+  const unread = { read: 0, done: false };
+  const reading: BlastRadius = {
+    campaignId: 'k-1',
+    at: 0,
+    done: false,
+    contacts: { read: 40, total: 100, done: false },
+    doNotCall: { read: 50_000, done: true, cut: true },
+    overlaps: unread,
+    ours: {
+      contacts: 40,
+      dialableNow: 40,
+      byZone: [],
+      closingFirst: [],
+      assumptions: { callMinutes: 1, callMinutesFrom: 'assumed', callsPerContact: 1, lines: 1 },
+    },
+    differences: [],
+  };
+  const radius = createTopic<BlastRadius>(() => reading);
+  const { user, ...screen } = renderConsole({}, '/campaigns', (fake) => {
+    fake.api.campaigns = { ...fake.api.campaigns, blastRadius: (_input, on) => radius.open(on) };
+  });
+  await user.click(await screen.findByRole('button', { name: 'Winter plans' }));
+  await user.click(await screen.findByRole('button', { name: 'Pause' }));
+  await waitFor(() =>
+    expect(screen.getByRole('button', { name: 'Resume' }).getAttribute('aria-disabled')).not.toBe('true'),
+  );
+  await user.click(screen.getByRole('button', { name: 'Resume' }));
+  const under = await screen.findByText('Contacts: 40 / 100 read');
+  expect(under.className).not.toContain('text-warn');
+  expect(screen.getByText(/^Do-not-call list: too many to read all/).className).toContain('text-warn');
+  expect(screen.queryByText(/^Other campaigns/)).toBeNull();
 });
