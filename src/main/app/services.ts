@@ -57,6 +57,7 @@ import { startCampaignService } from './campaign-service.ts';
 import { signInAsDemoSupervisor } from './demo-sign-in.ts';
 import { displayViews } from './displays.ts';
 import { EmbeddedInstance } from './embedded-instance.ts';
+import { tellGiven } from './inbox-notice.ts';
 import { createInstanceService } from './instance-service.ts';
 import { keptViews } from './kept-views.ts';
 import { startManifestService } from './manifest-service.ts';
@@ -193,6 +194,7 @@ export async function createServices({
     journal,
     me,
     deskPolicy: managed.desk,
+    owner: session.owner,
   });
   const campaigns = await startCampaignService({
     folder,
@@ -211,7 +213,14 @@ export async function createServices({
     clock,
     log,
   });
-  const inbox = createInboxService({ apiFor: (tenant) => platform.inboxApi(tenant), run: acts, journal, me, clock });
+  const inbox = createInboxService({
+    apiFor: (tenant) => platform.inboxApi(tenant),
+    run: acts,
+    journal,
+    me,
+    clock,
+    given: (assignment) => tellGiven(assignment, preferences.view().language, () => windows.goToRoute('/inbox')),
+  });
   const store = new PastStore({ path: file('telemetry/past.sqlite'), now: clock.now, log });
   const telemetry = createTelemetry({
     apiFor: (tenant) => platform.telemetryApi(tenant),
@@ -281,15 +290,23 @@ export async function createServices({
     alertService.follow(state);
     campaigns.follow(state);
     holds.ownerChanged();
+    archive.follow(state);
     if (state.kind !== 'signed-out') return;
     hubs.stopAll();
     told.clear();
     inbox.stopAll();
-    void archive.signedOut();
     void manifests.endAll();
     telemetry.stopAll();
     void holds.endAll('signed-out');
   });
+
+  /** Deliberately, by the operator: unlike a session that ended by itself, it takes away what is to go with it. */
+  const signOut = async (): Promise<void> => {
+    await inbox.leave();
+    const told = session.signOut();
+    await archive.left();
+    await told;
+  };
 
   return {
     log,
@@ -303,7 +320,7 @@ export async function createServices({
       }),
       preferences: preferencesHandlers(preferences),
       instance: instanceHandlers(instance),
-      session: sessionHandlers(session),
+      session: sessionHandlers(session, signOut),
       binding: bindingHandlers(platform, tenantSlugs),
       live: hubs.handlers,
       conversations: conversationsHandlers(commands, holds, told, drafts),
