@@ -104,23 +104,3 @@ test('a transcript is found, read, tagged with undo, flagged and exported', asyn
   expect(lines.length - 1).toBe(Number(total.replace(/\D/g, '')));
   await rm(folder, { recursive: true, force: true });
 });
-
-test.describe('the inbox', () => {
-  test.use({ simulatorFlags: ['--conversations', '300', '--speed', '6', '--transcripts', '0'] });
-
-  test('the inbox routes what waits to whoever is available, and takes it back', async ({ simulator, open }) => {
-    const { console } = await openLive(simulator, open);
-    const { window } = console;
-    await window.getByRole('link', { name: 'Inbox' }).click();
-    await expect(window.getByRole('heading', { name: 'Inbox' })).toBeVisible();
-    await window.getByRole('combobox', { name: 'Availability' }).selectOption({ label: 'Available' });
-    const assigned = window.getByRole('list', { name: 'Assigned to you' });
-    await expect(assigned.getByText('Open', { exact: true }).first()).toBeVisible({ timeout: 40_000 });
-    await assigned.getByRole('button', { name: 'End', exact: true }).first().click();
-    await window.getByRole('button', { name: 'Wrap up' }).first().click();
-    await window.getByRole('textbox', { name: 'Notes' }).fill('Called back.');
-    await window.getByRole('textbox', { name: 'Disposition' }).fill('Solved');
-    await window.getByRole('button', { name: 'Finish' }).click();
-    await expect(window.getByRole('textbox', { name: 'Notes' })).toHaveCount(0);
-  });
-});

@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import { dialog } from 'electron';
 import { z } from 'zod';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { CommandResult } from '../../shared/models/command.ts';
 import type { DeskPolicy } from '../../shared/models/desk.ts';
 import { savedSearchesSchema } from '../../shared/models/saved-search.ts';
+import type { SessionState } from '../../shared/models/session.ts';
 import { noteInJournal } from '../commands/acts/act-record.ts';
 import type { RunAct } from '../commands/acts/run-act.ts';
 import type { KeptHold } from '../commands/holds/hold-file.ts';
@@ -13,6 +13,7 @@ import type { Me } from '../commands/identity.ts';
 import type { Journal } from '../commands/journal/journal.ts';
 import { Desk } from '../desk/desk.ts';
 import { deskHandlers } from '../desk/desk-handlers.ts';
+import { followSession } from '../desk/desk-session.ts';
 import { startDeskThread } from '../desk/desk-thread.ts';
 import type { Platform } from '../platform/create-platform.ts';
 import type { Clock } from '../storage/clock.ts';
@@ -36,13 +37,17 @@ export interface ArchiveServiceDeps {
   readonly me: () => Me | undefined;
   readonly deskPolicy: DeskPolicy;
   readonly mustMask: () => boolean;
+  /** Whose desk it is, while somebody is signed in. */
+  readonly owner: () => string;
 }
 
 export interface ArchiveService {
   readonly handlers: Pick<Handlers, 'archive' | 'desk'>;
   sendHeld(kept: KeptHold, target: KeptHold['targets'][number]): Promise<CommandResult>;
-  /** The session ended: exports stop, and the desk is wiped where the operator or a policy wants that. */
-  signedOut(): Promise<void>;
+  /** Opens the desk of whoever signed in; when nobody is any more, for whatever reason, exports stop and it is closed. */
+  follow(session: SessionState): void;
+  /** The operator signed out: their desk is wiped where they or a policy want that. */
+  left(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,7 +62,7 @@ export function startArchiveService(deps: ArchiveServiceDeps): ArchiveService {
   const apiFor = (tenant: string) => platform.archiveApi(tenant);
   const choice = settings.section('desk', deskSchema, { on: false, wipeAtSignOut: false });
   const desk = new Desk({
-    path: join(deps.folder, 'desk.sealed'),
+    folder: deps.folder,
     box: deps.box,
     clock,
     log,
@@ -74,7 +79,7 @@ export function startArchiveService(deps: ArchiveServiceDeps): ArchiveService {
       log.error('an export is not journaled'),
     );
   });
-  if (choice.get().on) void desk.setOn(true);
+  const deskSession = followSession(desk, deps.owner, () => choice.get().on);
 
   return {
     handlers: {
@@ -96,10 +101,11 @@ export function startArchiveService(deps: ArchiveServiceDeps): ArchiveService {
       desk: deskHandlers(desk, apiFor, (change) => choice.set({ ...choice.get(), ...change })),
     },
     sendHeld: (kept, target) => sendHeldTags({ apiFor, run }, kept, target),
-    async signedOut() {
-      await exports.stopAll();
-      if (desk.wipesAtSignOut()) await desk.wipe();
+    follow(session) {
+      deskSession.follow(session);
+      if (session.kind === 'signed-out') void exports.stopAll();
     },
+    left: deskSession.left,
     async close() {
       await exports.stopAll();
       await desk.close();

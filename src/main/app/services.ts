@@ -60,6 +60,7 @@ import { startCampaignService } from './campaign-service.ts';
 import { signInAsDemoSupervisor } from './demo-sign-in.ts';
 import { displayViews } from './displays.ts';
 import { EmbeddedInstance } from './embedded-instance.ts';
+import { tellGiven } from './inbox-notice.ts';
 import { createInstanceService } from './instance-service.ts';
 import { keptViews } from './kept-views.ts';
 import { startManifestService } from './manifest-service.ts';
@@ -196,6 +197,7 @@ export async function createServices({
     journal,
     me,
     deskPolicy: managed.desk,
+    owner: session.owner,
     mustMask: () => {
       const { preferences: chosen, locked } = preferences.view();
       return locked.includes('mask') && chosen.mask !== 'none';
@@ -229,7 +231,14 @@ export async function createServices({
     clock,
     log,
   });
-  const inbox = createInboxService({ apiFor: (tenant) => platform.inboxApi(tenant), run: acts, journal, me, clock });
+  const inbox = createInboxService({
+    apiFor: (tenant) => platform.inboxApi(tenant),
+    run: acts,
+    journal,
+    me,
+    clock,
+    given: (assignment) => tellGiven(assignment, preferences.view().language, () => windows.goToRoute('/inbox')),
+  });
   const store = new PastStore({ path: file('telemetry/past.sqlite'), now: clock.now, log });
   const keyOf = (tenant: string) => pastKey(instance.inForce(), tenant);
   const telemetry = createTelemetry({
@@ -300,15 +309,23 @@ export async function createServices({
     alertService.follow(state);
     campaigns.follow(state);
     holds.ownerChanged();
+    archive.follow(state);
     if (state.kind !== 'signed-out') return;
     hubs.stopAll();
     told.clear();
     inbox.stopAll();
-    void archive.signedOut();
     void manifests.endAll();
     telemetry.stopAll();
     void holds.endAll('signed-out');
   });
+
+  /** Deliberately, by the operator: unlike a session that ended by itself, it takes away what is to go with it. */
+  const signOut = async (): Promise<void> => {
+    await inbox.leave();
+    const told = session.signOut();
+    await archive.left();
+    await told;
+  };
 
   return {
     log,
@@ -322,7 +339,7 @@ export async function createServices({
       }),
       preferences: preferencesHandlers(preferences),
       instance: instanceHandlers(instance),
-      session: sessionHandlers(session),
+      session: sessionHandlers(session, signOut),
       binding: bindingHandlers(platform, tenantSlugs),
       live: hubs.handlers,
       conversations: conversationsHandlers(commands, holds, told, drafts),

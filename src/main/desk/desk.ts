@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import type { ArchivedTranscript } from '../../shared/models/archive.ts';
 import type {
   DeskPolicy,
@@ -16,12 +15,13 @@ import type { SecretBox } from '../storage/secret-box.ts';
 import type { DeskLimits } from './desk-bounds.ts';
 import type { DeskWorkerData } from './desk-calls.ts';
 import type { DeskFigures } from './desk-core.ts';
+import { deskFile, removeDesk, removeOthers } from './desk-files.ts';
 import { deskKey } from './desk-key.ts';
 import type { DeskThread } from './desk-thread.ts';
 
 export interface DeskDeps {
-  /** The sealed file; its key is kept beside it, sealed by the vault. */
-  readonly path: string;
+  /** Where the sealed files are, one a person and instance; each key is kept beside its file, sealed by the vault. */
+  readonly folder: string;
   readonly box: SecretBox;
   readonly clock: Clock;
   readonly log: Log;
@@ -35,8 +35,8 @@ export interface DeskDeps {
 const NONE: DeskFigures = { transcripts: 0, messages: 0, pinned: 0, bytes: 0, tornFrames: 0 };
 
 /**
- * The offline desk: keeps what was opened or pinned, sealed, and finds it again without network. Opt-in; without a vault
- * that protects its key there is none.
+ * The offline desk of whoever is signed in: keeps what was opened or pinned, sealed, and finds it again without network.
+ * Opt-in; without a vault that protects its key there is none. While nobody is signed in nothing of it is in memory.
  */
 export class Desk {
   readonly #deps: DeskDeps;
@@ -44,6 +44,8 @@ export class Desk {
   #state: DeskState;
   #thread: DeskThread | undefined;
   #figures = NONE;
+  #hasSetAside = false;
+  #path: string | undefined;
   /** Opening and closing happen one after the other, whatever is pressed meanwhile. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -57,6 +59,7 @@ export class Desk {
     return {
       state: this.#state,
       ...this.#figures,
+      hasSetAside: this.#hasSetAside,
       limitBytes: limits.bytes,
       limitDays: limits.days,
       wipesAtSignOut: this.wipesAtSignOut(),
@@ -88,6 +91,25 @@ export class Desk {
     for (const listener of this.#listeners) listener();
   }
 
+  /**
+   * Takes the desk of whoever signed in. What others left here is not theirs to find: it is deleted where a desk is to go
+   * at sign-out, since their stay is over, and otherwise once nobody opened it for as long as things are kept.
+   */
+  belongTo(owner: string): Promise<void> {
+    const path = deskFile(this.#deps.folder, owner);
+    if (path === this.#path) return this.#turn;
+    this.#turn = this.#turn.then(() => this.#close()).then(() => this.#take(path));
+    return this.#turn;
+  }
+
+  async #take(path: string): Promise<void> {
+    const { clock, limits, log } = this.#deps;
+    this.#path = path;
+    await removeOthers(path, this.wipesAtSignOut() ? 0 : limits.days, clock.now()).catch(() =>
+      log.warn('the desk of somebody else could not be deleted'),
+    );
+  }
+
   /** Opens or closes the desk. Turning it off keeps what it has, sealed; `wipe` deletes it. */
   setOn(on: boolean): Promise<void> {
     this.#turn = this.#turn
@@ -100,18 +122,17 @@ export class Desk {
   }
 
   async #open(): Promise<void> {
-    if (this.#thread !== undefined || !this.#deps.policy.allowed) return;
-    const { path, box, limits, clock, log } = this.#deps;
+    const path = this.#path;
+    if (this.#thread !== undefined || path === undefined || !this.#deps.policy.allowed) return;
+    const { box, limits, clock, log } = this.#deps;
     const key = await deskKey(`${path}.key`, box);
-    if (key === undefined) {
-      this.#become('no-vault');
-      return;
-    }
+    if (typeof key === 'string') return this.#become(key);
     this.#become('opening');
     const thread = this.#deps.start({ path, key: new Uint8Array(key), ...limits });
     this.#thread = thread;
     const { setAside } = await thread.call('open', clock.now());
-    if (setAside !== undefined) log.warn('the desk’s file could not be read and was set aside');
+    this.#hasSetAside = setAside !== undefined;
+    if (this.#hasSetAside) log.warn('the desk’s file could not be read and was set aside');
     await this.#count();
     this.#become('open');
   }
@@ -124,6 +145,7 @@ export class Desk {
       await thread.end();
     }
     this.#figures = NONE;
+    this.#hasSetAside = false;
     this.#become(this.#deps.policy.allowed ? 'off' : 'forbidden');
   }
 
@@ -171,11 +193,12 @@ export class Desk {
   async wipe(): Promise<void> {
     const wasOn = this.#thread !== undefined;
     await this.setOn(false);
-    this.#turn = this.#turn.then(async () => {
-      const { path } = this.#deps;
-      for (const file of [path, `${path}.new`, `${path}.key`]) await rm(file, { force: true });
-    });
-    await this.#turn;
+    const path = this.#path;
+    if (path !== undefined) {
+      const removed = this.#turn.then(() => removeDesk(path));
+      this.#turn = removed.catch(() => undefined);
+      await removed;
+    }
     if (wasOn) await this.setOn(true);
   }
 

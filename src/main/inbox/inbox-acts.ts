@@ -1,5 +1,5 @@
 import type { Picture } from '../../shared/models/act.ts';
-import type { Assignment } from '../../shared/models/inbox.ts';
+import type { Assignment, Availability, AvailabilityChange, InboxAgent } from '../../shared/models/inbox.ts';
 import type { Act } from '../commands/acts/act.ts';
 import type { InboxApi, WrapUpNotes } from '../platform/inbox/inbox-api.ts';
 
@@ -24,6 +24,35 @@ function base(api: InboxApi, name: string, { tenant, id }: Target) {
             detail: { reason: 'not-assigned' },
           }
         : undefined,
+  };
+}
+
+/**
+ * Makes the operator available, busy or offline.
+ * @param changed told what became of the conversations in hand.
+ */
+export function availabilityAct(
+  api: InboxApi,
+  { tenant, availability }: { readonly tenant: string; readonly availability: Availability },
+  changed: (change: AvailabilityChange) => void,
+): Act<InboxAgent> {
+  return {
+    name: 'setAvailability',
+    tenant,
+    subject: { kind: 'inbox', ids: [tenant] },
+    facts: { availability },
+    expected: {},
+    read: async () => (await api.get()).me,
+    picture: (me): Picture => ({ state: me.availability }),
+    async send() {
+      const change = await api.setAvailability(availability);
+      changed(change);
+      return change.me;
+    },
+    find(_before, now) {
+      if (now === undefined) return 'cannot-tell';
+      return now.availability === availability ? 'done' : 'not-done';
+    },
   };
 }
 

@@ -1,11 +1,12 @@
 import type { StreamSource } from '../../shared/ipc/contract.ts';
 import { failureOf } from '../../shared/models/failure.ts';
-import type { InboxView } from '../../shared/models/inbox-view.ts';
+import type { Assignment, Inbox } from '../../shared/models/inbox.ts';
+import type { InboxView, Presence } from '../../shared/models/inbox-view.ts';
 import { NewestValue } from '../live/newest-value.ts';
 import type { InboxApi } from '../platform/inbox/inbox-api.ts';
 import type { Clock } from '../storage/clock.ts';
 
-/** How often the inbox is read while a window looks. */
+/** How often the inbox is read while a window looks, or the operator may be given something. */
 const READ_MS = 3_000;
 /** After a failure, longer each time up to this. */
 const LONGEST_MS = 30_000;
@@ -13,24 +14,32 @@ const LONGEST_MS = 30_000;
 const PRESENCE_MS = 20_000;
 
 /**
- * One tenant's inbox: read while a window looks, and the operator's presence told while they chose to be available or busy
- * here. Never tells it otherwise: signing in makes nobody routable.
+ * One tenant's inbox: read while a window looks or the operator is there for it, and the operator's presence told while
+ * they chose to be available or busy here. Never tells it otherwise: signing in makes nobody routable.
  */
 export class InboxWatch {
   readonly #api: InboxApi;
   readonly #clock: Clock;
+  readonly #given: (assignment: Assignment) => void;
   readonly #newest: NewestValue<InboxView>;
-  #view: InboxView = { present: false };
+  #view: InboxView = { presence: { kind: 'none' } };
   #looking = 0;
   #failures = 0;
   #stopRead: (() => void) | undefined;
   #stopPresence: (() => void) | undefined;
   #reading: Promise<void> | undefined;
 
-  constructor(api: InboxApi, clock: Clock) {
+  /** @param given told of each conversation that the router gave the operator while no window showed the inbox. */
+  constructor(api: InboxApi, clock: Clock, given: (assignment: Assignment) => void) {
     this.#api = api;
     this.#clock = clock;
+    this.#given = given;
     this.#newest = new NewestValue(() => this.#view);
+  }
+
+  /** Whether the operator chose here to be there. */
+  get isThere(): boolean {
+    return this.#view.presence.kind !== 'none';
   }
 
   open(changed: () => void): StreamSource<InboxView> {
@@ -42,9 +51,13 @@ export class InboxWatch {
       close: () => {
         source.close();
         this.#looking -= 1;
-        if (this.#looking === 0) this.#stopRead?.();
+        if (!this.#isWanted) this.#stopRead?.();
       },
     };
+  }
+
+  get #isWanted(): boolean {
+    return this.#looking > 0 || this.isThere;
   }
 
   /** Reads now; several calls at once are one reading. */
@@ -60,37 +73,63 @@ export class InboxWatch {
     try {
       const inbox = await this.#api.get();
       this.#failures = 0;
-      this.#view = { inbox, readAt: this.#clock.now(), present: this.#view.present };
+      this.#tell(inbox);
+      const skewMs = this.#api.clockSkew();
+      const { presence } = this.#view;
+      this.#become({ inbox, readAt: this.#clock.now(), presence, ...(skewMs !== undefined && { skewMs }) });
     } catch (thrown) {
       this.#failures += 1;
-      this.#view = { ...this.#view, problem: failureOf(thrown) };
+      this.#become({ ...this.#view, problem: failureOf(thrown) });
     }
-    this.#newest.wake();
-    if (this.#looking === 0) return;
+    if (!this.#isWanted) return;
     const wait = Math.min(READ_MS * 2 ** this.#failures, LONGEST_MS);
-    this.#stopRead = this.#clock.after(this.#failures === 0 ? READ_MS : wait, () => void this.refresh());
+    this.#stopRead = this.#clock.after(wait, () => void this.refresh());
+  }
+
+  #become(view: InboxView): void {
+    this.#view = view;
+    this.#newest.wake();
+  }
+
+  /** Of what is new in the operator's hands; not of what was there before anything was read. */
+  #tell({ assigned }: Inbox): void {
+    const before = this.#view.inbox?.assigned;
+    if (before === undefined || this.#looking > 0) return;
+    const known = new Set(before.map(({ id }) => id));
+    for (const one of assigned) if (!known.has(one.id) && one.routedBy !== 'agent') this.#given(one);
   }
 
   /** Begins or ends telling that the operator is there. */
   setPresent(present: boolean): void {
     this.#stopPresence?.();
     this.#stopPresence = undefined;
-    this.#view = { ...this.#view, present };
-    this.#newest.wake();
-    if (present && this.#api.can('inbox.announce')) this.#announce();
+    const can = this.#api.can('inbox.announce');
+    this.#show({ kind: present ? (can ? 'telling' : 'cannot') : 'none' });
+    if (present && can) void this.#announce();
   }
 
-  #announce(): void {
-    this.#stopPresence = this.#clock.after(PRESENCE_MS, () => {
-      this.#announce();
-      // A failure shows in the next reading: the router then takes the operator for disconnected.
-      this.#api.announce().catch(() => undefined);
-    });
+  #show(presence: Presence): void {
+    this.#become({ ...this.#view, presence });
+  }
+
+  async #announce(): Promise<void> {
+    const mine = this.#clock.after(PRESENCE_MS, () => void this.#announce());
+    this.#stopPresence = mine;
+    const told = await this.#api.announce().then(
+      () => true,
+      () => false,
+    );
+    // Ended or begun anew meanwhile: what is known of it is not about this any more.
+    if (this.#stopPresence !== mine) return;
+    const { at } = this.#view.presence;
+    if (told) this.#show({ kind: 'told', at: this.#clock.now() });
+    else this.#show({ kind: 'failing', ...(at !== undefined && { at }) });
   }
 
   stop(): void {
     this.#stopRead?.();
     this.#stopPresence?.();
     this.#stopPresence = undefined;
+    this.#show({ kind: 'none' });
   }
 }

@@ -79,6 +79,7 @@ export function transcriptsHandlers(deps: TranscriptsDeps): Handlers['archive'] 
     recording: ({ tenant, id }) => apiFor(tenant).recording(id),
     views: ({ tenant, id }) => apiFor(tenant).views(id),
     history: ({ tenant, id, next }) => apiFor(tenant).history(id, next === undefined ? {} : { next }),
+    journeyParameters: ({ tenant }) => apiFor(tenant).journeyParameters(),
     editTags: ({ tenant, targets, add, remove }) =>
       holds.hold({ tenant, action: 'editTags', bulk: targets.length > 1, targets, tags: { add, remove } }),
     flag: ({ tenant, id, flagged }) => run(flagAct(apiFor(tenant), { tenant, id, expected: {} }, flagged)),

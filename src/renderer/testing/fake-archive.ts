@@ -1,5 +1,6 @@
 import type { BridgeApi } from '../../shared/ipc/contract.ts';
 import type { Conversation } from '../../shared/models/conversation.ts';
+import type { InboxAgent } from '../../shared/models/inbox.ts';
 import type { InboxView } from '../../shared/models/inbox-view.ts';
 import { failed, ok } from './fake-envelopes.ts';
 import { createTopic } from './topic.ts';
@@ -37,17 +38,47 @@ function archived(nth: number): Conversation {
 const conversations = Array.from({ length: 40 }, (_, nth) => archived(nth));
 const find = (id: string) => conversations.find((one) => one.id === id);
 
-/** The archive, the desk and the inbox of the pretended main: a few conversations, nothing kept, nobody waiting. */
+const waiting = (id: string, platform: string, skills: readonly string[], ms: number) => ({
+  id,
+  platform,
+  contact: { display: `+1416555${id.slice(-4)}` },
+  skills,
+  since: NOW - ms,
+});
+const me: InboxAgent = {
+  userId: 'u-1',
+  name: 'Avery Tremblay',
+  availability: 'available',
+  skills: ['Billing'],
+  load: { chats: 2, emails: 1, voice: 0 },
+  caps: { chats: 3, emails: 2, voice: 1 },
+  leg: 'ringing',
+};
+
+/** The archive, the desk and the inbox of the pretended main: a few conversations, nothing kept, three waiting. */
 export function archiveAnswers(did: (name: string, input?: unknown) => void) {
   const view: InboxView = {
-    present: false,
+    presence: { kind: 'told', at: NOW - 4_000 },
     readAt: NOW,
     inbox: {
-      queue: [],
-      skills: [{ name: 'Billing', waiting: 0, available: 2 }],
-      agents: [],
-      me: { name: 'Avery Tremblay', availability: 'offline', skills: ['Billing'], load: {}, caps: { chats: 3 } },
-      assigned: [],
+      queue: [
+        waiting('c-7001', 'sms', ['Outages'], 95_000),
+        waiting('c-7002', 'webchat', ['Billing', 'French'], 250_000),
+        waiting('c-7003', 'voice', ['Billing'], 31_000),
+      ],
+      skills: [
+        { name: 'Billing', waiting: 2, oldestSince: NOW - 250_000, available: 0 },
+        { name: 'Outages', waiting: 1, oldestSince: NOW - 95_000, available: 2 },
+        { name: 'French', waiting: 1, oldestSince: NOW - 250_000, available: 1 },
+      ],
+      agents: [me, { ...me, userId: 'u-2', name: 'Morgan Roy', availability: 'busy', skills: ['Outages'] }],
+      me,
+      assigned: [
+        { ...waiting('c-7101', 'webchat', [], 40_000), routedBy: 'skill', state: 'open' },
+        { ...waiting('c-7102', 'voice', [], 6_000), routedBy: 'skill', state: 'ringing' },
+        { ...waiting('c-7103', 'email', [], 400_000), routedBy: 'agent', state: 'open' },
+        { ...waiting('c-7104', 'webchat', [], 20_000), routedBy: 'skill', state: 'wrap-up' },
+      ],
     },
   };
   const inbox = createTopic<InboxView>(() => view);
@@ -89,6 +120,7 @@ export function archiveAnswers(did: (name: string, input?: unknown) => void) {
       const conversation = find(id);
       return ok({ items: conversation === undefined ? [] : [{ conversation, snippets: [] }], totalIsExact: true });
     },
+    journeyParameters: async () => ok(['accountNumber']),
     editTags: (input) => {
       const total = input.targets.length;
       const counts = { total, done: total, refused: 0, unknown: 0, cancelled: 0, waiting: 0 };
@@ -115,6 +147,7 @@ export function archiveAnswers(did: (name: string, input?: unknown) => void) {
         limitBytes: 1,
         limitDays: 1,
         tornFrames: 0,
+        hasSetAside: false,
         wipesAtSignOut: false,
         isManaged: false,
       })).open(on),

@@ -67,6 +67,8 @@ export const archiveContract = {
     recording: invoke<{ readonly bytes: Uint8Array; readonly type: string }>()(z.object(one)),
     views: invoke<readonly TranscriptView[]>()(z.object(one)),
     history: invoke<ArchivePage>()(z.object({ ...one, next: next.optional() })),
+    /** Names of the parameters by which the instance threads a contact's history. */
+    journeyParameters: invoke<readonly string[]>()(z.object({ tenant })),
     /** Held first. Answers when all ended. */
     editTags: command<BulkResult>()(
       z

@@ -106,6 +106,7 @@ export const channels = {
     recording: 'invoke',
     views: 'invoke',
     history: 'invoke',
+    journeyParameters: 'invoke',
     editTags: 'command',
     flag: 'command',
     report: 'command',

@@ -16,10 +16,10 @@ export interface KeptTranscript {
 
 /**
  * - `forbidden`: whoever manages this machine does not want it. - `off`: the operator does not. - `no-vault`: this machine has no vault that protects a key.
- * - `opening`: what is kept is being unlocked. - `open`: searchable. - `unreadable`: the file is damaged or another's; it
- *   was set aside and nothing of it is lost.
+ * - `foreign`: the vault does not open the key that is here (another machine's, another keyring's); nothing was touched.
+ * - `opening`: what is kept is being unlocked. - `open`: searchable. - `unreadable`: the system did not let it be opened.
  */
-export type DeskState = 'forbidden' | 'off' | 'no-vault' | 'opening' | 'open' | 'unreadable';
+export type DeskState = 'forbidden' | 'off' | 'no-vault' | 'foreign' | 'opening' | 'open' | 'unreadable';
 
 export interface DeskStatus {
   readonly state: DeskState;
@@ -35,6 +35,8 @@ export interface DeskStatus {
   readonly isManaged: boolean;
   /** Frames at the file's end that a crash left half written; they were dropped. */
   readonly tornFrames: number;
+  /** A file that was damaged or another's was set aside when it was opened, and a new one begun. */
+  readonly hasSetAside: boolean;
 }
 
 /** What is looked for among what is kept. */

@@ -18,6 +18,8 @@ export interface InboxAgent {
   readonly skills: readonly string[];
   readonly load: Load;
   readonly caps: Load;
+  /** The telephone a call is delivered to: `connected`, `disconnected`, `ringing`, or what the instance says. */
+  readonly leg?: string;
 }
 
 interface Waiting {

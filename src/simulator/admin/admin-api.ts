@@ -19,12 +19,14 @@ export interface AdminPowers {
 
 const advance = z.strictObject({ ms: z.int().min(0) });
 const act = z.strictObject({
-  action: z.enum(['take-over', 'watch', 'reply', 'hand-back', 'complete']),
+  action: z.enum(['take-over', 'watch', 'reply', 'hand-back', 'complete', 'ask-for-person']),
   tenant: z.string(),
   transcriptId: z.string(),
   /** A user of the world; another than the one who is signed in makes a conflict. */
   userId: z.string(),
   text: z.string().default('Hello, I am taking this over.'),
+  /** For `ask-for-person`: the skills that it waits for; by default those of its flow. */
+  skills: z.array(z.string()).optional(),
 });
 
 const campaignAct = z.strictObject({
@@ -124,7 +126,7 @@ function befall(services: ApiServices, input: z.infer<typeof campaignAct>): Resu
   return desk.reportCalls(input.campaignId);
 }
 
-function perform(services: ApiServices, input: z.infer<typeof act>): Result<object> {
+function perform(services: ApiServices, input: z.infer<typeof act>): Result<object | null> {
   const world = services.world();
   const tenant = world.tenant(input.tenant);
   const user = world.users.find((each) => each.id === input.userId);
@@ -133,6 +135,7 @@ function perform(services: ApiServices, input: z.infer<typeof act>): Result<obje
   if (input.action === 'watch') return tenant.announcePresence(input.transcriptId, user);
   if (input.action === 'hand-back') return tenant.handBack(input.transcriptId, user, {});
   if (input.action === 'complete') return tenant.setStatus(input.transcriptId, user, 'completed');
+  if (input.action === 'ask-for-person') return tenant.inbox.ask(input.transcriptId, input.skills);
   return tenant.addCsrMessage(input.transcriptId, user, { text: input.text });
 }
 

@@ -14,6 +14,7 @@ export function fakeInbox(at: string): Inbox {
     skills: configured.skills,
     load: none,
     caps: { chats: configured.maxChats, emails: configured.maxEmails, voice: configured.voiceCalls ? 1 : 0 },
+    agentLeg: 'disconnected',
   });
   const held = { transcriptId: 'c-1', platform: 'webchat', contact, routedBy: 'skill', since: at } as const;
   return {
@@ -38,5 +39,6 @@ export function fakeInbox(at: string): Inbox {
         : { ok: false, code: 'not-holder', message: 'This conversation is not assigned to you' },
     requeue: () => ({ ok: true, value: null }),
     skills: () => ['Billing', 'French'],
+    ask: () => ({ ok: true, value: null }),
   };
 }

@@ -107,6 +107,8 @@ export interface LiveConversation extends ConversationRecord {
   turns: number;
   colleague: Colleague | undefined;
   csrTurnsLeft: number;
+  /** It rings at an operator: nobody else is offered it meanwhile. */
+  offered: boolean;
   readonly recentLines: string[];
 }
 

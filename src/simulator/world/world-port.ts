@@ -232,6 +232,8 @@ export interface TranscriptFilter {
   readonly contact?: string;
   /** Parameter name, or `name:value`. */
   readonly parameter?: string;
+  /** The parameter counts only where a function has set it. */
+  readonly parameterProved?: boolean;
   /** Id or name. */
   readonly pointOfContact?: string;
   /** A function that was called. */

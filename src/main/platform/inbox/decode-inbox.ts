@@ -53,6 +53,7 @@ const AGENT = createFieldTable({
   skills: ['skills', 'skillnames'],
   load: ['load', 'currentload', 'active', 'current'],
   caps: ['caps', 'limits', 'maximum', 'capacity'],
+  leg: ['agentleg', 'voiceleg', 'leg', 'audioleg'],
 });
 const LOAD = createFieldTable({
   chats: ['chats', 'chat', 'maxchats'],
@@ -78,6 +79,11 @@ const availabilityWord = createVocabulary({
   busy: ['notready', 'occupied'],
   offline: ['unavailable', 'away'],
   disconnected: ['lost', 'connectionlost'],
+});
+const legWord = createVocabulary({
+  connected: ['ready', 'up'],
+  disconnected: ['down', 'none'],
+  ringing: ['alerting', 'offered'],
 });
 const stateWord = createVocabulary({
   ringing: ['offered', 'alerting'],
@@ -145,6 +151,7 @@ function decodeAgent(raw: unknown): InboxAgent | undefined {
     skills: decodeNames(values.skills),
     load: loadOf(values.load),
     caps: loadOf(values.caps),
+    leg: wordOf(values.leg, legWord),
   });
 }
 

@@ -39,8 +39,11 @@ export function createInboxClient(deps: CampaignClientDeps): InboxApi {
     can: api.can,
     clockSkew: () => deps.caller.skew.latest(),
     get: (signal) => api.read('inbox.get', {}, decodeInbox, signal),
-    setAvailability: (availability) =>
-      api.read('inbox.setAvailability', body(AVAILABILITY_SHAPE, { availability }), decodeChange),
+    async setAvailability(availability) {
+      const answer = await api.call('inbox.setAvailability', body(AVAILABILITY_SHAPE, { availability }));
+      // An answer that says no more than that it was done is good enough: the inbox is read again.
+      return decodeChange(answer) ?? { requeued: [], kept: [] };
+    },
     async announce() {
       await api.call('inbox.announce', {});
     },

@@ -1,11 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../bridge/bridge.ts';
-import { instanceQuery } from '../bridge/queries.ts';
 import { EmptyState } from '../components/states.tsx';
 import { InboxPage } from '../features/inbox/inbox-page.tsx';
+import { useMissing } from '../features/live/actions/use-actions.ts';
 import { PlatformIcon } from '../features/live/list/platform-label.tsx';
 import { useLiveWords } from '../features/live/model/use-live-words.ts';
 import { formatDuration } from '../lib/format.ts';
@@ -18,11 +16,11 @@ export function InboxRoute(): ReactNode {
   const tenant = useActiveTenant();
   const navigate = useNavigate();
   const words = useLiveWords();
-  const instance = useQuery(instanceQuery);
   const { contact } = useMask();
+  const isMissing = useMissing();
   const parts = useMemo(
-    () => ({ platform: words.platform, PlatformIcon, contact, duration: formatDuration }),
-    [words, contact],
+    () => ({ platform: words.platform, PlatformIcon, contact, duration: formatDuration, isMissing }),
+    [words, contact, isMissing],
   );
   if (tenant === undefined || tenant.problem !== undefined) return <EmptyState title={t('chooseTenant')} />;
   return (
@@ -32,10 +30,6 @@ export function InboxRoute(): ReactNode {
       parts={parts}
       onOpen={(id) => void navigate({ to: '/live/$tenant/$id', params: { tenant: tenant.slug, id } })}
       onShowReport={() => void navigate({ to: '/api' })}
-      onOpenWebApp={() => {
-        const url = instance.data?.settings.apiUrl;
-        if (url !== undefined) void call((api) => api.app.openExternal({ url })).catch(() => undefined);
-      }}
     />
   );
 }

@@ -111,7 +111,8 @@ export const texts = defineTexts({
       'The rest of the console goes on, and nothing you sent was lost. Open the view again; if it stops again, copy the detail and report it.',
     crashAction: 'Open again',
     signOutTitle: 'Sign out of {{instance}}?',
-    signOutText: 'The session ends here and on the instance. Drafts stay on this computer for your next sign-in.',
+    signOutText:
+      'The session ends here and on the instance. Drafts stay on this computer for your next sign-in. If you are available in the inbox, you go offline.',
     expiresSoon:
       'The pasted token expires {{when}}. Nothing can renew it: paste a new one, or sign in with the browser.',
     vault: {
@@ -250,7 +251,7 @@ export const texts = defineTexts({
     crashAction: 'Rouvrir',
     signOutTitle: 'Se déconnecter de {{instance}} ?',
     signOutText:
-      'La session se termine ici et sur l’instance. Vos brouillons restent sur cet ordinateur jusqu’à votre prochaine connexion.',
+      'La session se termine ici et sur l’instance. Vos brouillons restent sur cet ordinateur jusqu’à votre prochaine connexion. Si vous êtes disponible dans la boîte de réception, vous passez hors ligne.',
     expiresSoon:
       'Le jeton collé expire {{when}}. Rien ne peut le renouveler : collez-en un autre ou connectez-vous par le navigateur.',
     vault: {

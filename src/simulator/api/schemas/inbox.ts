@@ -17,6 +17,9 @@ export const inboxAgent = z
     skills: z.array(z.string()).readonly(),
     load: load.openapi({ description: 'What the agent has now, wrap-up included.' }),
     caps: load.openapi({ description: 'At most so many at once.' }),
+    agentLeg: z
+      .enum(['connected', 'disconnected', 'ringing'])
+      .openapi({ description: 'The agent’s telephone; no audio goes through this API.' }),
   })
   .openapi('InboxAgent');
 

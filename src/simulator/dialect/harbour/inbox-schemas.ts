@@ -18,6 +18,7 @@ export const staffMember = z
     skills: z.array(z.string()),
     current_load: counts,
     limits: counts,
+    voice_leg: z.enum(['CONNECTED', 'DISCONNECTED', 'RINGING']),
   })
   .openapi('QueueAgent');
 
@@ -75,6 +76,7 @@ const toCounts = ({ chats, emails, voice }: InboxAgent['load']) => ({ chats, ema
 const toCustomer = ({ id, display, name }: Assignment['contact']) =>
   withoutUndefined({ customer_id: id, address: display, full_name: name });
 const statuses = { available: 'AVAILABLE', busy: 'BUSY', offline: 'OFFLINE', disconnected: 'DISCONNECTED' } as const;
+const legs = { connected: 'CONNECTED', disconnected: 'DISCONNECTED', ringing: 'RINGING' } as const;
 const states = { ringing: 'RINGING', open: 'OPEN', 'wrap-up': 'WRAP_UP' } as const;
 
 /** An agent. */
@@ -87,6 +89,7 @@ export function toStaffMember(from: InboxAgent): z.infer<typeof staffMember> {
     skills: [...from.skills],
     current_load: toCounts(from.load),
     limits: toCounts(from.caps),
+    voice_leg: legs[from.agentLeg],
   };
 }
 

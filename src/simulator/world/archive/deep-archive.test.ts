@@ -193,4 +193,28 @@ describe('what is changed in the archive', () => {
     for (const { parameters } of history.items)
       expect(parameters).toContainEqual(expect.objectContaining({ name: 'accountNumber', value: account }));
   });
+
+  it('threads by what a function has proved, whoever the channel shows, and never by what a visitor claims', () => {
+    const accountOf = ({ parameters }: Conversation) =>
+      parameters.find(({ name, source }) => name === 'accountNumber' && source === 'verified')?.value;
+    const byAccount = Map.groupBy(all, accountOf);
+    byAccount.delete(undefined);
+    // One customer who called and wrote: the channels show them by a number and by an address.
+    const [one = []] = [...byAccount.values()].filter(
+      (theirs) => new Set(theirs.map(({ contact }) => contact.display)).size > 1,
+    );
+    const ids = (id: string) =>
+      unwrap(tenant.contactHistory(id, undefined, 200)).items.map(({ transcriptId }) => transcriptId);
+    expect(new Set(ids(one[0]?.transcriptId ?? ''))).toEqual(new Set(one.map(({ transcriptId }) => transcriptId)));
+    // Two customers who are shown alike: the same number to call, another account.
+    const [alike = []] = [...Map.groupBy(all.filter(accountOf), ({ contact }) => contact.display).values()].filter(
+      (shown) => new Set(shown.map(accountOf)).size > 1,
+    );
+    const [first, other] = [...new Map(alike.map((each) => [accountOf(each), each])).values()];
+    expect(ids(first?.transcriptId ?? '')).not.toContain(other?.transcriptId);
+    const account = one.map(accountOf)[0] ?? '';
+    const claimed = unwrap(tenant.createWebchat({ parameters: [{ name: 'accountNumber', value: account }] }));
+    expect(ids(claimed.transcriptId)).toEqual([claimed.transcriptId]);
+    expect(ids(one[0]?.transcriptId ?? '')).not.toContain(claimed.transcriptId);
+  });
 });

@@ -1,6 +1,6 @@
 import type { TranscriptFilter } from '../world-port.ts';
 import type { Prototype } from './prototype.ts';
-import { passesPlot, type Query } from './query.ts';
+import { isProved, passesPlot, type Query } from './query.ts';
 import { render, slot } from './template.ts';
 
 /** What the plot alone says of a query: no, yes whoever the customer is, or it hangs on the customer. */
@@ -15,12 +15,12 @@ function searched({ said, about }: Prototype, { speaker }: Query): string {
  * that the plot does not have may still be of the customer, alone or together with words around a slot.
  */
 export function matchPlot(prototype: Prototype, filter: TranscriptFilter, query: Query): PlotMatch {
-  const { parameter, ...plain } = filter;
+  const { parameter, parameterProved = false, ...plain } = filter;
   if (!passesPlot(prototype.shown, plain)) return 'no';
   let match: PlotMatch = 'yes';
   if (parameter !== undefined) {
     const [name] = parameter.split(':');
-    const named = prototype.parameters.filter((each) => each.name === name);
+    const named = prototype.parameters.filter((each) => each.name === name && (!parameterProved || isProved(each)));
     if (named.length === 0) return 'no';
     if (
       parameter !== name &&

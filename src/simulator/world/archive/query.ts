@@ -1,5 +1,5 @@
 import { foldText } from '../fold-text.ts';
-import type { Conversation, Message, TranscriptFilter } from '../world-port.ts';
+import type { Conversation, Message, Parameter, TranscriptFilter } from '../world-port.ts';
 
 /** What is looked for: terms that must all occur, in what one speaker said or anywhere. */
 export interface Query {
@@ -24,6 +24,9 @@ function has(list: readonly { readonly name: string; readonly value: string }[],
   return list.some(({ name, value }) => wanted === name || wanted === `${name}:${value}`);
 }
 
+/** Set by a function, not merely claimed by whoever got in touch. */
+export const isProved = ({ source }: Pick<Parameter, 'source'>): boolean => source === 'verified';
+
 /** Seconds from start to end; undefined while it goes on. */
 function durationOf({ startedAt, endedAt }: Conversation): number | undefined {
   return endedAt === null ? undefined : (Date.parse(endedAt) - Date.parse(startedAt)) / 1000;
@@ -31,7 +34,7 @@ function durationOf({ startedAt, endedAt }: Conversation): number | undefined {
 
 /** Whether a conversation passes everything that is asked, apart from its time and its contact. */
 export function passesPlot(shown: Conversation, filter: TranscriptFilter): boolean {
-  const { status, platform, direction, flow, flagged, tag, risk, sentiment, parameter } = filter;
+  const { status, platform, direction, flow, flagged, tag, risk, sentiment, parameter, parameterProved } = filter;
   if (status !== undefined && !status.includes(shown.status)) return false;
   if (platform !== undefined && !platform.includes(shown.platform)) return false;
   if (direction !== undefined && direction !== shown.direction) return false;
@@ -41,7 +44,8 @@ export function passesPlot(shown: Conversation, filter: TranscriptFilter): boole
   if (sentiment !== undefined && !shown.sentiments.some(({ name, score }) => name === sentiment && score > 0.1))
     return false;
   if (tag !== undefined && !has(shown.tags, tag)) return false;
-  if (parameter !== undefined && !has(shown.parameters, parameter)) return false;
+  const counted = parameterProved === true ? shown.parameters.filter(isProved) : shown.parameters;
+  if (parameter !== undefined && !has(counted, parameter)) return false;
   return passesRest(shown, filter);
 }
 

@@ -143,6 +143,7 @@ export function arrive(seed: number, profile: TenantProfile, arrival: Arrival): 
     turns: 0,
     colleague: undefined,
     csrTurnsLeft: 0,
+    offered: false,
     recentLines: [],
   };
 }

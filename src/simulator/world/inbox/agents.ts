@@ -16,6 +16,8 @@ export interface Agent {
 
 export interface Agents {
   of(actor: Actor): Agent;
+  /** Undefined for whoever never worked the inbox. */
+  find(actorId: string): Agent | undefined;
   all(): IterableIterator<Agent>;
   availabilityOf(agent: Agent): Availability;
 }
@@ -38,6 +40,7 @@ export function createAgents(clock: WorldClock, skills: readonly string[]): Agen
       agents.set(actor.id, agent);
       return agent;
     },
+    find: (actorId) => agents.get(actorId),
     all: () => agents.values(),
     availabilityOf: ({ chosen, presentUntil }) =>
       chosen !== 'offline' && presentUntil <= clock.now() ? 'disconnected' : chosen,

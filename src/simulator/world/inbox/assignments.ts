@@ -9,6 +9,8 @@ export interface Held {
   readonly platform: Platform;
   readonly contact: Contact;
   readonly routedBy: Assignment['routedBy'];
+  /** What it waited for: given back, it waits for the same again. */
+  readonly skills?: readonly string[];
   state: Assignment['state'];
   /** ISO time since when it is in that state. */
   since: string;

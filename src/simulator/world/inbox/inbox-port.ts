@@ -32,6 +32,8 @@ export interface InboxAgent {
   readonly skills: readonly string[];
   readonly load: Load;
   readonly caps: Load;
+  /** Their telephone: `connected` when there is one to ring, `ringing` while a call is being delivered to it. */
+  readonly agentLeg: 'connected' | 'disconnected' | 'ringing';
 }
 
 /** `skill`: given by the router, goes back to the queue when the agent leaves; `agent`: theirs, stays. */
@@ -91,6 +93,8 @@ export interface Inbox {
   /** Gives it back to the queue, for other skills where they are named. */
   requeue(actor: Actor, transcriptId: string, skills?: readonly string[]): Result<null>;
   skills(): readonly string[];
+  /** The customer asks for a person now; for these skills where they are named, else for those of the flow. */
+  ask(transcriptId: string, skills?: readonly string[]): Result<null>;
 }
 
 /** How long an announcement of presence holds. */

@@ -105,6 +105,66 @@ describe('leaving', () => {
     expect(kept).toContain(own?.transcriptId);
     for (const id of requeued) expect(tenant.get(id)).toMatchObject({ status: 'queued', handledBy: { kind: 'none' } });
   });
+
+  it('lets it wait for the skills it had, and gives it to whoever has them', () => {
+    const { tenant } = busyTenant();
+    const asked = ['Collections', 'French'];
+    const one = tenant
+      .conversations()
+      .find(({ handledBy, platform }) => handledBy.kind === 'ai' && platform === 'webchat');
+    const id = one?.transcriptId ?? '';
+    const sound = { voiceCalls: false, maxChats: 3, maxEmails: 0 };
+    for (const who of [avery, morgan]) unwrap(tenant.inbox.configure(who, { ...sound, skills: asked }));
+    tenant.inbox.setAvailability(avery, 'available');
+    unwrap(tenant.inbox.ask(id, asked));
+    expect(assignedOf(tenant).map(({ transcriptId }) => transcriptId)).toEqual([id]);
+    expect(codeOf(tenant.inbox.ask(id, asked))).toBe('not-takeable');
+    tenant.inbox.setAvailability(avery, 'offline');
+    expect(tenant.get(id)?.queue?.skills).toEqual(asked);
+    tenant.inbox.setAvailability(morgan, 'available');
+    expect(assignedOf(tenant, morgan).map(({ transcriptId }) => transcriptId)).toEqual([id]);
+  });
+
+  it('goes on without whoever fell silent', () => {
+    const { world, tenant } = busyTenant();
+    const one = tenant
+      .conversations()
+      .find(({ handledBy, platform }) => handledBy.kind === 'ai' && platform === 'webchat');
+    const id = one?.transcriptId ?? '';
+    tenant.inbox.setAvailability(avery, 'available');
+    unwrap(tenant.inbox.ask(id, ['Billing']));
+    expect(assignedOf(tenant).length).toBeGreaterThan(0);
+    world.clock.advance(61_000);
+    expect(assignedOf(tenant)).toEqual([]);
+    expect(tenant.inbox.state(avery).me.load).toEqual({ chats: 0, emails: 0, voice: 0 });
+  });
+
+  it('rings at one, then at the next, and at nobody else meanwhile', () => {
+    const { world, tenant } = busyTenant();
+    const call = tenant
+      .conversations()
+      .find(({ handledBy, platform }) => handledBy.kind === 'ai' && platform === 'voice');
+    const id = call?.transcriptId ?? '';
+    const wanted = {
+      skills: ['Collections'],
+      voiceCalls: true,
+      maxChats: 0,
+      maxEmails: 0,
+      mobilePhoneNumber: '+14165550123',
+    };
+    for (const who of [avery, morgan]) {
+      unwrap(tenant.inbox.configure(who, wanted));
+      tenant.inbox.setAvailability(who, 'available');
+    }
+    expect(tenant.inbox.state(avery).me.agentLeg).toBe('connected');
+    unwrap(tenant.inbox.ask(id, ['Collections']));
+    expect(assignedOf(tenant)).toMatchObject([{ transcriptId: id, state: 'ringing' }]);
+    expect(tenant.inbox.state(avery).me.agentLeg).toBe('ringing');
+    world.clock.advance(26_000);
+    expect(assignedOf(tenant)).toEqual([]);
+    expect(assignedOf(tenant, morgan)).toMatchObject([{ transcriptId: id, state: 'ringing' }]);
+    expect(tenant.inbox.setAvailability(morgan, 'busy').requeued).toEqual([id]);
+  });
 });
 
 describe('ending', () => {

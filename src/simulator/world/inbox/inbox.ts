@@ -1,13 +1,13 @@
 import { colleagueLimit } from '../cast/colleagues.ts';
 import { isoTime } from '../iso-time.ts';
-import { enqueue } from '../steps/human-steps.ts';
 import type { Engine, EngineParts } from '../tenant/engine.ts';
-import { findHeld, refuse } from '../tenant/refusals.ts';
-import type { Actor, Result, TenantWorld } from '../world-port.ts';
+import { findHeld, findLive, refuse } from '../tenant/refusals.ts';
+import type { TenantWorld } from '../world-port.ts';
 import { type Agent, capsOf, createAgents, keepPresent } from './agents.ts';
 import { createAssignments, shownAssignment } from './assignments.ts';
 import type { Inbox, InboxAgent, PersonalConfiguration } from './inbox-port.ts';
 import { createRouter, waiting } from './router.ts';
+import { createToQueue } from './to-queue.ts';
 
 export interface RunningInbox {
   readonly inbox: Inbox;
@@ -21,7 +21,8 @@ export function createInbox(parts: EngineParts, engine: Engine, setStatus: Tenan
   const { clock, profile, records, recorder, team } = parts;
   const agents = createAgents(clock, profile.skills);
   const assignments = createAssignments();
-  const router = createRouter({ parts, engine, agents, assignments });
+  const toQueue = createToQueue(parts, engine);
+  const router = createRouter({ parts, engine, agents, assignments, toQueue });
 
   function shownAgent(agent: Agent): InboxAgent {
     const { actor, since, configuration } = agent;
@@ -33,7 +34,14 @@ export function createInbox(parts: EngineParts, engine: Engine, setStatus: Tenan
       skills: configuration.skills,
       load: assignments.loadOf(actor.id),
       caps: capsOf(configuration),
+      agentLeg: legOf(agent),
     };
+  }
+
+  function legOf({ actor, configuration }: Agent): InboxAgent['agentLeg'] {
+    if (assignments.of(actor.id).some(({ state }) => state === 'ringing')) return 'ringing';
+    const { voiceCalls, mobilePhoneNumber, sipTrunk } = configuration;
+    return voiceCalls && (mobilePhoneNumber ?? sipTrunk) !== undefined ? 'connected' : 'disconnected';
   }
 
   const startedAt = isoTime(clock.now());
@@ -46,22 +54,11 @@ export function createInbox(parts: EngineParts, engine: Engine, setStatus: Tenan
       skills,
       load: { chats: inHand, emails: 0, voice: 0 },
       caps: { chats: colleagueLimit, emails: colleagueLimit, voice: 1 },
+      agentLeg: 'connected',
     }));
 
-  /** Back to the queue, by the same step that brought it there. */
-  function giveBack(transcriptId: string, actor: Actor, skills?: readonly string[]): Result<null> {
-    const found = findHeld(records, transcriptId, actor);
-    if (!found.ok) return found;
-    const live = found.value;
-    recorder.at = clock.now();
-    const next = enqueue(live, engine.scene);
-    const { queue } = live.shown;
-    if (skills !== undefined && queue !== null) recorder.change(live, { patch: { queue: { ...queue, skills } } });
-    live.tempo = 'story';
-    engine.plan(live, next);
-    assignments.drop(transcriptId);
-    return { ok: true, value: null };
-  }
+  const unknownOf = (skills: readonly string[] = []) => skills.find((skill) => !profile.skills.includes(skill));
+  const noSkill = (name: string) => refuse('invalid', `There is no skill ${name}`);
 
   function checked(wanted: PersonalConfiguration): string | undefined {
     const whole = [wanted.maxChats, wanted.maxEmails].every((cap) => Number.isInteger(cap) && cap >= 0 && cap <= 10);
@@ -107,12 +104,11 @@ export function createInbox(parts: EngineParts, engine: Engine, setStatus: Tenan
       keepPresent(agent, clock);
       agent.chosen = availability;
       agent.since = isoTime(clock.now());
+      router.soon();
       const requeued: string[] = [];
       const kept: string[] = [];
-      for (const held of availability === 'available' ? [] : assignments.of(actor.id)) {
-        const back = held.routedBy === 'skill' && held.state === 'open' && giveBack(held.transcriptId, actor).ok;
-        (back ? requeued : kept).push(held.transcriptId);
-      }
+      for (const held of availability === 'available' ? [] : assignments.of(actor.id))
+        (router.takeBack(held) ? requeued : kept).push(held.transcriptId);
       return { me: shownAgent(agent), requeued, kept };
     },
     configuration: (actor) => agents.of(actor).configuration,
@@ -120,6 +116,7 @@ export function createInbox(parts: EngineParts, engine: Engine, setStatus: Tenan
       const wrong = checked(wanted);
       if (wrong !== undefined) return refuse('invalid', wrong);
       agents.of(actor).configuration = wanted;
+      router.soon();
       return { ok: true, value: wanted };
     },
     end(actor, transcriptId) {
@@ -152,14 +149,30 @@ export function createInbox(parts: EngineParts, engine: Engine, setStatus: Tenan
         });
       }
       assignments.drop(transcriptId);
+      router.soon();
       return { ok: true, value: null };
     },
     requeue(actor, transcriptId, skills) {
-      const unknown = skills?.find((skill) => !profile.skills.includes(skill));
-      if (unknown !== undefined) return refuse('invalid', `There is no skill ${unknown}`);
-      return giveBack(transcriptId, actor, skills);
+      const unknown = unknownOf(skills);
+      if (unknown !== undefined) return noSkill(unknown);
+      const found = findHeld(records, transcriptId, actor);
+      if (!found.ok) return found;
+      toQueue(found.value, skills ?? assignments.find(transcriptId)?.skills);
+      assignments.drop(transcriptId);
+      router.soon();
+      return { ok: true, value: null };
     },
     skills: () => profile.skills,
+    ask(transcriptId, skills) {
+      const unknown = unknownOf(skills);
+      if (unknown !== undefined) return noSkill(unknown);
+      const found = findLive(records, transcriptId);
+      if (!found.ok) return found;
+      if (found.value.shown.handledBy.kind !== 'ai') return refuse('not-takeable', 'A person has it or is waited for');
+      toQueue(found.value, skills);
+      router.soon();
+      return { ok: true, value: null };
+    },
   };
   return { inbox, tick: router.tick };
 }

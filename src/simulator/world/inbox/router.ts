@@ -3,7 +3,8 @@ import { hasEnded, type LiveConversation } from '../live-conversation.ts';
 import { nudgeTime, passToHuman } from '../steps/human-steps.ts';
 import type { Engine, EngineParts } from '../tenant/engine.ts';
 import { type Agent, type Agents, capOf, capsOf } from './agents.ts';
-import type { Assignments } from './assignments.ts';
+import type { Assignments, Held } from './assignments.ts';
+import type { ToQueue } from './to-queue.ts';
 
 /** How long a voice call rings before it goes back, milliseconds. */
 const ringMs = 25_000;
@@ -17,6 +18,15 @@ export interface RouterParts {
   readonly engine: Engine;
   readonly agents: Agents;
   readonly assignments: Assignments;
+  readonly toQueue: ToQueue;
+}
+
+export interface Router {
+  tick(): void;
+  /** Something changed that it decides by: it looks at the next tick. */
+  soon(): void;
+  /** Puts what the router gave an agent back into the queue; false when it is the agent’s own, or to be wrapped up. */
+  takeBack(held: Held): boolean;
 }
 
 /** Conversations that wait for a person and are offered to nobody, longest waiting first. */
@@ -32,8 +42,8 @@ export function waiting({ records }: EngineParts, assignments: Assignments): Liv
  * Automatic call distribution among operators: an available agent who has all the skills and room on the channel is
  * given the conversation without being asked. Colleagues of the world take theirs by their own steps.
  */
-export function createRouter(given: RouterParts): { tick(): void } {
-  const { parts, engine, agents, assignments } = given;
+export function createRouter(given: RouterParts): Router {
+  const { parts, engine, agents, assignments, toQueue } = given;
   const { clock, recorder, records } = parts;
   let nextLook = 0;
 
@@ -54,10 +64,12 @@ export function createRouter(given: RouterParts): { tick(): void } {
       contact,
       agentId: agent.actor.id,
       routedBy: 'skill',
+      skills: live.shown.queue?.skills ?? [],
       since: isoTime(now),
     } as const;
     if (platform === 'voice') {
       // Nobody answers here: a voice leg is the telephone's. It rings, and goes back.
+      live.offered = true;
       assignments.put({ ...held, state: 'ringing', ringsUntil: now + ringMs });
       return;
     }
@@ -68,16 +80,34 @@ export function createRouter(given: RouterParts): { tick(): void } {
     assignments.put({ ...held, state: 'open' });
   }
 
-  /** What ended, was given away or rang in vain. */
+  function takeBack({ transcriptId, agentId, routedBy, state, skills }: Held): boolean {
+    const live = records.live.get(transcriptId);
+    if (routedBy !== 'skill' || state === 'wrap-up' || live === undefined || hasEnded(live)) return false;
+    // One that rings never left the queue.
+    if (state === 'ringing') live.offered = false;
+    else if (live.shown.handledBy.userId === agentId) toQueue(live, skills);
+    else return false;
+    assignments.drop(transcriptId);
+    return true;
+  }
+
+  function isGone({ agentId }: Held): boolean {
+    const agent = agents.find(agentId);
+    return agent !== undefined && agents.availabilityOf(agent) === 'disconnected';
+  }
+
+  /** What ended, was given away, rang in vain or is in the hands of somebody whose client went silent. */
   function tidy(): void {
     const now = clock.now();
     for (const held of assignments.all()) {
+      if (isGone(held) && takeBack(held)) continue;
       const live = records.live.get(held.transcriptId);
       const ended = live === undefined || hasEnded(live);
       const mine = !ended && live.shown.handledBy.userId === held.agentId;
       if (held.state === 'ringing') {
         if (!ended && live.shown.queue !== null && now < (held.ringsUntil ?? 0)) continue;
-        agents.of({ id: held.agentId, name: '' }).missed.set(held.transcriptId, now + missedMs);
+        agents.find(held.agentId)?.missed.set(held.transcriptId, now + missedMs);
+        if (live !== undefined) live.offered = false;
         assignments.drop(held.transcriptId);
       } else if (held.state === 'open' && !mine) {
         const last = records.find(held.transcriptId)?.shown;
@@ -109,6 +139,10 @@ export function createRouter(given: RouterParts): { tick(): void } {
   }
 
   return {
+    takeBack,
+    soon() {
+      nextLook = 0;
+    },
     tick() {
       if (clock.now() < nextLook) return;
       nextLook = clock.now() + lookEveryMs;

@@ -20,6 +20,7 @@ export function enqueue(live: LiveConversation, scene: Scene): Next {
   const french = live.shown.language === 'fr' && scene.profile.skills.includes('French');
   const skills = french ? [...live.script.skills, 'French'] : live.script.skills;
   live.waits = 0;
+  live.offered = false;
   scene.recorder.change(live, {
     message: systemMessage(live, systemNotes.queued, { skills: skills.join(', ') }),
     patch: {
@@ -34,7 +35,7 @@ export function enqueue(live: LiveConversation, scene: Scene): Next {
 
 /** A look at the team: somebody with room takes it, or the customer waits on, for as long as patience lasts. */
 export function wait(live: LiveConversation, scene: Scene): Next | undefined {
-  const colleague = freeColleague(scene.team, live.shown.queue?.skills ?? []);
+  const colleague = live.offered ? undefined : freeColleague(scene.team, live.shown.queue?.skills ?? []);
   if (colleague !== undefined && live.rng.chance(0.75)) return pickUp(live, scene, colleague);
   live.waits += 1;
   live.mood.feel({ frustration: 0.2, anger: 0.08 * live.waits, risk: 0.3 });

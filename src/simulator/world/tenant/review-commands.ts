@@ -1,3 +1,4 @@
+import { isProved } from '../archive/query.ts';
 import { isoTime } from '../iso-time.ts';
 import type { ConversationRecord } from '../live-conversation.ts';
 import type { Failure, Tag, TenantWorld, ViewRecord } from '../world-port.ts';
@@ -82,11 +83,16 @@ export function createReviewCommands(parts: EngineParts, shelves: Shelves): Revi
     contactHistory(transcriptId, cursor, limit) {
       const record = records.find(transcriptId);
       if (record === undefined) return notFound(transcriptId);
-      const thread = record.shown.parameters.find(({ name }) => profile.journeyParameters.includes(name));
-      // Without a parameter that a function has set nothing links conversations; only this one is its history.
+      const proved = record.shown.parameters.filter(isProved);
+      const thread = profile.journeyParameters
+        .map((name) => proved.find((parameter) => parameter.name === name))
+        .find((parameter) => parameter !== undefined);
+      // Without a parameter that a function has set nothing links conversations; only this one is its history. What
+      // somebody merely claims must never show them another's conversations.
       if (thread === undefined)
         return { ok: true, value: { items: [record.shown], nextCursor: null, total: 1, totalIsExact: true } };
-      return listRecords(shelves, { parameter: `${thread.name}:${thread.value}` }, cursor, limit);
+      const filter = { parameter: `${thread.name}:${thread.value}`, parameterProved: true };
+      return listRecords(shelves, filter, cursor, limit);
     },
     journeyParameters: () => profile.journeyParameters,
   };

@@ -1,42 +1,40 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ActResult } from '../../../../shared/models/act.ts';
 import type { Failure } from '../../../../shared/models/failure.ts';
 import type { Assignment } from '../../../../shared/models/inbox.ts';
 import { call } from '../../bridge/bridge.ts';
-import { failureOf } from '../../bridge/failure.ts';
-import { announce } from '../../components/announcer.tsx';
+import { BridgeFailure } from '../../bridge/failure.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { Section } from '../../components/page.tsx';
 import type { InboxParts } from './parts.ts';
+import { RequeueDialog } from './requeue-dialog.tsx';
 import { Since } from './since.tsx';
+import { useInboxAct } from './use-inbox-act.ts';
 import { WrapUpDialog } from './wrap-up-dialog.tsx';
 
 interface AssignedListProps {
   readonly tenant: string;
   readonly assigned: readonly Assignment[];
+  /** Skills of the tenant. */
+  readonly skills: readonly string[];
+  readonly skewMs: number | undefined;
   readonly parts: InboxParts;
   readonly onOpen: (id: string) => void;
 }
 
 /** What this operator has in hand: open chats and emails, calls that ring elsewhere, what is to be wrapped up. */
-export function AssignedList({ tenant, assigned, parts, onOpen }: AssignedListProps): ReactNode {
+export function AssignedList({ tenant, assigned, skills, skewMs, parts, onOpen }: AssignedListProps): ReactNode {
   const { t } = useTranslation('inbox');
-  const [busy, setBusy] = useState<string>();
+  const { busy, act } = useInboxAct();
   const [failure, setFailure] = useState<Failure>();
   const [wrapping, setWrapping] = useState<string>();
-  const act = async (id: string, doing: () => Promise<ActResult<unknown>>, done: string) => {
-    setBusy(id);
+  const [giving, setGiving] = useState<string>();
+  const lacks = (operation: 'inbox.end' | 'inbox.wrapUp' | 'inbox.requeue') =>
+    parts.isMissing(operation) ? t('missing') : undefined;
+  const end = async (id: string) => {
     setFailure(undefined);
-    try {
-      const result = await doing();
-      if (result.outcome === 'done') announce(done);
-      else setFailure(result.failure);
-    } catch (thrown) {
-      setFailure(failureOf(thrown));
-    }
-    setBusy(undefined);
+    setFailure(await act(id, () => call((api) => api.inbox.end({ tenant, id })), t('ended')));
   };
   return (
     <Section title={t('assigned')}>
@@ -50,35 +48,35 @@ export function AssignedList({ tenant, assigned, parts, onOpen }: AssignedListPr
             data-assignment={state}
           >
             <parts.PlatformIcon platform={platform} />
+            <span className="sr-only">{parts.platform(platform)}</span>
             <span className="min-w-32 flex-1 truncate">{parts.contact(contact.display)}</span>
             <span className={state === 'wrap-up' ? 'text-warn' : 'text-fg-2'}>
               {state === 'ringing' || state === 'open' || state === 'wrap-up' ? t(`assignment.${state}`) : state}
               {routedBy === 'agent' ? ` · ${t('own')}` : ''}
             </span>
-            <Since at={since} duration={parts.duration} />
-            {state === 'ringing' ? <span className="text-sm text-fg-3">{t('voiceElsewhere')}</span> : null}
+            <Since at={since} skewMs={skewMs} duration={parts.duration} />
+            {state === 'ringing' ? <span className="w-full text-sm text-fg-2">{t('voiceElsewhere')}</span> : null}
             {state === 'open' ? (
               <>
                 <Button look="primary" onClick={() => onOpen(id)}>
                   {t('open')}
                 </Button>
-                <Button
-                  busy={busy === id}
-                  onClick={() => void act(id, () => call((api) => api.inbox.requeue({ tenant, id })), t('requeued'))}
-                >
-                  {t('requeue')}
+                <Button disabledReason={lacks('inbox.requeue')} busy={busy === id} onClick={() => setGiving(id)}>
+                  {t('requeueAsk')}
                 </Button>
-                <Button
-                  busy={busy === id}
-                  onClick={() => void act(id, () => call((api) => api.inbox.end({ tenant, id })), t('ended'))}
-                >
+                <Button disabledReason={lacks('inbox.end')} busy={busy === id} onClick={() => void end(id)}>
                   {t('end')}
                 </Button>
               </>
             ) : null}
             {state === 'wrap-up' ? (
-              <Button look="primary" busy={busy === id} onClick={() => setWrapping(id)}>
-                {t('wrapUp')}
+              <Button
+                look="primary"
+                disabledReason={lacks('inbox.wrapUp')}
+                busy={busy === id}
+                onClick={() => setWrapping(id)}
+              >
+                {t('wrapUpAsk')}
               </Button>
             ) : null}
           </li>
@@ -89,13 +87,20 @@ export function AssignedList({ tenant, assigned, parts, onOpen }: AssignedListPr
           tenant={tenant}
           id={wrapping}
           onWrapUp={(notes) =>
-            void act(
-              wrapping,
-              () => call((api) => api.inbox.wrapUp({ tenant, id: wrapping, ...notes })),
-              t('wrappedUp'),
-            )
+            act(wrapping, () => call((api) => api.inbox.wrapUp({ tenant, id: wrapping, ...notes })), t('wrappedUp'))
           }
           onClose={() => setWrapping(undefined)}
+        />
+      )}
+      {giving === undefined ? null : (
+        <RequeueDialog
+          known={skills}
+          onRequeue={async (wanted) => {
+            const given = { tenant, id: giving, ...(wanted === undefined ? {} : { skills: [...wanted] }) };
+            const refused = await act(giving, () => call((api) => api.inbox.requeue(given)), t('requeued'));
+            if (refused !== undefined) throw new BridgeFailure(refused);
+          }}
+          onClose={() => setGiving(undefined)}
         />
       )}
     </Section>

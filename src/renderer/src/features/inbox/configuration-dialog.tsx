@@ -14,6 +14,8 @@ interface ConfigurationDialogProps {
   readonly tenant: string;
   /** Skills of the tenant. */
   readonly known: readonly string[];
+  /** Whether the instance lets it be changed. */
+  readonly canSave: boolean;
   readonly onClose: () => void;
 }
 
@@ -21,7 +23,7 @@ const CAPS = Array.from({ length: 11 }, (_, cap) => ({ value: String(cap), label
 const PHONE = /^\+[1-9]\d{6,14}$/;
 
 /** What the operator may be given: skills, caps, phone. Applies to new conversations. */
-export function ConfigurationDialog({ tenant, known, onClose }: ConfigurationDialogProps): ReactNode {
+export function ConfigurationDialog({ tenant, known, canSave, onClose }: ConfigurationDialogProps): ReactNode {
   const { t } = useTranslation('inbox');
   const read = useQuery({
     queryKey: ['inbox-configuration', tenant],
@@ -38,14 +40,14 @@ export function ConfigurationDialog({ tenant, known, onClose }: ConfigurationDia
         </Loading>
       ) : null}
       {read.data === undefined ? null : (
-        <Form tenant={tenant} known={known} configuration={read.data} onClose={onClose} />
+        <Form tenant={tenant} known={known} canSave={canSave} configuration={read.data} onClose={onClose} />
       )}
     </Dialog>
   );
 }
 
 function Form(props: ConfigurationDialogProps & { readonly configuration: PersonalConfiguration }): ReactNode {
-  const { tenant, known, onClose } = props;
+  const { tenant, known, canSave, onClose } = props;
   const { t } = useTranslation(['inbox', 'common']);
   const [now, setNow] = useState(props.configuration);
   const [phone, setPhone] = useState(now.mobilePhoneNumber ?? '');
@@ -76,7 +78,7 @@ function Form(props: ConfigurationDialogProps & { readonly configuration: Person
       className="flex flex-col gap-3"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!badPhone) save.mutate();
+        if (!badPhone && canSave) save.mutate();
       }}
     >
       <fieldset className="flex flex-col gap-1">
@@ -119,11 +121,16 @@ function Form(props: ConfigurationDialogProps & { readonly configuration: Person
         onChange={setPhone}
         maxLength={20}
       />
-      <TextField label={t('sip')} value={sip} onChange={setSip} maxLength={200} />
+      <TextField label={t('sip')} help={t('sipHelp')} value={sip} onChange={setSip} maxLength={200} />
       {save.error === null ? null : <ErrorPanel failure={failureOf(save.error)} />}
       <DialogButtons>
         <Button onClick={onClose}>{t('common:cancel')}</Button>
-        <Button look="primary" submit busy={save.isPending} disabledReason={badPhone ? t('badPhone') : undefined}>
+        <Button
+          look="primary"
+          submit
+          busy={save.isPending}
+          disabledReason={canSave ? (badPhone ? t('badPhone') : undefined) : t('missing')}
+        >
           {t('save')}
         </Button>
       </DialogButtons>

@@ -21,9 +21,16 @@ import { AssignedList } from './assigned-list.tsx';
 import { AvailabilityPicker } from './availability-picker.tsx';
 import { ConfigurationDialog } from './configuration-dialog.tsx';
 import type { InboxParts } from './parts.ts';
+import { PresenceLine } from './presence-line.tsx';
 import { QueueList } from './queue-list.tsx';
 import { SkillLines } from './skill-lines.tsx';
 import { texts } from './texts.ts';
+
+/** Without one of these the inbox can only be looked at, in part. */
+const LEAVING = ['inbox.setAvailability', 'inbox.end', 'inbox.wrapUp', 'inbox.requeue'] as const;
+
+const openWebApp = () =>
+  void call((api) => api.app.openWebApp()).catch((thrown: unknown) => announce(failureOf(thrown).message, 'assertive'));
 
 interface InboxPageProps {
   readonly tenant: string;
@@ -32,11 +39,10 @@ interface InboxPageProps {
   readonly onOpen: (id: string) => void;
   /** Where the API page says what this instance lacks. */
   readonly onShowReport: () => void;
-  readonly onOpenWebApp: () => void;
 }
 
 /** The queue for people: what waits, who is there, and what this operator has in hand. */
-export function InboxPage({ tenant, parts, onOpen, onShowReport, onOpenWebApp }: InboxPageProps): ReactNode {
+export function InboxPage({ tenant, parts, onOpen, onShowReport }: InboxPageProps): ReactNode {
   useLateTexts('inbox', texts);
   const { t } = useTranslation('inbox');
   const open = useCallback(
@@ -60,7 +66,7 @@ export function InboxPage({ tenant, parts, onOpen, onShowReport, onOpenWebApp }:
           title={t('unavailable')}
           action={
             <span className="flex gap-2">
-              <Button look="primary" onClick={onOpenWebApp}>
+              <Button look="primary" onClick={openWebApp}>
                 {t('openWebApp')}
               </Button>
               <Button onClick={onShowReport}>{t('showReport')}</Button>
@@ -84,8 +90,16 @@ export function InboxPage({ tenant, parts, onOpen, onShowReport, onOpenWebApp }:
       }
       actions={
         <>
-          <AvailabilityPicker inbox={inbox} busy={change.isPending} onChange={(next) => change.mutate(next)} />
-          <Button onClick={() => setConfiguring(true)}>
+          <AvailabilityPicker
+            inbox={inbox}
+            busy={change.isPending}
+            missing={parts.isMissing('inbox.setAvailability')}
+            onChange={(next) => change.mutate(next)}
+          />
+          <Button
+            disabledReason={parts.isMissing('inbox.configuration') ? t('missing') : undefined}
+            onClick={() => setConfiguring(true)}
+          >
             <Settings2 className="icon" aria-hidden />
             {t('configure')}
           </Button>
@@ -99,11 +113,14 @@ export function InboxPage({ tenant, parts, onOpen, onShowReport, onOpenWebApp }:
           <Skeleton className="h-40 w-full" />
         </Loading>
       ) : null}
-      {inbox === undefined ? null : <Read inbox={inbox} tenant={tenant} parts={parts} onOpen={onOpen} />}
+      {inbox === undefined || view === undefined ? null : (
+        <Read view={view} inbox={inbox} tenant={tenant} parts={parts} onOpen={onOpen} />
+      )}
       {configuring ? (
         <ConfigurationDialog
           tenant={tenant}
           known={inbox?.skills.map(({ name }) => name) ?? []}
+          canSave={!parts.isMissing('inbox.configure')}
           onClose={() => setConfiguring(false)}
         />
       ) : null}
@@ -111,18 +128,42 @@ export function InboxPage({ tenant, parts, onOpen, onShowReport, onOpenWebApp }:
   );
 }
 
-function Read(props: Pick<InboxPageProps, 'tenant' | 'parts' | 'onOpen'> & { readonly inbox: Inbox }): ReactNode {
-  const { inbox, tenant, parts, onOpen } = props;
+interface ReadProps extends Pick<InboxPageProps, 'tenant' | 'parts' | 'onOpen'> {
+  readonly view: InboxView;
+  readonly inbox: Inbox;
+}
+
+function Read({ view, inbox, tenant, parts, onOpen }: ReadProps): ReactNode {
+  const { t } = useTranslation('inbox');
+  const { skewMs } = view;
   return (
-    <div className="grid grid-cols-1 gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <div className="flex min-w-0 flex-col gap-5">
-        <AssignedList assigned={inbox.assigned} tenant={tenant} parts={parts} onOpen={onOpen} />
-        <QueueList queue={inbox.queue} parts={parts} onOpen={onOpen} />
+    <>
+      <PresenceLine presence={view.presence} me={inbox.me} onOpenWebApp={openWebApp} />
+      {LEAVING.some(parts.isMissing) ? (
+        <p className="text-sm text-warn">
+          {t('partly')}{' '}
+          <Button look="quiet" className="text-accent!" onClick={openWebApp}>
+            {t('openWebApp')}
+          </Button>
+        </p>
+      ) : null}
+      <div className="grid grid-cols-1 gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="flex min-w-0 flex-col gap-5">
+          <AssignedList
+            assigned={inbox.assigned}
+            skills={inbox.skills.map(({ name }) => name)}
+            skewMs={skewMs}
+            tenant={tenant}
+            parts={parts}
+            onOpen={onOpen}
+          />
+          <QueueList queue={inbox.queue} mine={inbox.me?.skills} skewMs={skewMs} parts={parts} onOpen={onOpen} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-5">
+          <SkillLines skills={inbox.skills} skewMs={skewMs} parts={parts} />
+          <AgentList agents={inbox.agents} me={inbox.me?.userId} />
+        </div>
       </div>
-      <div className="flex min-w-0 flex-col gap-5">
-        <SkillLines skills={inbox.skills} parts={parts} />
-        <AgentList agents={inbox.agents} me={inbox.me?.userId} />
-      </div>
-    </div>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { OperationId } from '../../../../shared/models/operation.ts';
 
 /** Words, icons and the mask, from Live View and the preferences. */
 export interface InboxParts {
@@ -8,4 +9,6 @@ export interface InboxParts {
   readonly contact: (display: string) => string;
   /** `2:14` */
   readonly duration: (ms: number) => string;
+  /** Whether the instance lacks an operation; until that is known none is. */
+  readonly isMissing: (operation: OperationId) => boolean;
 }

@@ -10,14 +10,17 @@ const CELL = 'border-b border-line px-2 py-1.5';
 /** Skill by skill: how many wait, for how long at most, and how many agents could take one. */
 export function SkillLines({
   skills,
+  skewMs,
   parts,
 }: {
   readonly skills: readonly SkillLine[];
+  readonly skewMs: number | undefined;
   readonly parts: InboxParts;
 }): ReactNode {
   const { t } = useTranslation('inbox');
   return (
     <Section title={t('skills')}>
+      {skills.length === 0 ? <p className="text-fg-2">{t('noSkills')}</p> : null}
       <table className="w-full border-collapse">
         <thead>
           <tr className="text-sm text-fg-2">
@@ -41,7 +44,7 @@ export function SkillLines({
               <td className={CELL}>{name}</td>
               <td className={`${CELL} text-end ${waiting > 0 ? 'font-semibold text-warn' : ''}`}>{waiting}</td>
               <td className={`${CELL} text-end`}>
-                <Since at={oldestSince} duration={parts.duration} />
+                <Since at={oldestSince} skewMs={skewMs} duration={parts.duration} />
               </td>
               <td className={`${CELL} text-end ${available === 0 && waiting > 0 ? 'font-semibold text-danger' : ''}`}>
                 {available ?? '–'}

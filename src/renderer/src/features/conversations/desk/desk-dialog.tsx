@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeskHit, DeskStatus } from '../../../../../shared/models/desk.ts';
+import type { DeskHit, DeskState, DeskStatus } from '../../../../../shared/models/desk.ts';
 import { call } from '../../../bridge/bridge.ts';
 import { failureOf } from '../../../bridge/failure.ts';
 import { type OpenStream, useLatest } from '../../../bridge/stream.ts';
@@ -16,6 +16,8 @@ import { MarkedText } from '../list/snippet-text.tsx';
 const openStatus: OpenStream<DeskStatus> = (api, on) => api.desk.status(undefined, on);
 const ORDERS = ['newest', 'best'] as const;
 const MOST = 100;
+/** Where turning it on is what can be tried. */
+const CLOSED: ReadonlySet<DeskState> = new Set(['off', 'no-vault', 'foreign']);
 
 interface DeskDialogProps {
   readonly tenant: string;
@@ -47,7 +49,7 @@ export function DeskDialog({ tenant, timeZone, contact, onOpen, onClose }: DeskD
             </span>
           ) : null}
           <span className="ms-auto flex gap-2">
-            {status?.state === 'forbidden' ? null : status?.state === 'off' || status?.state === 'no-vault' ? (
+            {status?.state === 'forbidden' ? null : status?.state === undefined || CLOSED.has(status.state) ? (
               <Button look="primary" busy={turn.isPending} onClick={() => turn.mutate(true)}>
                 {t('desk.turnOn')}
               </Button>
@@ -61,6 +63,7 @@ export function DeskDialog({ tenant, timeZone, contact, onOpen, onClose }: DeskD
             </Button>
           </span>
         </div>
+        {status?.hasSetAside === true ? <p className="text-warn">{t('desk.setAside')}</p> : null}
         {status === undefined || status.state === 'forbidden' ? null : (
           <label className="flex items-center gap-2">
             <input

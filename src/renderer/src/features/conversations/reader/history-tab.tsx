@@ -8,6 +8,7 @@ import { ErrorPanel } from '../../../components/error-panel.tsx';
 import { Loading, Skeleton } from '../../../components/states.tsx';
 import { exactTime } from '../../../components/time.tsx';
 import type { ConversationParts } from '../parts.ts';
+import { ThreadedBy } from './threaded-by.tsx';
 
 interface HistoryTabProps {
   readonly tenant: string;
@@ -41,6 +42,7 @@ export function HistoryTab({ tenant, id, parts, timeZone, onOpen }: HistoryTabPr
       <section aria-label={t('history')} className="flex flex-col gap-1">
         <h3 className="text-sm font-semibold text-fg-2">{t('history')}</h3>
         {pages.error === null ? null : <ErrorPanel failure={failureOf(pages.error)} />}
+        <ThreadedBy tenant={tenant} conversation={items.find(({ conversation: one }) => one.id === id)?.conversation} />
         {pages.isPending ? (
           <Loading>
             <Skeleton className="h-16 w-full" />
