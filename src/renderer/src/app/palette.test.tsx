@@ -40,6 +40,26 @@ describe('the palette', () => {
     await waitFor(() => expect(shownIds()[0]).toBe(last));
   });
 
+  it('is gone when Enter returns, and with it what kept the focus out of the page: the next key is not lost', async () => {
+    const { user } = open();
+    await waitFor(() => expect(shownIds()).toHaveLength(3));
+    await user.type(await palette(user), 'risk critical');
+    const field = screen.getByRole('combobox', { name: 'Search or run a command' });
+    // `inert` in a browser: nothing in it takes the focus.
+    const shut = () => document.querySelector('[aria-hidden="true"] [role="grid"], [inert] [role="grid"]');
+    await waitFor(() => expect(shut()).not.toBeNull());
+    // As in the running console, where nothing hurries React on.
+    Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
+    try {
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+      expect(field.isConnected).toBe(false);
+      expect(shut()).toBeNull();
+    } finally {
+      Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+    }
+    await waitFor(() => expect(shownIds()).toEqual(['c-worst']));
+  });
+
   it('filters, sorts and finds', async () => {
     const { user } = open();
     await waitFor(() => expect(shownIds()).toHaveLength(3));

@@ -1,6 +1,7 @@
 import { Command } from 'cmdk';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { pressedKeys } from '../actions/key-press.ts';
 import { type Action, GROUPS, useActionWords } from '../actions/offered.ts';
@@ -90,7 +91,9 @@ function Item({ action, keys, onClose }: ItemProps): ReactNode {
       keywords={[...(keywords ?? [])]}
       disabled={disabledReason !== undefined}
       onSelect={() => {
-        onClose();
+        // At once: cmdk tells of Enter by an event that React does not hurry for, and until the modal's effects are undone
+        // nothing in the page takes the focus, so that the next key would be lost.
+        flushSync(onClose);
         // After the palette has given the focus back, so that an action may take it elsewhere.
         requestAnimationFrame(() => requestAnimationFrame(run));
       }}
