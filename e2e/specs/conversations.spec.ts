@@ -102,5 +102,25 @@ test('a transcript is found, read, tagged with undo, flagged and exported', asyn
     .first()
     .innerText();
   expect(lines.length - 1).toBe(Number(total.replace(/\D/g, '')));
+
+  await test.step('two of them as one PDF', async () => {
+    const filePath = join(folder, 'two.pdf');
+    await console.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, filePath);
+    await table.getByRole('row').nth(1).focus();
+    await window.keyboard.press('Space');
+    await window.keyboard.press('ArrowDown');
+    await window.keyboard.press('Space');
+    await window.getByRole('button', { name: 'Export…' }).click();
+    await window
+      .getByRole('combobox', { name: 'Format' })
+      .selectOption({ label: 'PDF, each conversation on its own page' });
+    await window.getByRole('button', { name: 'Choose the file…' }).click();
+    const pages = async () =>
+      (await readFile(filePath, 'latin1').catch(() => '')).match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    await expect.poll(pages).toBeGreaterThanOrEqual(2);
+    await expect(window.getByRole('dialog', { name: 'Export conversations' })).toHaveCount(0);
+  });
   await rm(folder, { recursive: true, force: true });
 });

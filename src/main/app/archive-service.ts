@@ -15,6 +15,7 @@ import { Desk } from '../desk/desk.ts';
 import { deskHandlers } from '../desk/desk-handlers.ts';
 import { followSession } from '../desk/desk-session.ts';
 import { startDeskThread } from '../desk/desk-thread.ts';
+import { savePageAsPdf } from '../ipc/handlers/app.ts';
 import type { Platform } from '../platform/create-platform.ts';
 import type { Clock } from '../storage/clock.ts';
 import type { Log } from '../storage/log.ts';
@@ -97,6 +98,9 @@ export function startArchiveService(deps: ArchiveServiceDeps): ArchiveService {
         askWhere,
         now: clock.now,
         mustMask: deps.mustMask,
+        savePdf: (suggestedName) => savePageAsPdf({ suggestedName, landscape: false }),
+        notePdf: (tenant, facts) =>
+          noteInJournal(journal, { name: 'exportTranscripts', tenant, me: me() ?? {}, facts }),
       }),
       desk: deskHandlers(desk, apiFor, (change) => choice.set({ ...choice.get(), ...change })),
     },

@@ -7,6 +7,7 @@ import type { SavedSearch } from '../../shared/models/saved-search.ts';
 import type { RunAct } from '../commands/acts/run-act.ts';
 import type { KeptHold } from '../commands/holds/hold-file.ts';
 import type { Holds } from '../commands/holds/holds.ts';
+import type { JournalFacts } from '../commands/journal/entry.ts';
 import type { Desk } from '../desk/desk.ts';
 import { searchDesk, withKept } from '../desk/desk-search.ts';
 import type { ArchiveApi } from '../platform/archive/archive-api.ts';
@@ -28,6 +29,10 @@ export interface TranscriptsDeps {
   };
   /** Asks the operator where an export is to be written; undefined when they cancelled. */
   readonly askWhere: (suggestedName: string) => Promise<string | undefined>;
+  /** Saves what the asking window has put on paper; false when the operator thought better of it. */
+  readonly savePdf: (suggestedName: string) => Promise<boolean>;
+  /** Notes an export that a window printed. */
+  readonly notePdf: (tenant: string, facts: JournalFacts) => Promise<void>;
   readonly now: () => number;
   /** Whether whoever manages this computer decided that exports are masked, whatever a window asks for. */
   readonly mustMask: () => boolean;
@@ -63,14 +68,14 @@ export function transcriptsHandlers(deps: TranscriptsDeps): Handlers['archive'] 
         return { items: kept, total: kept.length, totalIsExact: found?.more !== true, offline };
       }
     },
-    async get({ tenant, id }) {
+    async get({ tenant, id, forExport = false }) {
       const api = apiFor(tenant);
       const transcript = await api.get(id).catch(async (thrown: unknown) => {
         const kept = failureOf(thrown).code === 'offline' && desk.isOpen ? await desk.get(tenant, id) : undefined;
         if (kept === undefined) throw thrown;
         return kept;
       });
-      if (transcript.keptAt !== undefined) return transcript;
+      if (transcript.keptAt !== undefined || forExport) return transcript;
       opened(api, id);
       desk.keep(tenant, transcript).catch(() => deps.log.warn('a transcript could not be kept on the desk'));
       return transcript;
@@ -100,6 +105,12 @@ export function transcriptsHandlers(deps: TranscriptsDeps): Handlers['archive'] 
         ...(ids !== undefined && { ids }),
       });
       return true;
+    },
+    async exportPdf({ tenant, conversations, missing, masked }) {
+      const day = new Date(deps.now()).toISOString().slice(0, 10);
+      const saved = await deps.savePdf(`conversations-${tenant}-${day}.pdf`);
+      if (saved) await deps.notePdf(tenant, { format: 'pdf', conversations, missing, masked });
+      return saved;
     },
     exports: (_, changed) => exports.open(changed),
     resumeExport: ({ id }) => exports.resume(id),

@@ -131,6 +131,7 @@ export function archiveAnswers(did: (name: string, input?: unknown) => void) {
     searches: async () => ok([{ name: 'Unhappy', text: 'risk:high' }]),
     saveSearches: (input) => act('archive.saveSearches', input, undefined),
     startExport: (input) => act('archive.startExport', input, true),
+    exportPdf: (input) => act('archive.exportPdf', input, true),
     exports: (_input, on) => createTopic(() => ({ exports: [] })).open(on),
     resumeExport: (input) => act('archive.resumeExport', input, true),
     cancelExport: (input) => act('archive.cancelExport', input, true),

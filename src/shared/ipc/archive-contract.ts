@@ -11,7 +11,7 @@ import type { Conversation } from '../models/conversation.ts';
 import type { DeskResult, DeskStatus } from '../models/desk.ts';
 import { type BulkResult, MAX_BULK } from '../models/hold.ts';
 import { type SavedSearch, savedSearchesSchema } from '../models/saved-search.ts';
-import { EXPORT_FORMATS, type ExportsState } from '../models/transcript-export.ts';
+import { EXPORT_FORMATS, type ExportsState, MOST_IN_PDF } from '../models/transcript-export.ts';
 import { LONGEST_PATTERN } from '../query/parse-query.ts';
 import { command, invoke, stream } from './define.ts';
 
@@ -61,8 +61,8 @@ export const archiveContract = {
     search: invoke<ArchivePage>()(
       z.object({ tenant, query: archiveQuery, next: next.optional(), limit: z.number().int().min(1).max(200) }),
     ),
-    /** Also tells the instance that it was opened, where it wants to know, and keeps it on an open desk. */
-    get: invoke<ArchivedTranscript>()(z.object(one)),
+    /** Also tells the instance that it was opened, where it wants to know, and keeps it on an open desk; not for an export. */
+    get: invoke<ArchivedTranscript>()(z.object({ ...one, forExport: z.boolean().optional() })),
     readable: invoke<string>()(z.object(one)),
     recording: invoke<{ readonly bytes: Uint8Array; readonly type: string }>()(z.object(one)),
     views: invoke<readonly TranscriptView[]>()(z.object(one)),
@@ -97,6 +97,15 @@ export const archiveContract = {
         format: z.enum(EXPORT_FORMATS),
         masked: z.boolean(),
         ids: z.array(id).min(1).max(5000).optional(),
+      }),
+    ),
+    /** Saves as PDF what the asking window has put on paper; false when the operator thought better of it. Noted in the journal. */
+    exportPdf: command<boolean>()(
+      z.object({
+        tenant,
+        conversations: z.number().int().min(1).max(MOST_IN_PDF),
+        missing: z.number().int().min(0).max(MOST_IN_PDF),
+        masked: z.boolean(),
       }),
     ),
     exports: stream<ExportsState>()(z.undefined()),

@@ -113,6 +113,7 @@ export const channels = {
     searches: 'invoke',
     saveSearches: 'command',
     startExport: 'command',
+    exportPdf: 'command',
     exports: 'stream',
     resumeExport: 'command',
     cancelExport: 'command',

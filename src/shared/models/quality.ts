@@ -1,5 +1,3 @@
-import type { ArchiveFilter, Speaker } from './archive.ts';
-
 /** What a reviewer looks at. `pass-fail` is passed or not; `scale` is given 0 to `TOP_MARK`. */
 export interface Criterion {
   readonly id: string;
@@ -76,13 +74,6 @@ export interface Review extends Judgement {
 /** How a sample is spread: over all that was found, or so many of each CSR, flow or risk. */
 export const SPREADS = ['whole', 'csr', 'flow', 'risk'] as const;
 export type Spread = (typeof SPREADS)[number];
-
-/** The search a sample is drawn from, as it was read. */
-export interface SampledQuery {
-  readonly text: string;
-  readonly speaker?: Speaker | undefined;
-  readonly filter: ArchiveFilter;
-}
 
 /** Conversations drawn for review. The same search, spread, size and seed draw the same ones again. */
 export interface Sample {

@@ -2,6 +2,9 @@
 export const EXPORT_FORMATS = ['conversations-csv', 'messages-csv', 'jsonl', 'text'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** Conversations that one PDF holds at most: it is printed by a window, whole. */
+export const MOST_IN_PDF = 200;
+
 /**
  * - `running`; - `paused`: something went wrong, the part that is written stays and it can be resumed; - `done`;
  * - `cancelled`: nothing is left on the disk.

@@ -4,7 +4,7 @@ import type { Handlers } from '../../../shared/ipc/contract.ts';
 import { FailureError } from '../../../shared/models/failure.ts';
 import type { AppInfo } from '../../../shared/models/preferences.ts';
 import { openExternal } from '../../security/external-links.ts';
-import { savePdf } from '../../windows/save-pdf.ts';
+import { type PdfWish, savePdf } from '../../windows/save-pdf.ts';
 import { callingPage } from '../caller.ts';
 
 export interface AppHandlerDeps {
@@ -23,12 +23,17 @@ export function appHandlers({ info, openWebApp, onScreenReady, onPaint }: AppHan
     copyText: ({ text }) => clipboard.writeText(text),
     saveText: ({ suggestedName, text }) => save(suggestedName, text),
     saveImage: ({ suggestedName, base64 }) => save(suggestedName, Buffer.from(base64, 'base64')),
-    savePdf: (wish) => savePdf(callingPage(), wish, save),
+    savePdf: savePageAsPdf,
     reportPaint: ({ tenant, samples }) => onPaint(tenant, samples),
     openExternal: ({ url }) => openExternal(url),
     openWebApp,
     screenReady: ({ screen }) => onScreenReady(screen),
   };
+}
+
+/** Prints the window that asks, as its page stands, and saves it where the operator wants. @throws as `savePdf` */
+export function savePageAsPdf(wish: PdfWish): Promise<boolean> {
+  return savePdf(callingPage(), wish, save);
 }
 
 /** Asks where to, then writes. False when the operator thought better of it. */

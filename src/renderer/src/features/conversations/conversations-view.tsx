@@ -265,6 +265,8 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
           ids={chosen.length > 0 ? chosen : results.byPattern ? ids : undefined}
           count={results.total}
           maskIsDecided={props.maskIsDecided}
+          parts={parts}
+          timeZone={timeZone}
           onClose={() => setDialog(undefined)}
         />
       ) : null}

@@ -151,10 +151,18 @@ export const textsEn = {
     'messages-csv': 'CSV, one row a message',
     jsonl: 'JSON Lines, one conversation a line',
     text: 'Readable text',
+    pdf: 'PDF, each conversation on its own page',
   },
   masked: 'Mask contacts and leave parameters out',
   maskDecided: '(decided for this computer)',
   exportNote: 'Cells that a spreadsheet would take for a formula are guarded. The export is noted in the journal.',
+  pdfMost_one:
+    'A PDF holds at most {{count, number}} conversation. Select fewer, narrow the search, or choose another format.',
+  pdfMost_other:
+    'A PDF holds at most {{count, number}} conversations. Select fewer, narrow the search, or choose another format.',
+  pdfReading: '{{done, number}} of {{total, number}} conversations read',
+  pdfPrinting: 'Being printed…',
+  pdfNothing: 'None of them could be read any more.',
   chooseFile: 'Choose the file…',
   exports: 'Exports',
   exported_one: '{{count, number}} conversation',

@@ -154,11 +154,19 @@ export const textsFr: typeof textsEn = {
     'messages-csv': 'CSV, une ligne par message',
     jsonl: 'JSON Lines, une conversation par ligne',
     text: 'Texte lisible',
+    pdf: 'PDF, une page par conversation au moins',
   },
   masked: 'Masquer les contacts et omettre les paramètres',
   maskDecided: '(décidé pour cet ordinateur)',
   exportNote:
     'Les cellules qu’un tableur prendrait pour une formule sont protégées. L’exportation est notée au journal.',
+  pdfMost_one:
+    'Un PDF contient au plus {{count, number}} conversation. Choisissez-en moins, précisez la recherche ou prenez un autre format.',
+  pdfMost_other:
+    'Un PDF contient au plus {{count, number}} conversations. Choisissez-en moins, précisez la recherche ou prenez un autre format.',
+  pdfReading: '{{done, number}} conversations lues sur {{total, number}}',
+  pdfPrinting: 'Impression en cours…',
+  pdfNothing: 'Aucune d’elles n’est plus lisible.',
   chooseFile: 'Choisir le fichier…',
   exports: 'Exportations',
   exported_one: '{{count, number}} conversation',

@@ -2,13 +2,17 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArchiveQuery } from '../../../../../shared/models/archive.ts';
 import type { Failure } from '../../../../../shared/models/failure.ts';
-import { EXPORT_FORMATS, type ExportFormat } from '../../../../../shared/models/transcript-export.ts';
+import { EXPORT_FORMATS, type ExportFormat, MOST_IN_PDF } from '../../../../../shared/models/transcript-export.ts';
 import { call } from '../../../bridge/bridge.ts';
 import { failureOf } from '../../../bridge/failure.ts';
 import { Button } from '../../../components/button.tsx';
 import { Dialog, DialogButtons } from '../../../components/dialog.tsx';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
 import { Select } from '../../../components/fields.tsx';
+import type { ConversationParts } from '../parts.ts';
+import { PdfExport } from './pdf-export.tsx';
+
+const FORMATS = [...EXPORT_FORMATS, 'pdf'] as const;
 
 interface ExportDialogProps {
   readonly tenant: string;
@@ -17,17 +21,35 @@ interface ExportDialogProps {
   readonly ids: readonly string[] | undefined;
   readonly count: number | undefined;
   readonly maskIsDecided: boolean;
+  readonly parts: ConversationParts;
+  readonly timeZone: string;
   readonly onClose: () => void;
 }
 
 /** Asks how an export is to be written, then begins it; its progress is under the list. */
-export function ExportDialog({ tenant, query, ids, count, maskIsDecided, onClose }: ExportDialogProps): ReactNode {
+export function ExportDialog({
+  tenant,
+  query,
+  ids,
+  count,
+  maskIsDecided,
+  parts,
+  timeZone,
+  onClose,
+}: ExportDialogProps): ReactNode {
   const { t } = useTranslation(['conversations', 'common']);
-  const [format, setFormat] = useState<ExportFormat>('conversations-csv');
+  const [format, setFormat] = useState<ExportFormat | 'pdf'>('conversations-csv');
+  const [printing, setPrinting] = useState(false);
   const [masked, setMasked] = useState(true);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
+  const hides = masked || maskIsDecided;
+  const all = ids?.length ?? count ?? 0;
   const begin = async () => {
+    if (format === 'pdf') {
+      setPrinting(true);
+      return;
+    }
     setBusy(true);
     setFailure(undefined);
     try {
@@ -50,23 +72,47 @@ export function ExportDialog({ tenant, query, ids, count, maskIsDecided, onClose
           label={t('format')}
           value={format}
           onChange={setFormat}
-          options={EXPORT_FORMATS.map((value) => ({ value, label: t(`formats.${value}`) }))}
+          options={FORMATS.map((value) => ({ value, label: t(`formats.${value}`) }))}
         />
         <label className="flex items-center gap-2">
           <input
             type="checkbox"
-            checked={masked || maskIsDecided}
+            checked={hides}
             disabled={maskIsDecided}
             onChange={(event) => setMasked(event.target.checked)}
           />
           {t('masked')}
           {maskIsDecided ? <span className="text-sm text-fg-3">{t('maskDecided')}</span> : null}
         </label>
+        {format === 'pdf' && all > MOST_IN_PDF ? (
+          <p role="status" className="text-sm text-warn">
+            {t('pdfMost', { count: MOST_IN_PDF })}
+          </p>
+        ) : null}
         <p className="text-sm text-fg-3">{t('exportNote')}</p>
         {failure === undefined ? null : <ErrorPanel failure={failure} />}
+        {printing ? (
+          <PdfExport
+            tenant={tenant}
+            query={query}
+            ids={ids}
+            masked={hides}
+            parts={parts}
+            timeZone={timeZone}
+            onEnd={(saved) => {
+              setPrinting(false);
+              if (saved) onClose();
+            }}
+          />
+        ) : null}
         <DialogButtons>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <Button look="primary" busy={busy} onClick={() => void begin()}>
+          <Button
+            look="primary"
+            busy={busy || printing}
+            disabledReason={format === 'pdf' && all > MOST_IN_PDF ? t('pdfMost', { count: MOST_IN_PDF }) : undefined}
+            onClick={() => void begin()}
+          >
             {t('chooseFile')}
           </Button>
         </DialogButtons>

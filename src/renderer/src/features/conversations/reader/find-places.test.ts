@@ -25,6 +25,14 @@ test('finds where customers, and not the AI, sound unhappy, in both languages', 
   expect(dipsOf(items)).toEqual([0, 2]);
 });
 
+test('goes by the sentiment that the instance tells, where it does: falls to what is low, once each', () => {
+  const felt = (sentiment: number, text = 'This is ridiculous'): TimelineItem => {
+    const item = { kind: 'message' as const, key: 'm' };
+    return { ...item, message: { id: 'm', role: 'customer', text, sentiment } };
+  };
+  expect(dipsOf([felt(0.4), felt(-0.3, 'Fine'), felt(-0.35), felt(0.1), felt(-0.5)])).toEqual([1, 4]);
+});
+
 test('goes through all places and round, in either direction', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.nat(50), { minLength: 1 }), (some) => {

@@ -18,15 +18,25 @@ export function placesOf(items: readonly TimelineItem[], text: string): readonly
   });
 }
 
-/** Words that tell that a customer is unhappy, in both languages; the archive keeps no mood of single messages. */
+/** Words that tell that a customer is unhappy, in both languages; for messages of which the instance tells no sentiment. */
 const UNHAPPY =
   /\b(angry|unacceptable|ridiculous|terrible|awful|frustrat\w*|upset|fed up|complain\w*|furious|cancel|lawyer|manager|supervisor|again|still (?:not|no)|inacceptable|ridicule|furieux|furieuse|fâché\w*|frustr\w*|exaspér\w*|plainte|annuler|gérante?|superviseur\w*|encore une fois)\b/iu;
 
-/** Indexes of what customers said that sounds unhappy. */
+/** Where the sentiment (-1 to 1) counts as low, and by how much it must have fallen since the message before. */
+const LOW = -0.2;
+const FALL = 0.15;
+
+/** Indexes of what customers said where their sentiment dips, as the instance tells it; by their words where it does not. */
 export function dipsOf(items: readonly TimelineItem[]): readonly number[] {
-  return items.flatMap((item, index) =>
-    item.kind === 'message' && item.message.role === 'customer' && UNHAPPY.test(item.message.text) ? [index] : [],
-  );
+  let before = 0;
+  return items.flatMap((item, index) => {
+    if (item.kind !== 'message' || item.message.role !== 'customer') return [];
+    const { sentiment, text } = item.message;
+    if (sentiment === undefined) return UNHAPPY.test(text) ? [index] : [];
+    const dips = sentiment <= LOW && before - sentiment >= FALL;
+    before = sentiment;
+    return dips ? [index] : [];
+  });
 }
 
 /** The place after (or before) another, going round at the ends. */
