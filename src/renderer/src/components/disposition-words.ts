@@ -1,6 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useLateTexts } from '../i18n/late-texts.ts';
-import { texts } from './disposition-texts.ts';
 
 export const DISPOSITIONS = [
   'completed',
@@ -14,12 +12,11 @@ export const DISPOSITIONS = [
   'unsubscribed',
 ] as const;
 
-/** Words for how a call ended; what is none of ours is shown as it came. */
+/** Words for how a call ended, those of a conversation's status; what is none of ours is shown as it came. */
 export function useDispositionWords(): (disposition: string) => string {
-  useLateTexts('dispositions', texts);
-  const { t } = useTranslation('dispositions');
+  const { t } = useTranslation('live');
   return (disposition) => {
     const known = DISPOSITIONS.find((one) => one === disposition);
-    return known === undefined ? disposition : t(known);
+    return known === undefined ? disposition : t(`status.${known}`);
   };
 }

@@ -1,7 +1,6 @@
 import { texts as actions } from '../actions/texts.ts';
 import type { texts as panic } from '../app/panic-texts.ts';
 import type { texts as clocks } from '../components/clocks-texts.ts';
-import type { texts as dispositions } from '../components/disposition-texts.ts';
 import type { texts as readFailed } from '../components/read-failed-texts.ts';
 import type { texts as alerts } from '../features/alerts/texts.ts';
 import type { texts as apiReport } from '../features/api-report/texts.ts';
@@ -116,7 +115,6 @@ interface LateTexts {
   readonly panic: (typeof panic)['en'];
   readonly readFailed: (typeof readFailed)['en'];
   readonly clocks: (typeof clocks)['en'];
-  readonly dispositions: (typeof dispositions)['en'];
 }
 export type LateNamespace = keyof LateTexts;
 

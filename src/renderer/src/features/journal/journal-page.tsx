@@ -43,6 +43,7 @@ export function JournalPage(): ReactNode {
     ...(outcome === 'any' ? {} : { outcome }),
     ...(action === 'any' ? {} : { action }),
   };
+  const filtered = Object.keys(filter).some((key) => key !== 'tenant');
   const pages = useInfiniteQuery({
     queryKey: ['journal', filter],
     queryFn: ({ pageParam }) =>
@@ -120,7 +121,9 @@ export function JournalPage(): ReactNode {
           <Skeleton className="h-40 w-full" />
         </Loading>
       ) : null}
-      {pages.data !== undefined && entries.length === 0 ? <EmptyState title={t('none')} /> : null}
+      {pages.data !== undefined && entries.length === 0 ? (
+        <EmptyState title={t(filtered ? 'none' : 'nothingYet')} />
+      ) : null}
       {entries.length === 0 ? null : <EntryTable entries={entries} />}
       {pages.hasNextPage ? (
         <Button busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>

@@ -228,8 +228,9 @@ export const en = {
     restarted: 'Restarted',
     unsubscribed: 'Unsubscribed',
     'no-answer': 'No answer',
-    'answering-machine-message-left': 'Answering machine, message left',
-    'answering-machine-no-message': 'Answering machine, no message',
+    busy: 'Busy',
+    'answering-machine-message-left': 'Machine, message left',
+    'answering-machine-no-message': 'Machine, no message',
     transferred: 'Transferred',
   },
   sentiment: {

@@ -234,6 +234,7 @@ export const fr = {
     restarted: 'Recommencé',
     unsubscribed: 'Désabonné',
     'no-answer': 'Sans réponse',
+    busy: 'Occupé',
     'answering-machine-message-left': 'Répondeur, message laissé',
     'answering-machine-no-message': 'Répondeur, sans message',
     transferred: 'Transféré',

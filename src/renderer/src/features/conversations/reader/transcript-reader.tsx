@@ -169,7 +169,7 @@ function Opened(props: TranscriptReaderProps & { readonly transcript: ArchivedTr
         {tab === 'timeline' ? (
           <>
             <FindBar items={items} field={field} onGo={(index) => setTarget({ index })} />
-            {conversation.platform === 'voice' ? (
+            {conversation.platform === 'voice' && conversation.ended ? (
               <div className="px-4 pt-2">
                 <AudioPlayer tenant={tenant} id={id} onTime={setHeard} />
               </div>

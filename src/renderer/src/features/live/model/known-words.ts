@@ -20,6 +20,7 @@ export const KNOWN_WORDS = {
     'restarted',
     'unsubscribed',
     'no-answer',
+    'busy',
     'answering-machine-message-left',
     'answering-machine-no-message',
     'transferred',
