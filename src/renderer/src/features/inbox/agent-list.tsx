@@ -11,7 +11,7 @@ const TONES: Readonly<Record<string, string>> = {
 };
 const KNOWN = ['available', 'busy', 'offline', 'disconnected'] as const;
 const KINDS = ['chats', 'emails', 'voice'] as const satisfies readonly (keyof Load)[];
-const CELL = 'border-b border-line px-2 py-1.5';
+const CELL = 'border-b border-line px-1.5 py-1.5';
 
 /** Who is there, for what, with what load; those who could be given something first. */
 export function AgentList({
@@ -65,7 +65,7 @@ function AgentRow({ agent, isMe }: { readonly agent: InboxAgent; readonly isMe: 
   const of = (kind: keyof Load) => (load[kind] === undefined ? '–' : `${load[kind]}/${caps[kind] ?? '–'}`);
   return (
     <tr className="align-top">
-      <td className={`${CELL} max-w-0 min-w-32`}>
+      <td className={`${CELL} max-w-0 min-w-24`}>
         <span className={isMe ? 'font-semibold' : ''}>{isMe ? t('you', { name }) : name}</span>
         <span className="block truncate text-sm text-fg-3" title={skills.join(', ')}>
           {skills.join(', ')}

@@ -57,7 +57,7 @@ export function AssignedList({ tenant, assigned, skills, skewMs, parts, onOpen }
             <Since at={since} skewMs={skewMs} duration={parts.duration} />
             {state === 'ringing' ? <span className="w-full text-sm text-fg-2">{t('voiceElsewhere')}</span> : null}
             {state === 'open' ? (
-              <>
+              <span className="ms-auto flex gap-2">
                 <Button look="primary" onClick={() => onOpen(id)}>
                   {t('open')}
                 </Button>
@@ -67,7 +67,7 @@ export function AssignedList({ tenant, assigned, skills, skewMs, parts, onOpen }
                 <Button disabledReason={lacks('inbox.end')} busy={busy === id} onClick={() => void end(id)}>
                   {t('end')}
                 </Button>
-              </>
+              </span>
             ) : null}
             {state === 'wrap-up' ? (
               <Button

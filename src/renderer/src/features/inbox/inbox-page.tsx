@@ -147,7 +147,7 @@ function Read({ view, inbox, tenant, parts, onOpen }: ReadProps): ReactNode {
           </Button>
         </p>
       ) : null}
-      <div className="grid grid-cols-1 gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid grid-cols-1 gap-5 xl:grid-cols-[minmax(0,5fr)_minmax(0,4fr)]">
         <div className="flex min-w-0 flex-col gap-5">
           <AssignedList
             assigned={inbox.assigned}
