@@ -146,7 +146,7 @@ function LastWords({ tenant, id }: { readonly tenant: string; readonly id: strin
       {last.map((message) => (
         <p key={message.id} className="py-0.5 break-words">
           <span className={message.role === 'csr' ? 'text-human' : 'text-fg-3'}>{t(WHO[message.role])} </span>
-          {mask.text(message.text)}
+          <bdi>{mask.text(message.text)}</bdi>
         </p>
       ))}
     </div>

@@ -82,7 +82,7 @@ function PrintedLine(props: {
         <li data-role={role}>
           <time>{time(at)}</time>
           <strong>{author === undefined || role !== 'csr' ? who : `${who} · ${author}`}</strong>
-          <p>{parts.text(text)}</p>
+          <p dir="auto">{parts.text(text)}</p>
         </li>
       );
     }

@@ -58,7 +58,11 @@ function MessageBubble({
   const side = BUBBLES[role].startsWith('self-end') ? 'items-end' : 'items-start';
   return (
     <article aria-label={author} className={`group flex flex-col gap-0.5 py-1.5 ${side}`}>
-      <p className={`max-w-[86%] rounded-lg px-3 py-1.5 break-words whitespace-pre-wrap select-text ${BUBBLES[role]}`}>
+      <p
+        // What is said has a direction of its own, whatever the console's language.
+        dir="auto"
+        className={`max-w-[86%] rounded-lg px-3 py-1.5 break-words whitespace-pre-wrap select-text ${BUBBLES[role]}`}
+      >
         {text}
       </p>
       <p className="px-0.5 text-xs text-fg-3">
