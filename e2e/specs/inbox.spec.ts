@@ -40,8 +40,9 @@ class Inbox {
   async configure(skills: readonly string[], calls: boolean): Promise<void> {
     await this.page.getByRole('button', { name: 'Configure inbox' }).click();
     const dialog = this.page.getByRole('dialog', { name: 'Personal configuration' });
-    for (const skill of await dialog.getByRole('group', { name: 'Skills' }).getByRole('checkbox').all())
-      await skill.setChecked(false);
+    const offered = dialog.getByRole('group', { name: 'Skills' }).getByRole('checkbox');
+    await expect(offered.first()).toBeVisible();
+    for (const skill of await offered.all()) await skill.setChecked(false);
     for (const skill of skills) await dialog.getByRole('checkbox', { name: skill }).setChecked(true);
     await dialog.getByRole('checkbox', { name: 'Voice calls' }).setChecked(calls);
     if (calls) await dialog.getByRole('textbox', { name: 'Mobile phone number' }).fill('+14165550123');
