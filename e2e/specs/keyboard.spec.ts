@@ -46,9 +46,12 @@ test('the main job without a pointer: find, open, take over, reply, insert, hand
     await expect(live.replyField).toBeFocused();
     await keyboard.type('Hello. ');
     await keyboard.press('Control+j');
-    await expect(window.getByRole('dialog')).toBeVisible();
+    // A dialog takes keys once it has the focus, and Enter chooses what is marked.
+    const picker = window.getByRole('dialog');
+    await expect(picker.getByRole('combobox')).toBeFocused();
+    await expect(picker.getByRole('option', { selected: true })).toHaveCount(1);
     await keyboard.press('Enter');
-    await expect(window.getByRole('dialog')).toHaveCount(0);
+    await expect(picker).toHaveCount(0);
     await expect(live.replyField).toHaveValue(/^Hello\. .+/);
     await live.replyField.fill('');
     await keyboard.type('One moment, please.');
@@ -58,6 +61,7 @@ test('the main job without a pointer: find, open, take over, reply, insert, hand
 
   await test.step('holds a completion, undoes it, hands back with a note', async () => {
     await keyboard.press('Escape');
+    await expect(live.replyField).not.toBeFocused();
     await keyboard.press('e');
     await expect(window.getByRole('alertdialog')).toBeVisible();
     await tabTo(window, /^Complete conversation/);
