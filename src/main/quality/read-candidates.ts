@@ -1,3 +1,4 @@
+import { aboutConversation } from '../../shared/models/about-conversation.ts';
 import type { ArchiveQuery } from '../../shared/models/archive.ts';
 import type { Conversation } from '../../shared/models/conversation.ts';
 import type { ReviewedConversation } from '../../shared/models/quality.ts';
@@ -7,17 +8,10 @@ import type { ArchiveApi } from '../platform/archive/archive-api.ts';
 export const MOST_CANDIDATES = 10_000;
 const PAGE = 100;
 
-/** What is kept of a conversation: the CSR who had it, its flow and risk, and nothing of its contact. */
-export function reviewed({ id, platform, handler, flow, risk, startedAt }: Conversation): ReviewedConversation {
-  const csr = handler.kind === 'human' ? (handler.name ?? handler.userId) : undefined;
-  return {
-    id,
-    platform,
-    ...(csr !== undefined && { csr }),
-    ...(flow !== undefined && { flow: flow.name }),
-    ...(risk !== undefined && { risk: risk.label }),
-    ...(startedAt !== undefined && { startedAt }),
-  };
+/** What is kept of a conversation whose messages were not read: the CSR who has it, or had it last. */
+function reviewed(conversation: Conversation): ReviewedConversation {
+  const { handler } = conversation;
+  return aboutConversation(conversation, handler.kind === 'human' ? (handler.name ?? handler.userId) : undefined);
 }
 
 export interface Candidates {

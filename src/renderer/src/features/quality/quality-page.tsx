@@ -10,6 +10,7 @@ import { type OpenStream, useLatest } from '../../bridge/stream.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { EmptyState, Loading, Skeleton } from '../../components/states.tsx';
+import { TabList } from '../../components/tab-list.tsx';
 import { useLateTexts } from '../../i18n/late-texts.ts';
 import type { QualityParts, QualityPlace } from './parts.ts';
 import { ResultsTab } from './results-tab.tsx';
@@ -82,22 +83,15 @@ export function QualityPage({ tenant, timeZone, parts, place, search, onPlace }:
       <header className="flex flex-col gap-1 px-6 pt-4 pb-3">
         <div className="flex flex-wrap items-center gap-3">
           <h1 className="text-xl font-semibold">{t('title')}</h1>
-          <div role="tablist" aria-label={t('tabsLabel')} className="flex gap-1">
-            {TABS.map((one) => (
-              <button
-                key={one}
-                type="button"
-                role="tab"
-                id={`quality-${one}`}
-                aria-selected={one === tab}
-                aria-controls="quality-panel"
-                onClick={() => onPlace(one === 'samples' ? {} : { tab: one })}
-                className="border-b-2 border-transparent px-2 pb-0.5 text-fg-2 hover:text-fg aria-selected:border-accent aria-selected:font-semibold aria-selected:text-fg"
-              >
-                {t(`tabs.${one}`)}
-              </button>
-            ))}
-          </div>
+          <TabList
+            label={t('tabsLabel')}
+            tabs={TABS.map((id) => ({ id, label: t(`tabs.${id}`) }))}
+            chosen={tab}
+            onChoose={(one) => onPlace(one === 'samples' ? {} : { tab: one })}
+            prefix="quality"
+            panel="quality-panel"
+            tight
+          />
           <span className="ms-auto">
             <Button onClick={() => setDrawing(true)}>
               <Dices className="icon" aria-hidden />

@@ -9,6 +9,7 @@ import { failureOf } from '../../../bridge/failure.ts';
 import { Button, IconButton } from '../../../components/button.tsx';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
 import { Loading, Skeleton } from '../../../components/states.tsx';
+import { TabList } from '../../../components/tab-list.tsx';
 import { exactTime } from '../../../components/time.tsx';
 import type { ConversationParts, TimelineItem } from '../parts.ts';
 import { AudioPlayer } from './audio-player.tsx';
@@ -149,22 +150,15 @@ function Opened(props: TranscriptReaderProps & { readonly transcript: ArchivedTr
         </div>
       )}
       {parts.renderFacts(conversation)}
-      <div role="tablist" aria-label={t('views')} className="flex gap-1 border-b border-line px-4 pt-1.5">
-        {TABS.map((one) => (
-          <button
-            key={one}
-            type="button"
-            role="tab"
-            id={`tab-${one}`}
-            aria-selected={one === tab}
-            aria-controls="reader-panel"
-            onClick={() => setTab(one)}
-            className="border-b-2 border-transparent px-2 pb-1.5 text-fg-2 hover:text-fg aria-selected:border-accent aria-selected:font-semibold aria-selected:text-fg"
-          >
-            {t(`tabs.${one}`)}
-          </button>
-        ))}
-      </div>
+      <TabList
+        label={t('views')}
+        tabs={TABS.map((id) => ({ id, label: t(`tabs.${id}`) }))}
+        chosen={tab}
+        onChoose={setTab}
+        prefix="tab"
+        panel="reader-panel"
+        className="border-b border-line px-4 pt-1.5"
+      />
       <div role="tabpanel" id="reader-panel" aria-labelledby={`tab-${tab}`} className="flex min-h-0 flex-1 flex-col">
         {tab === 'timeline' ? (
           <>

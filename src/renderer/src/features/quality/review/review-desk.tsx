@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { aboutConversation } from '../../../../../shared/models/about-conversation.ts';
 import type { ArchivedTranscript } from '../../../../../shared/models/archive.ts';
 import type { MessageNote, ReviewedConversation } from '../../../../../shared/models/quality.ts';
 import { call } from '../../../bridge/bridge.ts';
@@ -75,17 +76,10 @@ export function ReviewDesk({ tenant, id, parts, onBeside, onNext, onClose }: Rev
 
 /** What is kept of a conversation: the CSR who had it last, or who spoke last, and nothing of its contact. */
 function aboutOf({ conversation, messages }: ArchivedTranscript): ReviewedConversation {
-  const { id, platform, handler, flow, risk, startedAt } = conversation;
+  const { handler } = conversation;
   const csr =
     handler.kind === 'human' && handler.name !== undefined
       ? handler.name
       : messages.findLast(({ role, author }) => role === 'csr' && author !== undefined)?.author;
-  return {
-    id,
-    platform,
-    ...(csr !== undefined && { csr }),
-    ...(flow !== undefined && { flow: flow.name }),
-    ...(risk !== undefined && { risk: risk.label }),
-    ...(startedAt !== undefined && { startedAt }),
-  };
+  return aboutConversation(conversation, csr);
 }
