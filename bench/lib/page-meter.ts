@@ -29,6 +29,11 @@ export class PageMeter {
     return this.#metric('ScriptDuration');
   }
 
+  /** How often the page was laid out: once with each frame that changed something. */
+  layouts(): Promise<number> {
+    return this.#metric('LayoutCount');
+  }
+
   /** Bytes on the page's heap after a collection. */
   async heap(): Promise<number> {
     await this.#cdp.send('HeapProfiler.collectGarbage');

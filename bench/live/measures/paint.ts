@@ -5,6 +5,7 @@ import { type Figure, median, percentile, reportRuns } from '../../lib/report.ts
 import { openPeer } from '../peer.ts';
 import type { Paint, ProbePage } from '../probe-page.ts';
 import type { Source } from '../source/source.ts';
+import { bareFrames } from './bare-frames.ts';
 
 const suite = 'live';
 const MS = 3_000;
@@ -23,6 +24,8 @@ export interface PaintRun {
   /** Share of the time that the page's main thread worked, and that it spent in tasks over 50 ms. */
   readonly busyRenderer: number;
   readonly longTasks: number;
+  /** Frames a second in which something was laid out, without scrolling. */
+  readonly frames: number;
   /** Undefined for a page without a main process. */
   readonly busyMain: number | undefined;
   readonly fpsScroll: number;
@@ -77,7 +80,9 @@ export async function reportPaint(
   tell('paint.p50', 'ms', ({ p50 }) => p50, { limit: LIMIT_MS / 2 });
   tell('paint.p95', 'ms', ({ p95 }) => p95, { limit: LIMIT_MS, ...target({ atMost: 40 }) });
   tell('paint.max', 'ms', ({ max }) => max, target({ atMost: 100 }));
-  tell('busy.renderer', 'of a core', (run) => run.busyRenderer, target({ atMost: 0.1 }));
+  const limit = aimed ? { limit: await bareFrames(median(runs.map(({ frames }) => frames))) } : {};
+  tell('frames', 'frames/s', ({ frames }) => frames);
+  tell('busy.renderer', 'of a core', (run) => run.busyRenderer, { ...limit, ...target({ atMost: 0.1 }) });
   tell('longtasks', 'of the time', (run) => run.longTasks);
   const busyMain = runs.map((run) => run.busyMain ?? Number.NaN);
   reportRuns({ suite, name: `${name}.busy.main`, unit: 'of a core', ...target({ atMost: 0.25 }) }, busyMain);
@@ -99,10 +104,12 @@ async function measurePaint(
   await source.watched();
   await page.paints();
   await page.longTasks();
-  const [main, busy, since] = [await mainCpu?.(), await page.meter.busySeconds(), performance.now()];
+  const [main, busy, frames] = [await mainCpu?.(), await page.meter.busySeconds(), await page.meter.layouts()];
+  const since = performance.now();
   await pause(quick ? MS / 2 : MS);
   const seconds = (performance.now() - since) / 1000;
   const busyRenderer = ((await page.meter.busySeconds()) - busy) / seconds;
+  const framesPerSecond = ((await page.meter.layouts()) - frames) / seconds;
   const busyMain = main === undefined ? undefined : (((await mainCpu?.()) ?? main) - main) / seconds;
   const longTasks = (await page.longTasks()) / 1000 / seconds;
   const { ids, updates } = await source.watched();
@@ -119,6 +126,7 @@ async function measurePaint(
     p95: percentile(seen, 0.95),
     max: Math.max(...seen),
     busyRenderer,
+    frames: framesPerSecond,
     busyMain,
     longTasks,
     fpsScroll: (scrolled.frames * 1000) / scrolled.ms,

@@ -7,6 +7,7 @@ import type { Clock } from '../storage/clock.ts';
 import { type AnswerOptions, admit, answer } from './answer.ts';
 import { batchWriter } from './batch-writer.ts';
 import { asCalledBy } from './caller.ts';
+import { createPace, HIDDEN_MS } from './pace.ts';
 import { isTrustedSender } from './sender.ts';
 import { StreamPump } from './stream-pump.ts';
 
@@ -17,6 +18,11 @@ const clock: Clock = {
     return () => clearTimeout(timer);
   },
 };
+
+const visiblePace = createPace(() => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}, clock.now);
 
 /** Streams one window may hold open at once; more is a defect of the page. */
 const MAX_STREAMS = 64;
@@ -96,7 +102,7 @@ function targetOf(
     send: (id: string, batch: Envelope<unknown>): void => {
       if (!contents.isDestroyed()) contents.send(wire.batch, id, write(batch));
     },
-    visible: () => !contents.isDestroyed() && isVisible(contents),
+    pace: () => (!contents.isDestroyed() && isVisible(contents) ? visiblePace() : HIDDEN_MS),
   };
 }
 

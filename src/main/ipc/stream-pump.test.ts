@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Envelope } from '../../shared/ipc/envelope.ts';
-import { FRAME_MS, HIDDEN_MS, StreamPump } from './stream-pump.ts';
+import { FRAME_MS, HIDDEN_MS } from './pace.ts';
+import { StreamPump } from './stream-pump.ts';
 
 /** A clock that only the test moves. */
 function driven() {
@@ -54,11 +55,11 @@ function counting() {
   };
 }
 
-function setUp(visible = true) {
+function setUp(pace = FRAME_MS) {
   const clock = driven();
   const source = counting();
   const sent: Envelope<unknown>[] = [];
-  const pump = new StreamPump('1', { send: (_id, batch) => sent.push(batch), visible: () => visible }, clock);
+  const pump = new StreamPump('1', { send: (_id, batch) => sent.push(batch), pace: () => pace }, clock);
   pump.start(source.open);
   return { clock, source, sent, pump };
 }
@@ -78,10 +79,10 @@ describe('StreamPump', () => {
   });
 
   it.each([
-    ['a visible window', true, FRAME_MS],
-    ['a hidden window', false, HIDDEN_MS],
-  ])('sends at most once per pace to %s', (_who, visible, pace) => {
-    const { clock, source, sent, pump } = setUp(visible);
+    ['a visible window', FRAME_MS],
+    ['a hidden window', HIDDEN_MS],
+  ])('sends at most once per pace to %s', (_who, pace) => {
+    const { clock, source, sent, pump } = setUp(pace);
     clock.advance(0);
     pump.acknowledge();
     source.add(1);
@@ -116,7 +117,7 @@ describe('StreamPump', () => {
 
   it('tells the window when a source cannot be opened, and closes the source with the stream', () => {
     const sent: Envelope<unknown>[] = [];
-    const pump = new StreamPump('1', { send: (_id, batch) => sent.push(batch), visible: () => true }, driven());
+    const pump = new StreamPump('1', { send: (_id, batch) => sent.push(batch), pace: () => FRAME_MS }, driven());
     pump.start(() => {
       throw new Error('secret');
     });

@@ -3,14 +3,11 @@ import type { Envelope } from '../../shared/ipc/envelope.ts';
 import { failureOf } from '../../shared/models/failure.ts';
 import type { Clock } from '../storage/clock.ts';
 
-/** One frame of a visible window, and the pace of a hidden one (design.md: at most once a frame, hidden once a second). */
-export const FRAME_MS = 16;
-export const HIDDEN_MS = 1000;
-
 export interface PumpTarget {
   /** Sends one batch to the window. */
   send(id: string, batch: Envelope<unknown>): void;
-  visible(): boolean;
+  /** How long after a batch the next may follow (ms). */
+  pace(): number;
 }
 
 /**
@@ -63,8 +60,7 @@ export class StreamPump {
 
   #schedule(): void {
     if (this.#cancelTimer !== undefined || this.#closed) return;
-    const pace = this.#target.visible() ? FRAME_MS : HIDDEN_MS;
-    const wait = Math.max(0, this.#lastSentAt + pace - this.#clock.now());
+    const wait = Math.max(0, this.#lastSentAt + this.#target.pace() - this.#clock.now());
     this.#cancelTimer = this.#clock.after(wait, () => {
       this.#cancelTimer = undefined;
       this.#flush();

@@ -1,6 +1,6 @@
 import { FailureError } from '../../../shared/models/failure.ts';
 import type { AccessToken } from '../../auth/access-token.ts';
-import { nestingOf } from '../openapi/parse-document.ts';
+import { isDeeperThan } from '../json.ts';
 import type { ClockSkew } from './clock-skew.ts';
 import { failureFromResponse } from './failure-from-response.ts';
 import { MAX_ANSWER_BYTES, readBody, readBodyBytes } from './read-body.ts';
@@ -93,18 +93,24 @@ function unreadable(call: Call, reason: string): FailureError {
   });
 }
 
+/** The value of a JSON text, which is never undefined; undefined when it is none. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 async function readJson(response: Response, call: Call): Promise<unknown> {
   const text = await readBody(response, MAX_ANSWER_BYTES).catch((thrown: unknown) => {
     throw thrown instanceof FailureError ? unreadable(call, 'response-too-large') : thrown;
   });
   if (text.trim() === '') return undefined;
   if (!/[/+]json\b/i.test(response.headers.get('content-type') ?? '')) throw unreadable(call, 'wrong-content-type');
-  if (nestingOf(text) > MAX_ANSWER_DEPTH) throw unreadable(call, 'malformed-json');
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw unreadable(call, 'malformed-json');
-  }
+  const value = parsed(text);
+  if (value === undefined || isDeeperThan(value, MAX_ANSWER_DEPTH)) throw unreadable(call, 'malformed-json');
+  return value;
 }
 
 function mayRetry(thrown: unknown, call: Call): thrown is FailureError {

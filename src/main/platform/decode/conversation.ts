@@ -49,7 +49,10 @@ function decodeContact(values: Values): Conversation['contact'] {
   const name = textOf(inner?.name) ?? textOf(values.contactName);
   const bare = isRecord(values.contact) ? undefined : textOf(values.contact);
   const display = textOf(inner?.display) ?? bare ?? textOf(values.contactDisplay) ?? name ?? id ?? '';
-  return { ...(id !== undefined && { id }), display, ...(name !== undefined && { name }) };
+  const contact: Mutable<Conversation['contact']> = { display };
+  if (id !== undefined) contact.id = id;
+  if (name !== undefined) contact.name = name;
+  return contact;
 }
 
 function decodeFlow(values: Values): Conversation['flow'] {
@@ -59,7 +62,10 @@ function decodeFlow(values: Values): Conversation['flow'] {
   const name = textOf(inner?.name) ?? bare ?? textOf(values.flowName) ?? id;
   const version = textOf(inner?.version) ?? textOf(values.flowVersion);
   if (name === undefined) return undefined;
-  return { ...(id !== undefined && { id }), name, ...(version !== undefined && { version }) };
+  const flow: Mutable<NonNullable<Conversation['flow']>> = { name };
+  if (id !== undefined) flow.id = id;
+  if (version !== undefined) flow.version = version;
+  return flow;
 }
 
 function decodeQueue(values: Values): Conversation['queue'] {
@@ -81,10 +87,15 @@ function decodeAiState(value: unknown): Conversation['aiState'] {
   return word === 'running' || word === 'paused' || word === 'composing' ? word : 'unknown';
 }
 
+const languageWord = createVocabulary(
+  {},
+  (text) => /^([a-z]{2})(?:[-_][a-z]{2,4})?$/i.exec(text)?.[1]?.toLowerCase() ?? text,
+);
+
 /** The language of a locale (`fr-CA` → `fr`); what is no locale stays as it came. */
 function languageOf(value: unknown): string | undefined {
   const text = textOf(value);
-  return text === undefined ? undefined : (/^([a-z]{2})(?:[-_][a-z]{2,4})?$/i.exec(text)?.[1]?.toLowerCase() ?? text);
+  return text === undefined ? undefined : languageWord(text);
 }
 
 export type ConversationDecoder = (raw: unknown) => Conversation | undefined;

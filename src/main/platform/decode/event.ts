@@ -1,5 +1,4 @@
-import { isRecord, type JsonRecord } from '../json.ts';
-import { nestingOf } from '../openapi/parse-document.ts';
+import { isDeeperThan, isRecord, type JsonRecord } from '../json.ts';
 import type { SchemaRef } from '../openapi/schema-view.ts';
 import type { LiveEvent, StreamedEvent } from '../tenant-api.ts';
 import { type ConversationDecoder, conversationDecoder } from './conversation.ts';
@@ -35,7 +34,7 @@ export interface RawEvent {
   readonly data: string;
 }
 
-/** Beyond this size an event's nesting is checked before it is parsed; ordinary ones are well below. */
+/** Beyond this size an event's nesting is checked; ordinary ones are well below. */
 const UNCHECKED_SIZE = 8_000;
 const MAX_EVENT_DEPTH = 100;
 
@@ -44,6 +43,9 @@ interface IdParts {
   readonly sequence?: number;
 }
 const OPAQUE: IdParts = {};
+const [COLON, ZERO, NINE] = [58, 48, 57];
+/** Colon and digits of the numbers that are certainly exact. */
+const MOST_DIGITS = 16;
 
 /** The stream's name and the number in an id of the form `<stream>:<number>`. Other ids stay opaque. */
 function readId(id: string): IdParts {
@@ -51,6 +53,17 @@ function readId(id: string): IdParts {
   if (colon <= 0) return OPAQUE;
   const sequence = countOf(id.slice(colon + 1));
   return sequence === undefined ? OPAQUE : { streamId: id.slice(0, colon), sequence };
+}
+
+/** True for an id of this stream with nothing but digits behind its name. */
+function isOfStream(id: string, stream: string): boolean {
+  if (!id.startsWith(stream) || id.charCodeAt(stream.length) !== COLON || id.length > stream.length + MOST_DIGITS)
+    return false;
+  for (let at = stream.length + 1; at < id.length; at++) {
+    const code = id.charCodeAt(at);
+    if (code < ZERO || code > NINE) return false;
+  }
+  return id.length > stream.length + 1;
 }
 
 /** One event's body taken apart: the envelope, and the payload within it where there is one. */
@@ -130,9 +143,9 @@ function decodeBody(kind: EventKind, name: string, body: Body, decode: Conversat
 
 function parse(data: string): unknown {
   if (data === '') return {};
-  if (data.length > UNCHECKED_SIZE && nestingOf(data) > MAX_EVENT_DEPTH) return undefined;
   try {
-    return JSON.parse(data);
+    const value: unknown = JSON.parse(data);
+    return data.length > UNCHECKED_SIZE && isDeeperThan(value, MAX_EVENT_DEPTH) ? undefined : value;
   } catch {
     return undefined;
   }
@@ -147,15 +160,12 @@ function parse(data: string): unknown {
  */
 export function eventDecoder(itemSchema?: SchemaRef, conversationSchema?: SchemaRef): (raw: RawEvent) => StreamedEvent {
   const decode = conversationDecoder(conversationSchemaIn(itemSchema) ?? conversationSchema);
-  let lastId: string | undefined;
-  let lastParts = OPAQUE;
-  const fromId = (id: string | undefined): IdParts => {
-    if (id === undefined) return OPAQUE;
-    if (id !== lastId) {
-      lastId = id;
-      lastParts = readId(id);
-    }
-    return lastParts;
+  let lastStream: string | undefined;
+  /** The stream's name in an id; ids of one stream begin alike, so that it is mostly only compared. */
+  const streamIn = (id: string | undefined): string | undefined => {
+    if (id === undefined) return undefined;
+    if (lastStream === undefined || !isOfStream(id, lastStream)) lastStream = readId(id).streamId;
+    return lastStream;
   };
 
   return (raw) => {
@@ -173,8 +183,8 @@ export function eventDecoder(itemSchema?: SchemaRef, conversationSchema?: Schema
       // These say all by their name; their data may be any text.
       event = { type: named };
     } else event = malformed('not a JSON object');
-    const sequence = countOf(values?.sequence) ?? fromId(raw.id).sequence;
-    const streamId = textOf(values?.streamId) ?? fromId(raw.id).streamId;
+    const sequence = countOf(values?.sequence) ?? (raw.id === undefined ? undefined : readId(raw.id).sequence);
+    const streamId = textOf(values?.streamId) ?? streamIn(raw.id);
     const at = instantOf(values?.at);
     // Filled in one by one: this is made for every event, and spreading objects costs several times as much.
     const decoded: Mutable<StreamedEvent> = { event };

@@ -1,8 +1,8 @@
 import type { Parameter, Tag } from '../../../shared/models/conversation.ts';
 import { isRecord, safeKeys } from '../json.ts';
-import { squash } from '../words.ts';
 import { createFieldTable } from './field-table.ts';
 import { listOf, plainText, textOf } from './values.ts';
+import { createVocabulary } from './vocabulary.ts';
 
 const TABLE = createFieldTable({
   name: ['name', 'key', 'label', 'tag', 'parameter', 'id'],
@@ -11,13 +11,16 @@ const TABLE = createFieldTable({
   verified: ['verified', 'isverified', 'trusted'],
 });
 
+const sourceWord = createVocabulary({
+  verified: ['trusted', 'proven', 'jwt', 'signed'],
+  asserted: ['unverified', 'claimed', 'browser', 'untrusted'],
+});
+
 function sourceOf(source: unknown, verified: unknown): Parameter['source'] {
   if (verified === true) return 'verified';
-  const word = typeof source === 'string' ? squash(source) : '';
-  if (['verified', 'trusted', 'proven', 'jwt', 'signed'].includes(word)) return 'verified';
-  return verified === false || ['asserted', 'unverified', 'claimed', 'browser', 'untrusted'].includes(word)
-    ? 'asserted'
-    : 'unknown';
+  const word = typeof source === 'string' ? sourceWord(source) : '';
+  if (word === 'verified') return 'verified';
+  return verified === false || word === 'asserted' ? 'asserted' : 'unknown';
 }
 
 /** Parameters from a list of named values or a map. `verified` only where the instance says exactly that. */
@@ -67,8 +70,10 @@ export function decodeTags(raw: unknown): readonly Tag[] {
 
 /** Names from a list of texts or of objects with a name, each once. */
 export function decodeNames(raw: unknown): readonly string[] {
+  const list = listOf(raw);
+  if (list.length === 0) return [];
   const names = new Set<string>();
-  for (const one of listOf(raw)) {
+  for (const one of list) {
     const name = textOf(isRecord(one) ? TABLE.read(one).values.name : one);
     if (name !== undefined) names.add(name);
   }

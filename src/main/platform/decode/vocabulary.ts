@@ -7,8 +7,12 @@ const MAX_SPELLINGS = 2000;
  * Makes a function that turns an instance's spelling of an enumeration value into the console's, and leaves what it does
  * not know exactly as it came.
  * @param entries our spelling → squashed spellings of instances (ours is included by itself).
+ * @param otherwise what becomes of other spellings.
  */
-export function createVocabulary(entries: Readonly<Record<string, readonly string[]>>): (value: string) => string {
+export function createVocabulary(
+  entries: Readonly<Record<string, readonly string[]>>,
+  otherwise: (value: string) => string = (value) => value,
+): (value: string) => string {
   const bySquashed = new Map<string, string>();
   for (const [ours, theirs] of Object.entries(entries)) {
     for (const spelling of [squash(ours), ...theirs]) bySquashed.set(spelling, ours);
@@ -17,7 +21,7 @@ export function createVocabulary(entries: Readonly<Record<string, readonly strin
   return (value) => {
     const before = known.get(value);
     if (before !== undefined) return before;
-    const ours = bySquashed.get(squash(value)) ?? value;
+    const ours = bySquashed.get(squash(value)) ?? otherwise(value);
     if (known.size < MAX_SPELLINGS) known.set(value, ours);
     return ours;
   };

@@ -1,5 +1,5 @@
 import { FailureError } from '../../../shared/models/failure.ts';
-import { field, isRecord, type JsonRecord, stringField } from '../json.ts';
+import { field, isDeeperThan, isRecord, type JsonRecord, stringField } from '../json.ts';
 import { DOCUMENT_LIMITS, type DocumentLimits } from './limits.ts';
 
 /** A document that is an OpenAPI 3.x description by its outer shape. Everything inside is still unchecked. */
@@ -15,53 +15,19 @@ function refuse(reason: string, message: string): never {
 }
 
 /**
- * Deepest nesting of brackets outside strings. Scanned before parsing, since a deep value can exhaust the stack of
- * whatever walks it later.
- */
-export function nestingOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === QUOTE) i = endOfString(text, i);
-    else if (code === 123 || code === 91) {
-      depth++;
-      if (depth > deepest) deepest = depth;
-    } else if (code === 125 || code === 93) depth--;
-  }
-  return deepest;
-}
-
-const QUOTE = 34;
-const BACKSLASH = 92;
-
-/** Where the string that begins at `start` ends. Most of a long answer is strings, and a search skips them at once. */
-function endOfString(text: string, start: number): number {
-  let end = text.indexOf('"', start + 1);
-  while (end >= 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
-  return end < 0 ? text.length : end;
-}
-
-function isEscaped(text: string, at: number): boolean {
-  let before = at - 1;
-  while (text.charCodeAt(before) === BACKSLASH) before--;
-  return (at - before) % 2 === 0;
-}
-
-/**
  * Reads the text of an OpenAPI 3.0, 3.1 or 3.2 document (spec.openapis.org/oas). JSON only.
  * @throws FailureError `invalid` with reason `openapi-too-large`, `openapi-too-deep`, `openapi-not-json`,
  *   `openapi-version` or `openapi-malformed`.
  */
 export function parseDocument(text: string, limits: DocumentLimits = DOCUMENT_LIMITS): ParsedDocument {
   if (text.length > limits.bytes) refuse('openapi-too-large', 'The API description is larger than the console accepts');
-  if (nestingOf(text) > limits.depth) refuse('openapi-too-deep', 'The API description is nested too deeply');
   let root: unknown;
   try {
     root = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   } catch {
     refuse('openapi-not-json', 'The API description is not JSON');
   }
+  if (isDeeperThan(root, limits.depth)) refuse('openapi-too-deep', 'The API description is nested too deeply');
   if (!isRecord(root)) refuse('openapi-malformed', 'The API description is not an object');
   const openapi = field(root, 'openapi');
   if (typeof openapi !== 'string' || !/^3\.[012](\.|$)/.test(openapi)) {

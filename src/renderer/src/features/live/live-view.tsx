@@ -11,6 +11,7 @@ import { NO_SELECTION, selectRange, toggleRow } from '../../table/select-rows.ts
 import { focusRow } from '../../table/step-row.ts';
 import { VirtualTable } from '../../table/virtual-table.tsx';
 import { BulkBar } from './actions/bulk-bar.tsx';
+import { openAhead } from './detail/transcript-feed.ts';
 import { useKeys } from './keys.ts';
 import './live.css';
 import { AwayList } from './list/away-list.tsx';
@@ -111,9 +112,11 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
     (row: string, by: 'key' | 'pointer') => {
       setByKey(by === 'key');
       data.newcomers.seen(row);
+      // Another click on what is open already opens nothing.
+      if (row !== id) openAhead(tenant, row);
       onOpen(row);
     },
-    [onOpen, data],
+    [onOpen, data, tenant, id],
   );
   const close = useCallback(() => {
     kept.returnTo = id;

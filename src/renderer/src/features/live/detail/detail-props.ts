@@ -3,13 +3,13 @@ import type { ConversationRow } from '../../../../../shared/models/conversation.
 import type { RowStore } from '../../../lib/row-store.ts';
 import type { Desk } from '../model/desk.ts';
 import type { ServerClock } from '../model/server-clock.ts';
-import type { TranscriptFeed } from './use-transcript.ts';
+import type { ShownTranscript } from './use-transcript.ts';
 
 /** What the panel of an open conversation is given. */
 export interface DetailPanelProps {
   readonly tenant: string;
   readonly me: string;
-  readonly feed: TranscriptFeed;
+  readonly feed: ShownTranscript;
   /** The list's row, until the transcript brings its own. */
   readonly listed: ConversationRow | undefined;
   readonly desk: Desk;
