@@ -17,7 +17,7 @@ export function Rail(): ReactNode {
   return (
     <nav
       aria-label={t('navigation')}
-      className={`row-span-1 flex print:hidden min-h-0 flex-col overflow-x-hidden overflow-y-auto border-r bg-surface px-2 pt-3 pb-2 ${collapsed ? 'w-12' : 'w-52'}`}
+      className={`isolate row-span-1 flex print:hidden min-h-0 flex-col overflow-x-hidden overflow-y-auto border-r bg-surface px-2 pt-3 pb-2 ${collapsed ? 'w-12' : 'w-52'}`}
     >
       {placeGroups.map((group) => (
         <div key={group.label} className="mb-3">

@@ -16,7 +16,7 @@ export function StatusBar(): ReactNode {
   const number = (value: number, digits = 0) =>
     new Intl.NumberFormat(i18n.language, { maximumFractionDigits: digits }).format(value);
   return (
-    <footer className="col-span-2 flex print:hidden min-w-0 items-center gap-5 overflow-hidden border-t bg-surface px-3 text-xs whitespace-nowrap text-fg-2">
+    <footer className="isolate col-span-2 flex print:hidden min-w-0 items-center gap-5 overflow-hidden border-t bg-surface px-3 text-xs whitespace-nowrap text-fg-2">
       {counters === undefined ? null : (
         <Fact long={t('eventsPerSecondLong')}>
           {t('eventsPerSecond', { value: number(counters.eventsPerSecond, counters.eventsPerSecond < 100 ? 1 : 0) })}

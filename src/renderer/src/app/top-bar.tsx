@@ -23,7 +23,7 @@ export function TopBar(): ReactNode {
   const palette = usePalette();
   const keys = useKeysOf('palette.open');
   return (
-    <header className="col-span-2 flex print:hidden min-w-0 items-center gap-3 border-b bg-surface pr-3">
+    <header className="isolate col-span-2 flex print:hidden min-w-0 items-center gap-3 border-b bg-surface pr-3">
       <div className="flex w-52 shrink-0 items-center gap-2 px-4 font-semibold">
         <ProductMark />
         {t('product')}

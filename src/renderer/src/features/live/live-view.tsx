@@ -178,7 +178,7 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
   return (
     <div className="flex h-full min-h-0 min-w-0">
       <div className="live-table flex min-h-0 min-w-0 flex-1 flex-col" data-contact={lost ? 'lost' : 'kept'}>
-        <div className="flex flex-col gap-2 px-4 pt-3 pb-2">
+        <div className="isolate flex flex-col gap-2 px-4 pt-3 pb-2">
           <LiveHeader loaded={loaded} tally={data.tally} order={data.order} look={look} onChange={setLook}>
             <ViewMenu look={look} columns={allColumns} onChange={setLook} onCopy={output.copy} onExport={output.save} />
           </LiveHeader>

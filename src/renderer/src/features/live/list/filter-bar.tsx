@@ -31,7 +31,7 @@ interface FilterBarProps {
 export function FilterBar({ filters, onChange, tally, finder }: FilterBarProps): ReactNode {
   const { t } = useTranslation('live');
   return (
-    <search className="flex min-w-0 flex-wrap items-center gap-1.5">
+    <search className="isolate flex min-w-0 flex-wrap items-center gap-1.5">
       <FindField filters={filters} onChange={onChange} finder={finder} />
       <RiskChip filters={filters} onChange={onChange} tally={tally} />
       <DurationChip filters={filters} onChange={onChange} />
