@@ -28,6 +28,7 @@ import { useMissionPart } from './model/use-mission.ts';
 import { PartBars } from './part-bars.tsx';
 import { PlotLegend } from './plot-legend.tsx';
 import { ProblemPanel } from './problem-panel.tsx';
+import { PastComing } from './tiles/past-coming.tsx';
 import { useZonedTimes } from './zone.ts';
 
 interface MetricDialogProps {
@@ -135,6 +136,7 @@ function Details(props: MetricDialogProps & { readonly view: TelemetryView; read
               {...(timeZone === undefined ? {} : { timeZone })}
             />
           </Suspense>
+          {lines.some(({ series }) => series.coming) ? <PastComing /> : null}
           <PlotLegend
             lines={lines.map(({ line, plot, series }) => ({
               name: plot.faded === true ? t(`compare.${compare}`) : words.parts(series.labels) || title,
@@ -183,7 +185,8 @@ function useLines(asked: LinesAsked) {
     queryKey: ['metric-lines', tenant, metric, labels, split, shift, from, to, serial],
     queryFn: async (): Promise<readonly PastSeries[]> => {
       if (split !== '') {
-        const parts = await call((api) => api.telemetry.pastParts({ tenant, metric, by: split.split(','), from, to }));
+        const by = split.split(',');
+        const { parts } = await call((api) => api.telemetry.pastParts({ tenant, metric, by, from, to }));
         return parts.toSorted((a, b) => sum(b) - sum(a)).slice(0, MOST_LINES);
       }
       const series = [{ metric, labels: { ...labels } }];

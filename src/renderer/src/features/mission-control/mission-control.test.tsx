@@ -69,6 +69,20 @@ describe('Mission Control', () => {
     expect(screen.queryByRole('button', { name: 'Back to now' })).toBeNull();
   });
 
+  it('says that a sum leaves out what is being loaded, and what is not known', async () => {
+    const now = Date.now();
+    const missing = [{ from: now - 3_600_000, to: now - 120_000 }];
+    const { fake } = open({ pastComing: true, pastMissing: missing });
+    const behind = within(await screen.findByTestId('behind'));
+    expect(await behind.findByText(/so far: the past is being loaded$/)).toBeTruthy();
+    const containment = await tile('ai.containment');
+    expect(await within(containment).findByText('The past is being loaded…')).toBeTruthy();
+    fake.state.pastComing = false;
+    fake.topics.telemetry.push({ ...fakeTelemetry(Date.now()), pastSerial: 2 });
+    expect(await behind.findByText(/without \d\d:\d\d–\d\d:\d\d.*, which is not known$/)).toBeTruthy();
+    await waitFor(() => expect(within(containment).queryByText('The past is being loaded…')).toBeNull());
+  });
+
   it('follows each answer: number, unit, band, age', async () => {
     const { fake } = open();
     const latency = within(await tile('model.latencyP95'));
