@@ -91,6 +91,11 @@ function Details(props: MetricDialogProps & { readonly view: TelemetryView; read
     () => (value: number) => words.value(value, found?.quantity ?? 'plain', found?.unit),
     [words, found?.quantity, found?.unit],
   );
+  // Beside an axis or a bar there is room for the number; what it counts is the dialog's title.
+  const shortWords = useMemo(
+    () => (value: number) => words.value(value, found?.quantity ?? 'plain'),
+    [words, found?.quantity],
+  );
   const drawn = useMemo<readonly PlotLine[]>(() => lines.map(({ line, plot }) => ({ line, ...plot })), [lines]);
   return (
     <>
@@ -131,7 +136,7 @@ function Details(props: MetricDialogProps & { readonly view: TelemetryView; read
               height={HEIGHT}
               marks={marksOf(annotations)}
               limits={split === '' ? limits : NO_LIMITS}
-              valueWords={valueWords}
+              valueWords={shortWords}
               language={i18n.language}
               {...(timeZone === undefined ? {} : { timeZone })}
             />
@@ -149,7 +154,7 @@ function Details(props: MetricDialogProps & { readonly view: TelemetryView; read
       )}
       <AnnotationList annotations={annotations} />
       {whole ? (
-        <PartBars metric={metric} title={title} parts={parts} words={valueWords} table={table} onDrill={onDrill} />
+        <PartBars metric={metric} title={title} parts={parts} words={shortWords} table={table} onDrill={onDrill} />
       ) : null}
       <DialogButtons>
         <Button onClick={() => save.csv(title, named)}>{t('exportCsv')}</Button>
