@@ -46,6 +46,15 @@ describe('Mission Control', () => {
     expect(await screen.findByRole('button', { name: /Remove.*queued/i })).toBeTruthy();
   });
 
+  it('counts whole calls and people, also where the instance tells means', async () => {
+    const view = fakeTelemetry(Date.now());
+    const metrics = view.metrics.map((metric) =>
+      metric.id === 'voice.queued' ? { ...metric, value: 30.519 } : metric,
+    );
+    open({ telemetry: { ...view, metrics } });
+    expect(await screen.findByText(/^Voice is at its cap: 31 calls wait, none fails\./)).toBeTruthy();
+  });
+
   it('moves the cross-hair of all charts by keys, and selects a time that the table follows', async () => {
     const text = 'Email · Graph is down';
     const { user } = open({
