@@ -42,7 +42,19 @@ export default defineConfig({
       manifest: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rolldownOptions: { input: at('src/renderer/index.html') },
+      rolldownOptions: {
+        input: at('src/renderer/index.html'),
+        output: {
+          // Each file is asked of main, which is busy when a window opens: few files, not one for each set of views that
+          // share something.
+          codeSplitting: {
+            groups: [
+              { name: 'window', tags: ['$initial'], priority: 2 },
+              { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000, priority: 1 },
+            ],
+          },
+        },
+      },
     },
   },
 });

@@ -38,18 +38,21 @@ export async function reportStart(browser: Browser): Promise<void> {
     const first = await launchConsole({ userData });
     await signInAs(first, browser, simulator.url, { keep: 'on disk' });
     await first.close();
-    const limit = await repeat(() => launched(hello, empty, (window) => window.getByText('Hello').waitFor()));
-    const runs = await repeat(() =>
-      launched(root, userData, async (window) => {
+    // In turn, since both are taken by the clock: what else the machine does meets both.
+    const pairs = await repeat(async () => ({
+      word: await launched(hello, empty, (window) => window.getByText('Hello').waitFor()),
+      board: await launched(root, userData, async (window) => {
         await window.getByRole('link', { name: 'Mission Control' }).click();
         await window.locator('[data-tile] [data-testid=tile-value]').filter({ hasText: /\d/ }).first().waitFor();
       }),
+    }));
+    reportRuns(
+      { suite, name: 'telemetry.start.ms', unit: 'ms', limit: median(pairs.map(({ word }) => word)) },
+      pairs.map(({ board }) => board),
     );
-    const word = median(limit);
-    reportRuns({ suite, name: 'telemetry.start.ms', unit: 'ms', limit: word }, runs);
     reportRuns(
       { suite, name: 'telemetry.start', unit: 'of hello-world', target: { atMost: 2.5 } },
-      runs.map((ms) => ms / word),
+      pairs.map(({ word, board }) => board / word),
     );
   } finally {
     await simulator.stop();

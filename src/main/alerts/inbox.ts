@@ -65,7 +65,12 @@ export class Inbox {
     const key = `${tenant}\n${rule.id}`;
     const known = this.#alerts.get(this.#idOf.get(key) ?? '');
     if (kind === 'cleared') {
-      if (known !== undefined) this.#set({ ...withoutSnooze(known), state: 'over' });
+      // How long it is snoozed stays: a metric that dips for a moment must not make it loud again.
+      if (known !== undefined) this.#set({ ...known, state: 'over' });
+      return undefined;
+    }
+    if (known?.state === 'over' && (known.snoozedUntil ?? 0) > at) {
+      this.#set({ ...known, state: 'snoozed' });
       return undefined;
     }
     if (this.#flickers(known, at)) return undefined;

@@ -1,9 +1,12 @@
 import { app, BrowserWindow, session } from 'electron';
+import type { Handlers } from '../../shared/ipc/contract.ts';
 import { bindIpc } from '../ipc/bind.ts';
+import { Coming } from '../ipc/coming.ts';
 import { APP_ORIGIN } from '../security/app-path.ts';
 import { serveApp } from '../security/app-scheme.ts';
 import { blockNetwork, guardNavigation, guardPermissions } from '../security/guards.ts';
 import { setApplicationMenu } from './application-menu.ts';
+import { openBase } from './base.ts';
 import { listenForLinks } from './deep-links.ts';
 import { manageLifecycle } from './lifecycle.ts';
 import type { LaunchOptions } from './options.ts';
@@ -11,7 +14,10 @@ import { shootAndQuit } from './screenshot.ts';
 import { createServices } from './services.ts';
 import { bundlePaths, Windows } from './windows.ts';
 
-/** Sets the console up, in this order: guards first, then services, then handlers, and only then a window. */
+/**
+ * Sets the console up, in this order: guards first, then the contract, then the window, and the services while its page
+ * loads. What the page asks for before they are there waits for them.
+ */
 export async function run(options: LaunchOptions): Promise<void> {
   const links = listenForLinks();
   await app.whenReady();
@@ -26,25 +32,29 @@ export async function run(options: LaunchOptions): Promise<void> {
   serveApp(paths.pages);
   guardNavigation(origins);
   guardPermissions(session.defaultSession);
-  const { simulator, manifestEngine } = paths;
-  const services = await createServices({ options, simulator, manifestEngine, windows, onScreenReady });
-  const { log } = services;
+  const base = await openBase(options, windows);
+  const { log } = base;
   blockNetwork(session.defaultSession, origins, (scheme, type) =>
     log.warn('request of a page blocked', { scheme, type }),
   );
+  const handlers = new Coming<Handlers>();
   bindIpc({
-    handlers: services.handlers,
+    handlers,
     origins,
     isVisible: (contents) => windows.isVisible(contents),
     onDefect: (call, thrown) =>
       log.error('a call failed', { call, kind: thrown instanceof Error ? (thrown.stack ?? thrown.name) : 'unknown' }),
   });
-  manageLifecycle({ windows, links, close: services.close, log });
   setApplicationMenu();
   windows.focus();
+  const { simulator, manifestEngine } = paths;
+  const services = await createServices({ options, simulator, manifestEngine, windows, base, onScreenReady });
+  // Begun before the page is answered: what it hears first is that the session comes back, not that there is none.
+  services.start();
+  handlers.come(services.handlers);
+  manageLifecycle({ windows, links, close: services.close, log });
   windows.rememberWalls(services.walls);
   links.showWith((link) => windows.goTo(link));
-  services.start();
 
   let shot = false;
   function onScreenReady(screen: string): void {

@@ -7,7 +7,6 @@ import { maskOf } from '../../shared/models/mask.ts';
 import type { AppInfo } from '../../shared/models/preferences.ts';
 import { tapStream } from '../alerts/tap-stream.ts';
 import { readLandingPages } from '../auth/landing-page.ts';
-import { managedFileOf, readManagedInForce } from '../auth/managed-settings.ts';
 import { createSession, type Session } from '../auth/session.ts';
 import type { TokenSource } from '../auth/token-source.ts';
 import { openTokenVault } from '../auth/token-vault.ts';
@@ -40,21 +39,18 @@ import { openExternal } from '../security/external-links.ts';
 import { writeFileAtomic } from '../storage/atomic-file.ts';
 import { systemClock } from '../storage/clock.ts';
 import { openDrafts } from '../storage/drafts.ts';
-import { openElectronSettingsFile } from '../storage/electron-settings-file.ts';
-import { createLog, type Log } from '../storage/log.ts';
 import { createSafeStorageBox } from '../storage/safe-storage-box.ts';
-import { openSettingsStore } from '../storage/settings-store.ts';
 import { vaultStrength } from '../storage/vault-strength.ts';
 import { keptBoards } from '../telemetry/boards.ts';
 import { incidentsHere } from '../telemetry/incidents-here.ts';
 import { pastKey } from '../telemetry/past-key.ts';
 import { PastStore } from '../telemetry/past-store.ts';
 import { createTelemetry } from '../telemetry/telemetry.ts';
-import { placeBook } from '../windows/kept-places.ts';
 import { type OpenWalls, openWalls } from '../windows/open-walls.ts';
 import { wallLayouts } from '../windows/wall-layouts.ts';
 import { startAlerts } from './alert-service.ts';
 import { startArchiveService } from './archive-service.ts';
+import type { Base } from './base.ts';
 import { bindingOverrides } from './binding-overrides.ts';
 import { startCampaignService } from './campaign-service.ts';
 import { signInAsDemoSupervisor } from './demo-sign-in.ts';
@@ -65,15 +61,11 @@ import { createInstanceService } from './instance-service.ts';
 import { keptViews } from './kept-views.ts';
 import { startManifestService } from './manifest-service.ts';
 import type { LaunchOptions } from './options.ts';
-import { createPreferences } from './preferences.ts';
-import { helpWriting } from './spelling.ts';
 import { networkEvents, powerEvents } from './system-events.ts';
-import { windowPlaces } from './window-care.ts';
 import type { Windows } from './windows.ts';
 
 export interface Services {
   readonly handlers: Handlers;
-  readonly log: Log;
   /** The walls that stood when the console last ended. */
   readonly walls: OpenWalls;
   /** Goes on where the last run ended: restores the session, or signs in to the demo when asked to. */
@@ -89,6 +81,7 @@ export interface ServicesOptions {
   /** Bundle of the process in which manifests are checked. */
   readonly manifestEngine: string;
   readonly windows: Windows;
+  readonly base: Base;
   readonly onScreenReady: (screen: string) => void;
 }
 
@@ -98,21 +91,13 @@ export async function createServices({
   simulator,
   manifestEngine,
   windows,
+  base,
   onScreenReady,
 }: ServicesOptions): Promise<Services> {
-  const folder = app.getPath('userData');
+  const { folder, log, settings, managed, preferences, endWriting } = base;
   const file = (name: string): string => join(folder, name);
   const clock = systemClock;
-  const log = createLog({
-    file: file('logs/console.log'),
-    console: !app.isPackaged && process.env['DIALAI_LOG'] === '1',
-  });
   const box = createSafeStorageBox();
-  const settings = openSettingsStore(openElectronSettingsFile(folder), clock);
-  windows.rememberPlaces(windowPlaces(placeBook(settings)));
-  const managed = await readManagedInForce(managedFileOf(), options.managedConfig);
-  const preferences = createPreferences(settings, app.getPreferredSystemLanguages(), managed.policy);
-  const endWriting = helpWriting(preferences, log);
   const embedded = new EmbeddedInstance(simulator, ['--conversations', '120']);
   const instance = createInstanceService(settings, managed, embedded, options);
   const vault = await openTokenVault({ file: file('vault.json'), box, clock });
@@ -328,7 +313,6 @@ export async function createServices({
   };
 
   return {
-    log,
     walls: openWalls(settings),
     handlers: {
       app: appHandlers({

@@ -86,6 +86,8 @@ export function createSession(deps: SessionDeps): Session {
         throw new FailureError('signed-out', 'The sign-in is no longer valid', { reason: 'invalid-grant' });
     };
     holder.signingIn('loading-operations');
+    // The tenant that was active last time most likely is again: its token is asked for meanwhile.
+    void user.tryActiveTenant();
     await user.loadOperations();
     stopIfOver();
     holder.signingIn('loading-tenants');
@@ -130,10 +132,15 @@ export function createSession(deps: SessionDeps): Session {
     },
 
     async restore() {
-      const kept = await deps.vault.load();
-      if (kept === undefined) return holder.tell();
       const mine = begin();
+      // Told before the vault is asked, which may take its time: no window shows the sign-in page meanwhile.
       holder.signingIn('discovering');
+      const kept = await deps.vault.load();
+      if (attempt !== mine) return;
+      if (kept === undefined) {
+        attempt = undefined;
+        return holder.signedOut();
+      }
       let user: SignedInUser | undefined;
       try {
         const settings = await deps.settings();

@@ -198,9 +198,10 @@ function buildUser(deps: SessionDeps, settings: InstanceSettings, parts: UserPar
           tenantsProblem = failure;
         },
       );
+      const changed = answer !== undefined && JSON.stringify(answer) !== JSON.stringify(listed);
       if (answer !== undefined) listed = answer;
       choose();
-      await keep();
+      if (changed) await keep();
     },
     async tryActiveTenant() {
       const tenant = active;

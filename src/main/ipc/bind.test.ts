@@ -2,9 +2,11 @@ import { EventEmitter } from 'node:events';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { wire } from '../../shared/ipc/channels.ts';
+import type { Handlers } from '../../shared/ipc/contract.ts';
 import { ipcMain } from '../testing/electron-fake.ts';
 import { entries, recordingHandlers } from '../testing/recording-handlers.ts';
 import { bindIpc } from './bind.ts';
+import { Coming } from './coming.ts';
 
 vi.mock('electron', () => import('../testing/electron-fake.ts'));
 
@@ -35,8 +37,10 @@ beforeEach(() => {
   vi.useFakeTimers();
   const recorded = recordingHandlers();
   reached = recorded.reached;
-  bindIpc({ ...recorded, origins: ['app://console'], isVisible: () => true, onDefect: () => undefined });
+  bindTo(new Coming(recorded.handlers));
 });
+const bindTo = (handlers: Coming<Handlers>): void =>
+  bindIpc({ handlers, origins: ['app://console'], isVisible: () => true, onDefect: () => undefined });
 afterEach(() => {
   ipcMain.removeAllListeners();
   ipcMain.handlers.clear();
@@ -49,6 +53,22 @@ describe('binding the contract', () => {
   it('listens on the four channels of the contract and no other', () => {
     expect([...ipcMain.handlers.keys()]).toEqual([wire.call]);
     expect(ipcMain.eventNames()).toEqual([wire.open, wire.ack, wire.close]);
+  });
+
+  it('answers a window that is quicker than the services once they are there, and opens nothing it gave up', async () => {
+    ipcMain.removeAllListeners();
+    ipcMain.handlers.clear();
+    const handlers = new Coming<Handlers>();
+    bindTo(handlers);
+    const contents = new FakeContents();
+    const asked = ipcMain.handlers.get(wire.call)?.(from(contents), 'app', 'info', undefined);
+    for (const id of ['1', '2']) ipcMain.emit(wire.open, from(contents), id, 'session', 'state', undefined);
+    ipcMain.emit(wire.close, from(contents), '2');
+    const recorded = recordingHandlers();
+    expect(recorded.reached).toEqual([]);
+    handlers.come(recorded.handlers);
+    expect(await asked).toMatchObject({ ok: true });
+    expect([...recorded.reached].sort()).toEqual(['app.info', 'session.state']);
   });
 
   it.each(streams)('%s.%s opens for no foreign, framed or vanished sender', (group, name) => {

@@ -1,12 +1,13 @@
 import { type IpcMainEvent, ipcMain, type WebContents } from 'electron';
 import { wire } from '../../shared/ipc/channels.ts';
-import type { StreamSource } from '../../shared/ipc/contract.ts';
+import type { Handlers, StreamSource } from '../../shared/ipc/contract.ts';
 import type { Envelope } from '../../shared/ipc/envelope.ts';
 import { FailureError } from '../../shared/models/failure.ts';
 import type { Clock } from '../storage/clock.ts';
 import { type AnswerOptions, admit, answer } from './answer.ts';
 import { batchWriter } from './batch-writer.ts';
 import { asCalledBy } from './caller.ts';
+import type { Coming } from './coming.ts';
 import { createPace, HIDDEN_MS } from './pace.ts';
 import { isTrustedSender } from './sender.ts';
 import { StreamPump } from './stream-pump.ts';
@@ -27,19 +28,27 @@ const visiblePace = createPace(() => {
 /** Streams one window may hold open at once; more is a defect of the page. */
 const MAX_STREAMS = 64;
 
-export interface BindOptions extends AnswerOptions {
+export interface BindOptions extends Omit<AnswerOptions, 'handlers'> {
+  /** Calls and streams of a window that is quicker than the services wait for these. */
+  readonly handlers: Coming<Handlers>;
   readonly isVisible: (contents: WebContents) => boolean;
 }
 
 /**
- * Binds the whole contract to ipcMain, once, before any window exists. The only file that touches ipcMain or
- * `webContents.send`.
+ * Binds the whole contract to ipcMain, once, before any window exists, and maybe before its handlers do. The only file
+ * that touches ipcMain or `webContents.send`.
  */
 export function bindIpc(options: BindOptions): void {
   const pumps = new Map<number, Map<string, StreamPump>>();
 
-  ipcMain.handle(wire.call, (event, group: unknown, name: unknown, input: unknown) =>
-    asCalledBy(event.sender, () => answer(event, group, name, input, options)),
+  ipcMain.handle(
+    wire.call,
+    (event, group: unknown, name: unknown, input: unknown) =>
+      new Promise((answered) => {
+        options.handlers.when((handlers) =>
+          answered(asCalledBy(event.sender, () => answer(event, group, name, input, { ...options, handlers }))),
+        );
+      }),
   );
   ipcMain.on(wire.open, (event, id: unknown, group: unknown, name: unknown, input: unknown) => {
     if (typeof id !== 'string' || id.length > 20) return;
@@ -49,18 +58,20 @@ export function bindIpc(options: BindOptions): void {
     if (mine.size >= MAX_STREAMS || mine.has(id)) return;
     const pump = new StreamPump(id, targetOf(event.sender, options.isVisible, batchWriter(group, name)), clock);
     mine.set(id, pump);
-    pump.start((changed) => {
-      if (!admitted.ok)
-        throw new FailureError(admitted.failure.code, admitted.failure.message, admitted.failure.detail);
-      // As in `answer`: the entry exists and parsed its own input.
-      const calls = options.handlers[group as keyof typeof options.handlers] as unknown as Record<
-        string,
-        (input: unknown, changed: () => void) => StreamSource<unknown>
-      >;
-      const open = calls[String(name)];
-      if (open === undefined) throw new TypeError('stream without handler');
-      return open(admitted.input, changed);
-    });
+    options.handlers.when((handlers) =>
+      pump.start((changed) => {
+        if (!admitted.ok)
+          throw new FailureError(admitted.failure.code, admitted.failure.message, admitted.failure.detail);
+        // As in `answer`: the entry exists and parsed its own input.
+        const calls = handlers[group as keyof Handlers] as unknown as Record<
+          string,
+          (input: unknown, changed: () => void) => StreamSource<unknown>
+        >;
+        const open = calls[String(name)];
+        if (open === undefined) throw new TypeError('stream without handler');
+        return open(admitted.input, changed);
+      }),
+    );
   });
   ipcMain.on(wire.ack, (event, id: unknown) => {
     if (typeof id !== 'string' || !isTrustedSender(event, options.origins)) return;

@@ -32,8 +32,9 @@ export class StreamPump {
     this.#clock = clock;
   }
 
-  /** Opens the source; a failure to open is sent as the only batch. */
+  /** Opens the source, unless nobody waits for it any more; a failure to open is sent as the only batch. */
   start(open: (changed: () => void) => StreamSource<unknown>): void {
+    if (this.#closed) return;
     try {
       this.#source = open(() => this.#onChange());
       this.#onChange();

@@ -6,7 +6,7 @@ import {
   type OperationId,
 } from '../../shared/models/operation.ts';
 import { type Features, featuresOf } from './binding/features.ts';
-import { DOCUMENT_RULES, recognises, surplusOf } from './binding/recognise.ts';
+import { DOCUMENT_RULES, placesFor, recognises, surplusOf } from './binding/recognise.ts';
 import type { DocumentOperation } from './openapi/index-operations.ts';
 import { BUILT_IN, RECOGNISERS } from './operations.ts';
 import type { Recogniser } from './recognisers/recogniser.ts';
@@ -30,12 +30,21 @@ export interface BoundOperation {
 
 export interface Bindings {
   readonly bound: ReadonlyMap<OperationId, BoundOperation>;
-  /** Places that matched too or, for an operation left unbound, that could not be told apart. */
-  readonly candidates: ReadonlyMap<OperationId, readonly DocumentOperation[]>;
+  /**
+   * Places that matched too or, for an operation left unbound, that could not be told apart. Looked for when asked: only
+   * the report needs them, and that costs more than the binding.
+   */
+  readonly candidates: (operation: OperationId) => readonly DocumentOperation[];
   readonly unused: readonly DocumentOperation[];
 }
 
 const MAX_CANDIDATES = 10;
+
+/** A recogniser with the places that its operation could be at by any rule. */
+interface Open {
+  readonly recogniser: Recogniser;
+  readonly places: readonly Features[];
+}
 
 interface Match {
   readonly recogniser: Recogniser;
@@ -45,13 +54,13 @@ interface Match {
 /** For one rule: what each unbound operation matches among the free places; only a clear winner is bound. */
 function winnersOf(
   rule: (typeof DOCUMENT_RULES)[number],
-  open: readonly Recogniser[],
-  free: readonly Features[],
+  open: readonly Open[],
+  used: ReadonlySet<string>,
 ): readonly Match[] {
   const wins: (Match & { readonly surplus: number })[] = [];
-  for (const recogniser of open) {
-    const matches = free
-      .filter((features) => recognises(rule, recogniser, features))
+  for (const { recogniser, places } of open) {
+    const matches = places
+      .filter((features) => !used.has(features.place) && recognises(rule, recogniser, features))
       .map((features) => ({ recogniser, features, surplus: surplusOf(recogniser, features) }))
       .sort((a, b) => a.surplus - b.surplus);
     const [best, second] = matches;
@@ -81,12 +90,8 @@ function applyOverrides(overrides: Overrides, all: readonly Features[], bound: M
   }
 }
 
-function candidatesFor(
-  recogniser: Recogniser,
-  all: readonly Features[],
-  taken: string | undefined,
-): readonly DocumentOperation[] {
-  return DOCUMENT_RULES.flatMap((rule) => all.filter((features) => recognises(rule, recogniser, features)))
+function candidatesFor({ recogniser, places }: Open, taken: string | undefined): readonly DocumentOperation[] {
+  return DOCUMENT_RULES.flatMap((rule) => places.filter((features) => recognises(rule, recogniser, features)))
     .filter((features, nth, list) => list.indexOf(features) === nth && features.place !== taken)
     .slice(0, MAX_CANDIDATES)
     .map((features) => features.operation);
@@ -107,23 +112,21 @@ export function bind(operations: readonly DocumentOperation[] | undefined, overr
     }
   }
   const taken = () => new Set([...bound.values()].map(({ method, path }) => `${method} ${path}`));
+  const possible = RECOGNISERS.map((recogniser): Open => ({ recogniser, places: placesFor(recogniser, all) }));
   for (const rule of DOCUMENT_RULES) {
-    const used = taken();
-    const free = all.filter((features) => !used.has(features.place));
-    const open = RECOGNISERS.filter(({ operation }) => !bound.has(operation));
-    for (const { recogniser, features } of winnersOf(rule, open, free)) {
+    const open = possible.filter(({ recogniser }) => !bound.has(recogniser.operation));
+    for (const { recogniser, features } of winnersOf(rule, open, taken())) {
       const { operation } = recogniser;
       const described = features.operation;
       bound.set(operation, { operation, rule, method: described.method, path: described.path, described });
     }
   }
   const used = taken();
-  const candidates = new Map(
-    RECOGNISERS.map((recogniser) => {
-      const own = bound.get(recogniser.operation);
-      return [recogniser.operation, candidatesFor(recogniser, all, own && `${own.method} ${own.path}`)];
-    }),
-  );
+  const candidates = (operation: OperationId): readonly DocumentOperation[] => {
+    const open = possible.find(({ recogniser }) => recogniser.operation === operation);
+    const own = bound.get(operation);
+    return open === undefined ? [] : candidatesFor(open, own && `${own.method} ${own.path}`);
+  };
   return { bound, candidates, unused: all.filter(({ place }) => !used.has(place)).map(({ operation }) => operation) };
 }
 
@@ -139,7 +142,7 @@ export function reportOf(bindings: Bindings, source: ReportSource): BindingRepor
   });
   const operations = OPERATION_IDS.map((operation): OperationBinding => {
     const own = bindings.bound.get(operation);
-    const candidates = (bindings.candidates.get(operation) ?? []).map(reference);
+    const candidates = bindings.candidates(operation).map(reference);
     if (own === undefined) return { operation, bound: false, candidates };
     const { described } = own;
     const tag = described?.tags[0];

@@ -17,6 +17,10 @@ afterEach(() => to.close());
 
 /** Another console on the same machine: same cache, nothing in memory. */
 const another = (): Platform => createPlatform(platformDeps(testTokens(), to.cacheDir));
+const reportOf = async (platform: Platform, url: string, tenants?: readonly string[]) => {
+  await platform.connect(settingsFor(url, tenants));
+  return platform.report();
+};
 
 describe('connect', () => {
   it('fetches the description with the user’s token and says where it came from', () => {
@@ -27,7 +31,7 @@ describe('connect', () => {
 
   it('falls back to a tenant’s token when the user’s is refused', async () => {
     to.answerWith(inTurn(json({}, 401), json({}, 401), json(DOCUMENT_32)));
-    const report = await another().connect(settingsFor(to.server.url, ['north', 'south']));
+    const report = await reportOf(another(), to.server.url, ['north', 'south']);
     expect(report).toMatchObject({ source: 'fetched', openapi: '3.2.0' });
     expect(to.server.seen.map(({ authorization }) => authorization)).toEqual([
       'Bearer user-1',
@@ -47,7 +51,7 @@ describe('connect', () => {
       response.writeHead(200, { 'content-type': 'application/json' });
       response.end(text);
     });
-    const report = await another().connect(settingsFor(to.server.url));
+    const report = await reportOf(another(), to.server.url);
     expect(report).toMatchObject({ source: 'cached', openapi: '3.1.0', problem: { code: reason } });
     expect(report.operations.find(({ operation }) => operation === 'conversations.live')?.bound).toBe(true);
   });
@@ -61,7 +65,7 @@ describe('connect', () => {
       };
       more();
     });
-    expect(await another().connect(settingsFor(to.server.url))).toMatchObject({
+    expect(await reportOf(another(), to.server.url)).toMatchObject({
       source: 'cached',
       problem: { code: 'openapi-too-large' },
     });
@@ -70,7 +74,7 @@ describe('connect', () => {
   it('ignores a damaged cache and goes on with the documented paths', async () => {
     for (const name of await readdir(to.cacheDir)) await writeFile(join(to.cacheDir, name), '{"format":1,"apiUrl":');
     to.answerWith(json({}, 404));
-    const report = await another().connect(settingsFor(to.server.url));
+    const report = await reportOf(another(), to.server.url);
     expect(report).toMatchObject({ source: 'built-in', problem: { code: 'not-found' } });
     expect(report.operations.filter(({ bound }) => bound)).toHaveLength(5);
   });
@@ -79,13 +83,13 @@ describe('connect', () => {
     const other = await connectedTo(DOCUMENT_32);
     to.answerWith(json({}, 500));
     other.answerWith(json({}, 500));
-    expect(await another().connect(settingsFor(other.server.url))).toMatchObject({ source: 'built-in' });
+    expect(await reportOf(another(), other.server.url)).toMatchObject({ source: 'built-in' });
     await other.close();
   });
 
   it('works when the cache cannot be written', async () => {
     const deps = platformDeps(testTokens(), to.cacheDir, { writeFile: () => Promise.reject(new Error('ENOSPC')) });
-    expect(await createPlatform(deps).connect(settingsFor(to.server.url))).toMatchObject({ source: 'fetched' });
+    expect(await reportOf(createPlatform(deps), to.server.url)).toMatchObject({ source: 'fetched' });
   });
 
   it('before it, everything says that nothing is connected', () => {
@@ -120,7 +124,7 @@ describe('refresh and overrides', () => {
       rule: 'override',
       ...place,
     });
-    expect(live(await to.platform.connect(settingsFor(to.server.url)))).toMatchObject({ rule: 'override' });
+    expect(live(await reportOf(to.platform, to.server.url))).toMatchObject({ rule: 'override' });
     to.answerWith(json([{ id: 'c-1', status: 'queued' }]));
     expect((await to.api.liveSnapshot()).conversations).toHaveLength(1);
     expect(live(await to.platform.setOverride('conversations.live'))).toMatchObject({ rule: 'operation-id' });

@@ -55,8 +55,10 @@ export interface Platform {
    * the operations. Never fails for a bad document: the report says what happened.
    * @param tenants whose tokens may open the description when the user's own is refused.
    */
-  connect(settings: InstanceSettings, tenants?: readonly string[]): Promise<BindingReport>;
+  connect(settings: InstanceSettings, tenants?: readonly string[]): Promise<void>;
   report(): BindingReport;
+  /** Resolves when the description is on the disk, or could not be kept. */
+  kept(): Promise<void>;
   /** Fetches the description again and binds anew. What is bound now stays when that fails. */
   refresh(tenants?: readonly string[]): Promise<BindingReport>;
   /** Binds an operation by hand, or removes that without a target. Throws `invalid` for an unusable place. */
@@ -83,7 +85,6 @@ interface Connection {
   readonly source: ReportSource;
   readonly overrides: Overrides;
   readonly operations: Operations;
-  readonly report: BindingReport;
 }
 
 /** Makes the platform client. Everything it needs of the machine is passed in. */
@@ -95,6 +96,7 @@ export function createPlatform(deps: PlatformDeps): Platform {
   const archiveClients = new Map<string, ArchiveApi>();
   const inboxClients = new Map<string, InboxApi>();
   let connection: Connection | undefined;
+  let keeping: Promise<void> = Promise.resolve();
 
   function connected(): Connection {
     if (connection !== undefined) return connection;
@@ -102,8 +104,8 @@ export function createPlatform(deps: PlatformDeps): Platform {
   }
 
   /** Binds and makes that the current state. */
-  function install(base: Omit<Connection, 'operations' | 'report'>): BindingReport {
-    const { settings, document, source, overrides } = base;
+  function install(base: Omit<Connection, 'operations'>): void {
+    const { settings, document, overrides } = base;
     const bindings = bind(document && indexOperations(document), overrides);
     const operations: Operations = {
       bindings,
@@ -111,8 +113,12 @@ export function createPlatform(deps: PlatformDeps): Platform {
       basePath: document === undefined ? '' : basePathOf(document, settings.apiUrl),
       timeouts: deps.timeouts ?? TIMEOUTS,
     };
-    connection = { ...base, operations, report: reportOf(bindings, source) };
-    return connection.report;
+    connection = { ...base, operations };
+  }
+
+  function report(): BindingReport {
+    const { operations, source } = connected();
+    return reportOf(operations.bindings, source);
   }
 
   const sourceOf = (
@@ -136,7 +142,8 @@ export function createPlatform(deps: PlatformDeps): Platform {
   async function load(apiUrl: string, tenants: readonly string[]) {
     const { text, document } = await fetchDocument({ ...deps, skew }, apiUrl, tenants);
     const fetchedAt = deps.clock.now();
-    await cache
+    // Nobody waits for the copy: it is for another time.
+    keeping = cache
       .write(apiUrl, text, fetchedAt)
       .catch(() => deps.log('warn', 'The API description could not be kept on disk'));
     return { document, source: sourceOf('fetched', apiUrl, document, fetchedAt) };
@@ -184,9 +191,10 @@ export function createPlatform(deps: PlatformDeps): Platform {
         return {};
       });
       const loaded = await load(apiUrl, tenants).catch((thrown: unknown) => fallBack(apiUrl, failureOf(thrown)));
-      return install({ settings, overrides, ...loaded });
+      install({ settings, overrides, ...loaded });
     },
-    report: () => connected().report,
+    report,
+    kept: () => keeping,
     async refresh(tenants) {
       const before = connected();
       const { apiUrl } = before.settings;
@@ -196,14 +204,16 @@ export function createPlatform(deps: PlatformDeps): Platform {
         const said = { code: problem.detail?.reason ?? problem.code, message: problem.message };
         return { document: before.document, source: { ...before.source, problem: said } };
       });
-      return install({ settings: before.settings, overrides: connected().overrides, ...loaded });
+      install({ settings: before.settings, overrides: connected().overrides, ...loaded });
+      return report();
     },
     async setOverride(operation, target) {
       const { settings, document, source, overrides } = connected();
       const { [operation]: _, ...rest } = overrides;
       const next = target === undefined ? rest : { ...rest, [operation]: checkedTarget(target, rest) };
       await deps.overrides.save(settings.apiUrl, next);
-      return install({ settings, document, source, overrides: next });
+      install({ settings, document, source, overrides: next });
+      return report();
     },
     tenantApi: (tenant) => keptIn(clients, tenant, () => createTenantClient(clientDeps(tenant))),
     campaignApi: (tenant) => keptIn(campaignClients, tenant, () => createCampaignClient(clientDeps(tenant))),

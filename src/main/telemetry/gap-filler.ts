@@ -22,8 +22,14 @@ export interface GapFillerDeps {
   /** How the instance tells a metric; undefined before it ever did. */
   readonly told: (metric: string) => ReadMetric | undefined;
   readonly skew: () => number;
-  /** Something was filled. */
-  readonly onFilled: () => void;
+  /** Something was filled, or is no longer waited for. */
+  readonly onChange: () => void;
+}
+
+interface Question {
+  readonly wanted: Wanted;
+  readonly gap: Span;
+  readonly stepMs: number;
 }
 
 /** Missing minutes fewer than this are not worth a question. */
@@ -33,17 +39,20 @@ const MOST_ASKED_MS = 24 * 3_600_000;
 /** What could not be filled is not asked for again within this. */
 const AGAIN_MS = 5 * 60_000;
 const MOST_WAITING = 200;
+/** Questions at once: a slow instance would take a minute for a board one by one, and many at once would slow it more. */
+const AT_ONCE = 3;
 const HOUR_MS = 60 * MINUTE_MS;
 
 /**
  * Fills what is missing of the past from the instance's own history: after an outage of it, of the network, or of this
- * console. One question at a time, what was asked for last first: that is what somebody looks at.
+ * console. Few questions at a time, what was asked for last first: that is what somebody looks at.
  */
 export class GapFiller {
   readonly #deps: GapFillerDeps;
   readonly #tried = new Map<string, number>();
-  #waiting: { readonly wanted: Wanted; readonly gap: Span; readonly stepMs: number }[] = [];
-  #controller: AbortController | undefined;
+  readonly #asked = new Set<Question>();
+  #waiting: Question[] = [];
+  #controller = new AbortController();
 
   constructor(deps: GapFillerDeps) {
     this.#deps = deps;
@@ -64,12 +73,26 @@ export class GapFiller {
     }
     for (const [key, at] of this.#tried) if (now - at > AGAIN_MS) this.#tried.delete(key);
     this.#waiting = this.#waiting.slice(-MOST_WAITING);
-    void this.#work();
+    while (this.#asked.size < AT_ONCE && this.#waiting.length > 0) void this.#work();
+  }
+
+  /** Whether a part of it is waited for. */
+  coming({ metric, by, span }: Wanted): boolean {
+    return [...this.#asked, ...this.#waiting].some(
+      ({ wanted, gap }) =>
+        wanted.metric === metric && wanted.by.join() === by.join() && gap.from < span.to && gap.to > span.from,
+    );
   }
 
   stop(): void {
     this.#waiting = [];
-    this.#controller?.abort();
+    this.#controller.abort();
+    this.#controller = new AbortController();
+  }
+
+  /** The times of a span of which it is not known, whether or not they can be asked for. */
+  gaps(wanted: Wanted): readonly Span[] {
+    return this.#missing(wanted, this.#deps.clock.now()).map(({ gap }) => gap);
   }
 
   /** Gaps among the minutes that are kept, and among the quarters of before; cut to what one question asks for. */
@@ -92,29 +115,28 @@ export class GapFiller {
   }
 
   async #work(): Promise<void> {
-    if (this.#controller !== undefined) return;
-    const controller = new AbortController();
-    this.#controller = controller;
-    for (let next = this.#waiting.pop(); next !== undefined; next = this.#waiting.pop()) {
+    const { signal } = this.#controller;
+    for (let next = this.#waiting.pop(); next !== undefined && !signal.aborted; next = this.#waiting.pop()) {
+      this.#asked.add(next);
+      let filled = false;
       try {
-        await this.#fill(next, controller.signal);
+        filled = await this.#fill(next, signal);
       } catch (thrown) {
         const { code, detail } = failureOf(thrown);
         this.#deps.log.info('a gap of the past was not filled', { code, reason: detail?.reason });
         // An instance that cannot answer one of these cannot answer the others; they are asked for again later.
         if (code !== 'invalid') this.#waiting = [];
       }
+      this.#asked.delete(next);
+      if (filled || this.#asked.size + this.#waiting.length === 0) this.#deps.onChange();
     }
-    this.#controller = undefined;
   }
 
-  async #fill(
-    { wanted, gap, stepMs }: { readonly wanted: Wanted; readonly gap: Span; readonly stepMs: number },
-    signal: AbortSignal,
-  ): Promise<void> {
+  /** Returns whether anything came that was not known. */
+  async #fill({ wanted, gap, stepMs }: Question, signal: AbortSignal): Promise<boolean> {
     const { api, store, tenant, told, skew, clock } = this.#deps;
     const metric = told(wanted.metric);
-    if (metric === undefined) return;
+    if (metric === undefined) return false;
     const ahead = skew();
     const by = wanted.by.map((label) => metric.dimensions.get(label) ?? label);
     const question = { metric: metric.name, from: gap.from + ahead, to: gap.to + ahead, stepMs, by };
@@ -134,7 +156,7 @@ export class GapFiller {
       const marks = steps.map((place) => ({ at: gap.from + place * stepMs, value: 1 }));
       store.fill(tenant, splitMark(wanted.metric, wanted.by), {}, stepMs, marks);
     }
-    if (filled > 0) this.#deps.onFilled();
+    return filled > 0;
   }
 }
 

@@ -44,7 +44,7 @@ export function readPast(
   recent: RecentPast,
   of: { readonly tenant: string; readonly metric: string; readonly labels: Labels; readonly span: Span },
   now: number,
-): PastSeries {
+): Omit<PastSeries, 'coming'> {
   const { tenant, metric, labels, span } = of;
   const stepMs = stepFor(span, now);
   const means = store.read(tenant, metric, labels, span, stepMs);

@@ -63,9 +63,11 @@ describe('an instance that answers', () => {
     const { at, values } = line(start);
     expect(at.length).toBeGreaterThan(55);
     expect(values.every((value) => value === 4)).toBe(true);
-    expect(telemetry.pastParts('queue.waiting', ['skill'], { from: start, to: clock.now() })).toMatchObject([
-      { labels: { skill: 'A' }, values: [4, 4, 4] },
-    ]);
+    expect(telemetry.pastParts('queue.waiting', ['skill'], { from: start, to: clock.now() })).toMatchObject({
+      parts: [{ labels: { skill: 'A' }, values: [4, 4, 4] }],
+      missing: [],
+      coming: false,
+    });
   });
 });
 
@@ -243,6 +245,60 @@ describe('an outage', () => {
     const values = store.read('north', 'queue.waiting', {}, { from: closed, to: clock.now() }, MINUTE_MS);
     expect(values.length).toBeGreaterThan(175);
     expect(values[60]?.value).toBe(12);
+  });
+
+  it('that is being filled says so, and of which times nothing is known', async () => {
+    const answered: (() => void)[] = [];
+    const history = api.history.bind(api);
+    api.history = async (question) => {
+      await new Promise<void>((done) => answered.push(done));
+      return history(question);
+    };
+    api.pastValue = () => 7;
+    begin();
+    await clock.advance(2 * MINUTE_MS);
+    const parts = () => telemetry.pastParts('queue.waiting', ['skill'], { from: clock.now() - hour, to: clock.now() });
+    const begun = clock.now() - 2 * MINUTE_MS;
+    expect(line(clock.now() - hour).coming).toBe(true);
+    expect(parts()).toMatchObject({ coming: true, missing: [{ from: clock.now() - hour, to: begun }] });
+    const before = telemetry.view().pastSerial;
+    for (const answer of answered.splice(0)) answer();
+    await clock.advance(1_000);
+    expect(telemetry.view().pastSerial).toBeGreaterThan(before);
+    expect(line(clock.now() - hour).coming).toBe(false);
+    expect(parts()).toMatchObject({ coming: false, missing: [] });
+  });
+
+  it('that the instance does not answer is no longer waited for, and stays missing', async () => {
+    begin();
+    await clock.advance(MINUTE_MS);
+    api.historyFailure = new FailureError('saturated', 'busy', { status: 503 });
+    const parts = () => telemetry.pastParts('queue.waiting', ['skill'], { from: clock.now() - hour, to: clock.now() });
+    const before = telemetry.view().pastSerial;
+    expect(parts().coming).toBe(true);
+    await clock.advance(1_000);
+    expect(telemetry.view().pastSerial).toBeGreaterThan(before);
+    expect(parts()).toMatchObject({ coming: false, missing: [{ to: expect.any(Number) }] });
+  });
+
+  it('of a whole board is asked for by few questions at once', async () => {
+    let [under, most] = [0, 0];
+    const history = api.history.bind(api);
+    api.history = async (question) => {
+      most = Math.max(most, ++under);
+      await new Promise<void>((done) => clock.after(1_500, done));
+      under -= 1;
+      return history(question);
+    };
+    const names = Array.from({ length: 9 }, (_, nth) => `thing.${nth}`);
+    api.answer = () => ({ items: names.map((name) => ({ name, value: 1 })) });
+    api.pastValue = () => 1;
+    begin();
+    await clock.advance(1_000);
+    for (const name of names) telemetry.past(`x:${name}`, {}, { from: clock.now() - hour, to: clock.now() });
+    await clock.advance(6_000);
+    expect(most).toBe(3);
+    expect(api.questions).toHaveLength(9);
   });
 
   it('that cannot be filled is asked for again, but not in a tight loop', async () => {

@@ -3,6 +3,7 @@ import type {
   HealthComponent,
   Incident,
   MetricState,
+  PastParts,
   PastSeries,
   TelemetryView,
 } from '../../shared/models/telemetry.ts';
@@ -69,7 +70,7 @@ export class TenantTelemetry {
       tenant: deps.pastKey,
       told: (metric) => this.#book.told(metric),
       skew: () => this.#skew(),
-      onFilled: () => this.#pastChanged(),
+      onChange: () => this.#pastChanged(),
     });
     const pace = () => (this.#watched ? limits.watchedMs : limits.backgroundMs);
     const common = { clock, random, limits, onState: () => this.#tell() };
@@ -161,19 +162,26 @@ export class TenantTelemetry {
 
   /** A line of the past; what is missing of it is asked for, and comes later. */
   past(metric: string, labels: Labels, span: Span): PastSeries {
-    this.#filler.want({ metric, by: Object.keys(labels), span });
-    const { store, pastKey, clock } = this.#deps;
-    return readPast(store, this.#recent, { tenant: pastKey, metric, labels, span }, clock.now());
+    const wanted = { metric, by: Object.keys(labels), span };
+    this.#filler.want(wanted);
+    return { ...this.#read(metric, labels, span), coming: this.#filler.coming(wanted) };
   }
 
-  /** Every part of a metric by these label names. */
-  pastParts(metric: string, by: readonly string[], span: Span): readonly PastSeries[] {
-    this.#filler.want({ metric, by, span });
-    const { store, pastKey, clock } = this.#deps;
-    return store
-      .parts(pastKey, metric, by)
-      .map((labels) => readPast(store, this.#recent, { tenant: pastKey, metric, labels, span }, clock.now()))
+  /** Every part of a metric by these label names, and of which times they are not known. */
+  pastParts(metric: string, by: readonly string[], span: Span): PastParts {
+    const wanted = { metric, by, span };
+    this.#filler.want(wanted);
+    const coming = this.#filler.coming(wanted);
+    const parts = this.#deps.store
+      .parts(this.#deps.pastKey, metric, by)
+      .map((labels) => ({ ...this.#read(metric, labels, span), coming }))
       .filter(({ at }) => at.length > 0);
+    return { parts, missing: this.#filler.gaps(wanted), coming };
+  }
+
+  #read(metric: string, labels: Labels, span: Span): Omit<PastSeries, 'coming'> {
+    const { store, pastKey, clock } = this.#deps;
+    return readPast(store, this.#recent, { tenant: pastKey, metric, labels, span }, clock.now());
   }
 
   #can(operation: Parameters<TelemetryApi['can']>[0]): boolean {

@@ -256,15 +256,18 @@ export function createAnswers({
     telemetry: {
       state: (_input, on) => topics.telemetry.open(on),
       refresh: async (input) => done('telemetry.refresh', input, undefined),
-      past: async ({ series, from, to }) => ok(series.map(({ metric, labels }) => fakePast(metric, labels, from, to))),
+      past: async ({ series, from, to }) =>
+        ok(series.map(({ metric, labels }) => ({ ...fakePast(metric, labels, from, to), coming: state.pastComing }))),
       pastParts: async ({ metric, by, from, to }) =>
-        ok(
-          ['Outage report', 'Billing inquiry', 'Move-in'].map((name) => {
+        ok({
+          parts: ['Outage report', 'Billing inquiry', 'Move-in'].map((name) => {
             const values: Labels = { flow: name, function: 'lookupMeter', reason: 'time-out' };
             const labels = Object.fromEntries(by.map((label) => [label, values[label] ?? name]));
             return fakePast(metric, labels, from, to);
           }),
-        ),
+          missing: state.pastMissing,
+          coming: state.pastComing,
+        }),
       annotations: async ({ from, to }) => ok(state.annotations.filter(({ at }) => at >= from && at < to)),
       board: async ({ role }) => ok(state.boards.get(role) ?? defaultBoard(role)),
       setBoard: async (input) => {

@@ -41,6 +41,8 @@ export function createFakeBridge(start: Partial<FakeState> = {}, now: () => numb
     telemetry: fakeTelemetry(now()),
     boards: new Map(),
     annotations: [],
+    pastMissing: [],
+    pastComing: false,
     wall: { layout: { ...states.wallLayout }, kiosk: false },
     views: states.views,
     replies: [],

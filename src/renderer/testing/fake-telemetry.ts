@@ -141,5 +141,5 @@ export function fakePast(
     at.push(time);
     values.push(Math.max(0, Math.round((level + swing * drift) * share * 100) / 100));
   }
-  return { metric, labels, stepMs, at, values };
+  return { metric, labels, stepMs, at, values, coming: false };
 }

@@ -14,7 +14,7 @@ import type { WorkbenchView } from '../../shared/models/manifest-workbench.ts';
 import type { BindingReport } from '../../shared/models/operation.ts';
 import type { AppInfo, Preferences, PreferencesView } from '../../shared/models/preferences.ts';
 import type { SessionState } from '../../shared/models/session.ts';
-import type { Annotation, TelemetryView } from '../../shared/models/telemetry.ts';
+import type { Annotation, PastParts, TelemetryView } from '../../shared/models/telemetry.ts';
 import type { ToldOutcome } from '../../shared/models/told.ts';
 import type { InternalContact, Message, Transcript } from '../../shared/models/transcript.ts';
 import type { CannedReply, TenantViews } from '../../shared/models/views.ts';
@@ -44,6 +44,9 @@ export interface FakeState {
   telemetry: TelemetryView;
   boards: Map<BoardRole, Board>;
   annotations: readonly Annotation[];
+  /** Of which times the past is not known, and whether it is being asked for. */
+  pastMissing: PastParts['missing'];
+  pastComing: boolean;
   views: TenantViews;
   replies: readonly CannedReply[];
   away: AwayList;

@@ -24,7 +24,7 @@ import { OPERATION_IDS } from '../models/operation.ts';
 import { type AppInfo, type PreferencesView, preferencesPatchSchema } from '../models/preferences.ts';
 import { ROW_ASPECTS } from '../models/row-aspects.ts';
 import type { SessionState } from '../models/session.ts';
-import type { Annotation, PastSeries, TelemetryView } from '../models/telemetry.ts';
+import type { Annotation, PastParts, PastSeries, TelemetryView } from '../models/telemetry.ts';
 import type { ToldOutcome } from '../models/told.ts';
 import type { InternalContact } from '../models/transcript.ts';
 import { type CannedReply, cannedRepliesSchema, type TenantViews, tenantViewsSchema } from '../models/views.ts';
@@ -281,7 +281,7 @@ export const contract = {
       z.object({ tenant: tenantSlug, ...span, series: z.array(z.object({ metric, labels })).min(1).max(200) }),
     ),
     /** The same for every part of a metric that these labels tell apart. */
-    pastParts: invoke<readonly PastSeries[]>()(
+    pastParts: invoke<PastParts>()(
       z.object({ tenant: tenantSlug, ...span, metric, by: z.array(z.string().min(1).max(60)).min(1).max(4) }),
     ),
     annotations: invoke<readonly Annotation[]>()(z.object({ tenant: tenantSlug, ...span })),

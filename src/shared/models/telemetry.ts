@@ -96,6 +96,17 @@ export interface PastSeries extends SeriesData {
   readonly labels: Labels;
   /** Distance of its points, ms. */
   readonly stepMs: number;
+  /** Whether more of it is being asked for: what is there is not all yet. */
+  readonly coming: boolean;
+}
+
+/** The parts of a metric in the past, and of which times they are not known: their sums leave these out. */
+export interface PastParts {
+  readonly parts: readonly PastSeries[];
+  /** Spans of which nothing is known, epoch ms of this machine, in order. */
+  readonly missing: readonly { readonly from: number; readonly to: number }[];
+  /** Whether what is missing is being asked for. */
+  readonly coming: boolean;
 }
 
 /** Something that happened, to be marked on charts. Times are epoch ms of this machine. */

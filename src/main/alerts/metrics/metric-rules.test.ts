@@ -162,6 +162,32 @@ describe('rules that are changed', () => {
     expect(take(watch.setRules([rule({ enabled: false })]))).toEqual(['cleared']);
   });
 
+  it('an alert that is snoozed waits, also when its metric dips meanwhile, and comes back', () => {
+    const { inbox, hold, now } = desk(rule());
+    hold(20, minute);
+    const [alert] = inbox.list('north');
+    inbox.snooze([alert?.id ?? ''], now() + 10 * minute);
+    hold(5, 2 * minute);
+    expect(inbox.list('north')).toMatchObject([{ id: alert?.id, state: 'over' }]);
+    expect(inbox.wake(now())).toEqual([]);
+    hold(20, 2 * minute);
+    expect(inbox.list('north')).toMatchObject([{ id: alert?.id, state: 'snoozed' }]);
+    expect(inbox.wake(now())).toEqual([]);
+    hold(20, 6 * minute);
+    expect(inbox.wake(now())).toMatchObject([{ id: alert?.id, state: 'active' }]);
+    expect(isOpen(inbox.list('north')[0] ?? expect.fail())).toBe(true);
+  });
+
+  it('an alert that is snoozed and over for good is no more, and the next is a new one', () => {
+    const { inbox, hold, now } = desk(rule());
+    hold(20, minute);
+    inbox.snooze([inbox.list('north')[0]?.id ?? ''], now() + 2 * minute);
+    hold(5, 5 * minute);
+    expect(inbox.wake(now())).toEqual([]);
+    hold(20, minute);
+    expect(inbox.list('north').map(({ state }) => state)).toEqual(['active', 'over']);
+  });
+
   it('an alert that was seen stays seen while it holds', () => {
     const { hold, inbox } = desk(rule());
     hold(11, minute);

@@ -6,6 +6,8 @@ export interface Features {
   readonly operation: DocumentOperation;
   /** `get /path` — the place that only one logical operation may have. */
   readonly place: string;
+  /** The place with its parameter names taken out; case matters in the documented paths. */
+  readonly shape: string;
   /** Parameters in the path that are not the tenant. */
   readonly items: number;
   /** Whether the path ends in such a parameter. */
@@ -38,9 +40,11 @@ export function featuresOf(operation: DocumentOperation): Features {
   const literals = segments.filter((segment) => !PARAMETER.test(segment));
   const last = segments.at(-1) ?? '';
   const lastName = PARAMETER.exec(last)?.[1];
+  const place = `${operation.method} ${operation.path}`;
   return {
     operation,
-    place: `${operation.method} ${operation.path}`,
+    place,
+    shape: place.replace(/\{[^{}]*\}/g, '{}'),
     items: itemParameters(operation.path).length,
     endsInItem: lastName !== undefined && !isTenantName(lastName),
     answersStream: operation.answers.some((answer) => answer.mediaType === 'text/event-stream'),

@@ -18,9 +18,6 @@ const hasAny = (readings: readonly Reading[], concepts: readonly Concept[]) =>
 const hasAll = (readings: readonly Reading[], concepts: readonly Concept[]) =>
   concepts.every((one) => has(readings, one));
 
-/** The template with its parameter names taken out; case matters in the documented paths. */
-const shapeOf = (place: string) => place.replace(/\{[^{}]*\}/g, '{}');
-
 /** What must hold whatever the rule: verb, number of things in the path, kind of answer, nothing that speaks against. */
 function isPossible(recogniser: Recogniser, features: Features): boolean {
   const { byId, byPath } = features;
@@ -32,10 +29,22 @@ function isPossible(recogniser: Recogniser, features: Features): boolean {
   );
 }
 
-/** Whether one rule recognises the operation at this place. */
+const isDocumented = (recogniser: Recogniser, features: Features) => features.shape === recogniser.documented;
+
+/** The places at which some rule may recognise an operation; `recognises` is asked about no others. */
+export function placesFor(recogniser: Recogniser, all: readonly Features[]): readonly Features[] {
+  return all.filter(
+    (features) =>
+      isDocumented(recogniser, features) ||
+      (isPossible(recogniser, features) && hasAny([features.byId, features.byPath, features.byTag], recogniser.about)),
+  );
+}
+
+/** Whether one rule recognises the operation at one of its `placesFor`. */
 export function recognises(rule: DocumentRule, recogniser: Recogniser, features: Features): boolean {
   const { byId, byPath, byTail, byTag, bySummary } = features;
-  if (rule === 'documented-path') return shapeOf(features.place) === recogniser.documented;
+  if (rule === 'documented-path') return isDocumented(recogniser, features);
+  // Documented there, and nothing else: the other rules want more than the place.
   if (!isPossible(recogniser, features) || !hasAny([byId, byPath, byTag], recogniser.about)) return false;
   if (rule === 'operation-id') return hasAll([byId], recogniser.needs);
   if (rule === 'path-shape') {

@@ -12,13 +12,14 @@ export async function connectedTo(document: object, changes: Partial<PlatformDep
   const tokens = testTokens();
   const cacheDir = await mkdtemp(join(tmpdir(), 'dialai-platform-'));
   const platform = createPlatform(platformDeps(tokens, cacheDir, changes));
-  const report = await platform.connect(settingsFor(server.url));
+  await platform.connect(settingsFor(server.url));
+  await platform.kept();
   server.seen.length = 0;
   return {
     server,
     tokens,
     platform,
-    report,
+    report: platform.report(),
     cacheDir,
     api: platform.tenantApi('north'),
     answerWith: (answer: Answer) => server.answerWith(answer),

@@ -67,13 +67,13 @@ export async function startSimulated(options: Partial<SimulatorOptions> = {}, ac
   const cacheDir = await mkdtemp(join(tmpdir(), 'dialai-platform-'));
   const tokens = await tokensOf(simulator.url, account.email);
   const platform = createPlatform(platformDeps(tokens, cacheDir));
-  const report = await platform.connect(settingsFor(simulator.url, account.tenants));
+  await platform.connect(settingsFor(simulator.url, account.tenants));
   return {
     simulator,
     account,
     tokens,
     platform,
-    report,
+    report: platform.report(),
     /** Calls the simulator's admin endpoint. */
     admin: (verb: string, path: string, body?: object) =>
       fetch(`${simulator.url}/__admin/${path}`, {

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Preferences } from '../../../shared/models/preferences.ts';
 import { usePreferences } from './session-context.tsx';
+import { usePaperLook } from './use-paper-look.ts';
 
 export type Theme = 'dark' | 'light';
 
@@ -26,6 +27,7 @@ export function resolveTheme(preference: Preferences['theme'], system: Theme): T
 export function ApplyLook(): null {
   const { preferences, language } = usePreferences();
   const { i18n } = useTranslation();
+  usePaperLook();
   const theme = resolveTheme(preferences.theme, useSystemWish('(prefers-color-scheme: light)') ? 'light' : 'dark');
   const moreContrast = useSystemWish('(prefers-contrast: more)') || preferences.contrast === 'more';
   const lessMotion = useSystemWish('(prefers-reduced-motion: reduce)') || preferences.motion === 'reduced';

@@ -7,7 +7,7 @@ import { createQueryClient } from '../bridge/query-client.ts';
 import { Announcer } from '../components/announcer.tsx';
 import { ErrorPanel } from '../components/error-panel.tsx';
 import { ApplyLook } from './apply-look.tsx';
-import { type ConsoleRouter, createConsoleRouter } from './router.tsx';
+import type { ConsoleRouter } from './router.tsx';
 import { SessionProvider, useSession } from './session-context.tsx';
 import { VaultQuestion } from './vault-question.tsx';
 
@@ -15,14 +15,15 @@ const SignedOut = lazy(async () => ({ default: (await import('./signed-out.tsx')
 
 export interface ConsoleProps {
   readonly i18n: i18n;
-  /** Made by tests with a memory history; otherwise the address behind `#`. */
-  readonly router?: ConsoleRouter;
+  readonly router: ConsoleRouter;
 }
+
+/** A session that comes back sooner shows no step of its way; the sign-in page would only flash. */
+const PATIENCE_MS = 400;
 
 /** The whole window: providers, then either signing in or the frame with its views. */
 export function Console({ i18n, router }: ConsoleProps): ReactNode {
   const [queries] = useState(createQueryClient);
-  const [places] = useState(() => router ?? createConsoleRouter());
   return (
     <I18nextProvider i18n={i18n}>
       <QueryClientProvider client={queries}>
@@ -36,7 +37,7 @@ export function Console({ i18n, router }: ConsoleProps): ReactNode {
           )}
         >
           <ApplyLook />
-          <Screens router={places} queries={queries} />
+          <Screens router={router} queries={queries} />
           <VaultQuestion />
         </SessionProvider>
       </QueryClientProvider>
@@ -49,10 +50,23 @@ function Screens({ router, queries }: { readonly router: ConsoleRouter; readonly
   const owner = session.kind === 'signed-in' ? session.user.id : undefined;
   // What one person read is not there for the next who signs in at this window.
   useEffect(() => (owner === undefined ? undefined : () => queries.clear()), [owner, queries]);
+  const [first] = useState(session.kind);
+  const waited = useWaited(PATIENCE_MS);
   if (session.kind === 'signed-in') return <RouterProvider router={router} />;
+  if (session.kind === 'signing-in' && first === 'signing-in' && !waited) return null;
   return (
     <Suspense fallback={null}>
       <SignedOut />
     </Suspense>
   );
+}
+
+/** Whether so many milliseconds have passed since this was first drawn. */
+function useWaited(ms: number): boolean {
+  const [waited, setWaited] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setWaited(true), ms);
+    return () => clearTimeout(timer);
+  }, [ms]);
+  return waited;
 }

@@ -9,7 +9,7 @@ import { type BehindRow, totalOf } from './model/behind.ts';
 import type { DrillTarget, PastFilter } from './model/drill.ts';
 import type { MissionState, MissionStore } from './model/mission-store.ts';
 import { alike } from './model/shared-view.ts';
-import { useBehind } from './model/use-behind.ts';
+import { type BehindSpan, useBehind } from './model/use-behind.ts';
 import { useMissionPart } from './model/use-mission.ts';
 import { useZonedTimes } from './zone.ts';
 
@@ -24,6 +24,7 @@ interface BehindProps {
 
 /** A span that follows the time is read anew this often. */
 const FOLLOW_MS = 15_000;
+const NOTHING_YET: BehindSpan = { rows: [], missing: [], coming: true };
 const spanOf = ({ span }: MissionState): Span => span;
 const followedSpan = ({ span }: MissionState): Span => {
   const to = Math.ceil(span.to / FOLLOW_MS) * FOLLOW_MS;
@@ -46,7 +47,7 @@ export function Behind(props: BehindProps): ReactNode {
   const shown = useMissionPart(store, follows ? followedSpan : spanOf, alike);
   const serial = useMissionPart(store, ({ view }) => view?.pastSerial ?? 0);
   const span = selection ?? shown;
-  const rows = useBehind(tenant, span, serial).data ?? [];
+  const { rows, missing, coming } = useBehind(tenant, span, serial).data ?? NOTHING_YET;
   const total = totalOf(rows);
   const heading = t(selected ? 'behindSelection' : 'behindRange');
   const times = t('spanWords', {
@@ -64,7 +65,10 @@ export function Behind(props: BehindProps): ReactNode {
         <h2 className="font-semibold">
           {heading} · {times}
         </h2>
-        <span className="text-fg-2">{t('behindCount', { count: total.started })}</span>
+        <span className="text-fg-2">
+          {t('behindCount', { count: total.started })}
+          <Uncounted missing={missing} coming={coming} />
+        </span>
         <span className="flex-1" />
         {selected ? (
           <>
@@ -78,7 +82,7 @@ export function Behind(props: BehindProps): ReactNode {
         )}
       </header>
       {rows.length === 0 ? (
-        <p className="border-t px-3 py-3 text-fg-2">{t('behindEmpty')}</p>
+        <p className="border-t px-3 py-3 text-fg-2">{t(coming ? 'pastComing' : 'behindEmpty')}</p>
       ) : (
         <div className="overflow-x-auto border-t">
           <table className="w-full border-collapse">
@@ -111,6 +115,24 @@ export function Behind(props: BehindProps): ReactNode {
         </div>
       )}
     </section>
+  );
+}
+
+/** What the numbers leave out: a sum over an hour of which a minute is known is no sum over an hour. */
+function Uncounted({ missing, coming }: Pick<BehindSpan, 'missing' | 'coming'>): ReactNode {
+  const { t } = useTranslation('missionControl');
+  const clock = useZonedTimes();
+  const [first] = missing;
+  if (coming) return <strong className="font-semibold text-warn"> · {t('behindSoFar')}</strong>;
+  if (first === undefined) return null;
+  const times = { from: clock.minute(first.from), to: clock.zoned(first.to) };
+  return (
+    <strong className="font-semibold text-warn">
+      {' · '}
+      {missing.length === 1
+        ? t('behindWithout', times)
+        : t('behindWithoutMore', { ...times, count: missing.length - 1 })}
+    </strong>
   );
 }
 

@@ -45,11 +45,9 @@ export function HealthStrip({ store, onDrill }: HealthStripProps): ReactNode {
               className="flex h-full w-full items-center gap-2.5 rounded-lg border bg-surface px-3 py-2 text-left hover:bg-hover"
             >
               <Circle className="size-2.5 shrink-0 fill-current text-ok" aria-hidden />
-              <span className="min-w-0">
-                <span className="block truncate font-semibold">{t('dependencies')}</span>
-                <span className="block truncate text-sm text-fg-2">
-                  {t('dependenciesWell', { count: well.length })}
-                </span>
+              <span className="min-w-0 break-words">
+                <span className="block font-semibold">{t('dependencies')}</span>
+                <span className="block text-sm text-fg-2">{t('dependenciesWell', { count: well.length })}</span>
               </span>
             </button>
           </li>
@@ -77,13 +75,11 @@ function Card({
   const content = (
     <>
       <Icon className={`size-2.5 shrink-0 fill-current ${tone}`} aria-hidden />
-      <span className="min-w-0">
-        <span className="block truncate font-semibold" title={name}>
-          {name}
-        </span>
-        <span className="block text-sm text-fg-2" title={message}>
+      <span className="min-w-0 break-words">
+        <span className="block font-semibold">{name}</span>
+        <span className="block text-sm text-fg-2">
           {message === undefined ? null : <span className="sr-only">{word}: </span>}
-          <span className="line-clamp-2">{[message ?? word, when].filter(Boolean).join(' · ')}</span>
+          {[message ?? word, when].filter(Boolean).join(' · ')}
         </span>
       </span>
     </>

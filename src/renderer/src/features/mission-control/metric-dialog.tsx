@@ -28,6 +28,7 @@ import { useMissionPart } from './model/use-mission.ts';
 import { PartBars } from './part-bars.tsx';
 import { PlotLegend } from './plot-legend.tsx';
 import { ProblemPanel } from './problem-panel.tsx';
+import { PastComing } from './tiles/past-coming.tsx';
 import { useZonedTimes } from './zone.ts';
 
 interface MetricDialogProps {
@@ -90,6 +91,11 @@ function Details(props: MetricDialogProps & { readonly view: TelemetryView; read
     () => (value: number) => words.value(value, found?.quantity ?? 'plain', found?.unit),
     [words, found?.quantity, found?.unit],
   );
+  // Beside an axis or a bar there is room for the number; what it counts is the dialog's title.
+  const shortWords = useMemo(
+    () => (value: number) => words.value(value, found?.quantity ?? 'plain'),
+    [words, found?.quantity],
+  );
   const drawn = useMemo<readonly PlotLine[]>(() => lines.map(({ line, plot }) => ({ line, ...plot })), [lines]);
   return (
     <>
@@ -130,11 +136,12 @@ function Details(props: MetricDialogProps & { readonly view: TelemetryView; read
               height={HEIGHT}
               marks={marksOf(annotations)}
               limits={split === '' ? limits : NO_LIMITS}
-              valueWords={valueWords}
+              valueWords={shortWords}
               language={i18n.language}
               {...(timeZone === undefined ? {} : { timeZone })}
             />
           </Suspense>
+          {lines.some(({ series }) => series.coming) ? <PastComing /> : null}
           <PlotLegend
             lines={lines.map(({ line, plot, series }) => ({
               name: plot.faded === true ? t(`compare.${compare}`) : words.parts(series.labels) || title,
@@ -147,7 +154,7 @@ function Details(props: MetricDialogProps & { readonly view: TelemetryView; read
       )}
       <AnnotationList annotations={annotations} />
       {whole ? (
-        <PartBars metric={metric} title={title} parts={parts} words={valueWords} table={table} onDrill={onDrill} />
+        <PartBars metric={metric} title={title} parts={parts} words={shortWords} table={table} onDrill={onDrill} />
       ) : null}
       <DialogButtons>
         <Button onClick={() => save.csv(title, named)}>{t('exportCsv')}</Button>
@@ -183,7 +190,8 @@ function useLines(asked: LinesAsked) {
     queryKey: ['metric-lines', tenant, metric, labels, split, shift, from, to, serial],
     queryFn: async (): Promise<readonly PastSeries[]> => {
       if (split !== '') {
-        const parts = await call((api) => api.telemetry.pastParts({ tenant, metric, by: split.split(','), from, to }));
+        const by = split.split(',');
+        const { parts } = await call((api) => api.telemetry.pastParts({ tenant, metric, by, from, to }));
         return parts.toSorted((a, b) => sum(b) - sum(a)).slice(0, MOST_LINES);
       }
       const series = [{ metric, labels: { ...labels } }];

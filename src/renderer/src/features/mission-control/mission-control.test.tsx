@@ -46,6 +46,15 @@ describe('Mission Control', () => {
     expect(await screen.findByRole('button', { name: /Remove.*queued/i })).toBeTruthy();
   });
 
+  it('counts whole calls and people, also where the instance tells means', async () => {
+    const view = fakeTelemetry(Date.now());
+    const metrics = view.metrics.map((metric) =>
+      metric.id === 'voice.queued' ? { ...metric, value: 30.519 } : metric,
+    );
+    open({ telemetry: { ...view, metrics } });
+    expect(await screen.findByText(/^Voice is at its cap: 31 calls wait, none fails\./)).toBeTruthy();
+  });
+
   it('moves the cross-hair of all charts by keys, and selects a time that the table follows', async () => {
     const text = 'Email · Graph is down';
     const { user } = open({
@@ -67,6 +76,20 @@ describe('Mission Control', () => {
     expect(screen.getByTestId('behind').dataset['selected']).toBe('false');
     await user.click(screen.getByRole('button', { name: 'Back to now' }));
     expect(screen.queryByRole('button', { name: 'Back to now' })).toBeNull();
+  });
+
+  it('says that a sum leaves out what is being loaded, and what is not known', async () => {
+    const now = Date.now();
+    const missing = [{ from: now - 3_600_000, to: now - 120_000 }];
+    const { fake } = open({ pastComing: true, pastMissing: missing });
+    const behind = within(await screen.findByTestId('behind'));
+    expect(await behind.findByText(/so far: the past is being loaded$/)).toBeTruthy();
+    const containment = await tile('ai.containment');
+    expect(await within(containment).findByText('The past is being loaded…')).toBeTruthy();
+    fake.state.pastComing = false;
+    fake.topics.telemetry.push({ ...fakeTelemetry(Date.now()), pastSerial: 2 });
+    expect(await behind.findByText(/without \d\d:\d\d–\d\d:\d\d.*, which is not known$/)).toBeTruthy();
+    await waitFor(() => expect(within(containment).queryByText('The past is being loaded…')).toBeNull());
   });
 
   it('follows each answer: number, unit, band, age', async () => {

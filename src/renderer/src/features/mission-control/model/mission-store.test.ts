@@ -65,7 +65,10 @@ const constant = (value: number): typeof past => {
   return ({ from, to }) => {
     const at: number[] = [];
     for (let time = Math.ceil(from / MINUTE) * MINUTE; time < Math.min(to, now); time += MINUTE) at.push(time);
-    return { ok: true, value: [{ metric: METRIC, labels: {}, stepMs: MINUTE, at, values: at.map(() => value) }] };
+    return {
+      ok: true,
+      value: [{ metric: METRIC, labels: {}, stepMs: MINUTE, coming: false, at, values: at.map(() => value) }],
+    };
   };
 };
 
@@ -114,6 +117,7 @@ describe('what Mission Control shows', () => {
           metric: METRIC,
           labels: {},
           stepMs: MINUTE,
+          coming: false,
           at: [from, from + MINUTE, from + MINUTE + 1, START - MINUTE],
           values: [7, 7, null, 90],
         },

@@ -13,6 +13,8 @@ export interface TileLines {
   readonly line: Line;
   /** Of the time that is compared with, moved to lie under this one. */
   readonly before: Line | undefined;
+  /** More of the line is being asked for. */
+  readonly coming: boolean;
 }
 
 export interface MissionState {
@@ -123,6 +125,7 @@ export function createMissionStore({ api, tenant, now = Date.now }: StoreDeps): 
         {
           line: lineOf(lines, place) ?? state.lines.get(tile.id)?.line ?? NO_LINE,
           before: shift === 0 ? undefined : shifted(lineOf(before, place) ?? NO_LINE, shift),
+          coming: lineOf(lines, place)?.coming ?? false,
         },
       ]),
     );
@@ -171,7 +174,7 @@ export function createMissionStore({ api, tenant, now = Date.now }: StoreDeps): 
 
 const none: Promise<Envelope<readonly PastSeries[]>> = Promise.resolve({ ok: true, value: [] });
 
-function lineOf(answer: Envelope<readonly PastSeries[]>, place: number): Line | undefined {
+function lineOf(answer: Envelope<readonly PastSeries[]>, place: number): PastSeries | undefined {
   return answer.ok ? answer.value[place] : undefined;
 }
 
@@ -186,7 +189,7 @@ function grown(
   const single = span.to - span.from <= LIVE_SPAN_MS;
   for (const { id, metric, labels } of tiles) {
     const found = findMetric(view, metric, labels);
-    const known = lines.get(id) ?? { line: NO_LINE, before: undefined };
+    const known = lines.get(id) ?? { line: NO_LINE, before: undefined, coming: false };
     if (found?.value === undefined || found.at === undefined) continue;
     const line = appended(known.line, found.at, found.value, span, single);
     if (line !== known.line) next.set(id, { ...known, line });

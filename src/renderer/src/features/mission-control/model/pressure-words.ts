@@ -12,7 +12,9 @@ export function usePressureWords(): (pressure: Pressure) => string {
   const words = useMetricWords();
   return useMemo(() => {
     const minutes = (amount: number) => formatNumber(Math.max(1, Math.round(amount)), words.language);
-    return ({ kind, count, name, seconds, amount, since }) => {
+    return ({ kind, name, seconds, amount, since, ...pressure }) => {
+      // Some instances tell means: there is no half of a call.
+      const count = Math.round(pressure.count);
       const time = words.value(seconds, 'seconds');
       switch (kind) {
         case 'voiceAtCap':
@@ -24,7 +26,7 @@ export function usePressureWords(): (pressure: Pressure) => string {
         case 'functionFails':
           return t('pressures.functionFails', { name, share: words.value(amount, 'percent') });
         case 'peopleShort': {
-          const free = amount === undefined ? t('freeUnknown') : t('free', { count: amount });
+          const free = amount === undefined ? t('freeUnknown') : t('free', { count: Math.round(amount) });
           return t('pressures.peopleShort', { count, time, free });
         }
         case 'integrationDown':

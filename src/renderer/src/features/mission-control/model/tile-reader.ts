@@ -55,6 +55,8 @@ export interface TileLook {
   /** What the instance calls the metric; undefined where it does not tell it. */
   readonly told: string | undefined;
   readonly hasValue: boolean;
+  /** More of its chart is being asked for. */
+  readonly coming: boolean;
   readonly unit: string;
   readonly band: TileFacts['band'];
   /** The limit that the value is beyond. */
@@ -63,10 +65,11 @@ export interface TileLook {
   readonly quantityUnit: string | undefined;
 }
 
-export function lookOf({ facts: { found, band, bands }, shown }: TileNow): TileLook {
+export function lookOf({ facts: { found, band, bands }, lines, shown }: TileNow): TileLook {
   return {
     told: found?.label ?? found?.name,
     hasValue: shown !== undefined,
+    coming: lines?.coming ?? false,
     unit: shown?.unit ?? '',
     band,
     limit: band === 'ok' || bands === undefined ? undefined : bands[band],

@@ -87,6 +87,7 @@ describe('the table behind a span', () => {
     metric: 'm',
     labels,
     stepMs,
+    coming: false,
     at: perMinute.map((_, place) => NOW + place * stepMs),
     values: perMinute,
   });

@@ -36,7 +36,7 @@ export function ChartSlider({ name, read, store, children }: ChartSliderProps): 
   const anchor = useRef<number>(undefined);
   const turn = useMissionPart(store, summaryTurn);
   const summaryOf = useChartWords();
-  const { line, span, facts } = read();
+  const { line, lines, span, facts } = read();
   const { found, bands, known } = facts;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a turn, not with each value
   const summary = useMemo(() => summaryOf(line, found, bands, known?.worse), [turn, focused, summaryOf]);
@@ -69,7 +69,7 @@ export function ChartSlider({ name, read, store, children }: ChartSliderProps): 
       aria-valuemax={span.to}
       aria-valuenow={Math.round(at)}
       aria-valuetext={`${times.minute(at)}: ${words.value(value, found?.quantity ?? 'plain', found?.unit)}`}
-      aria-description={summary}
+      aria-description={lines?.coming === true ? `${summary} ${t('pastComing')}` : summary}
       onKeyDown={onKeyDown}
       onFocus={() => setFocused(true)}
       onBlur={() => {

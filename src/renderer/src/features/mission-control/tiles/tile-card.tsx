@@ -10,6 +10,7 @@ import { alike } from '../model/shared-view.ts';
 import { lookOf, tilePicture, tileReader } from '../model/tile-reader.ts';
 import { useMissionPart } from '../model/use-mission.ts';
 import { ChartSlider } from './chart-slider.tsx';
+import { PastComing } from './past-coming.tsx';
 import { PointedValue } from './pointed-value.tsx';
 import { TileAge } from './tile-age.tsx';
 import { type TileDeeds, TileMenu } from './tile-menu.tsx';
@@ -112,6 +113,7 @@ export const TileCard = memo(function TileCard(props: TileCardProps): ReactNode 
           <Suspense fallback={<div style={{ height }} />}>
             <LazyLivePlot picture={picture} subscribe={store.subscribe} height={height} />
           </Suspense>
+          {look.coming ? <PastComing /> : null}
           <PointedValue read={read} />
         </ChartSlider>
       </div>

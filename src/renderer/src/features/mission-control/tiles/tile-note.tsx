@@ -32,7 +32,7 @@ export function TileNote({ tile, read, store, compare }: TileNoteProps): ReactNo
   const notes = [problem, companion].filter((words) => words !== undefined);
   const title = [...notes, change?.full].filter(Boolean).join(' · ');
   return (
-    <span className="min-w-0 truncate text-fg-2" title={title}>
+    <span className="min-w-0 truncate text-fg-2 print:whitespace-normal" title={title}>
       {notes.join(' · ')}
       {notes.length > 0 && change !== undefined ? ' · ' : null}
       {change === undefined ? null : (

@@ -14,6 +14,7 @@ import { useElementSize } from '../../../lib/use-element-size.ts';
 import { useChartWords } from '../model/chart-words.ts';
 import type { TileLines } from '../model/mission-store.ts';
 import { FRESH_MS, STALE_MS, tileFacts } from '../model/tile-facts.ts';
+import { PastComing } from '../tiles/past-coming.tsx';
 
 interface WallTileProps {
   readonly tile: Tile;
@@ -71,7 +72,8 @@ export function WallTile(props: WallTileProps): ReactNode {
         )}
         <WallNumber found={found} outOf={outOf} />
       </p>
-      <div ref={box} className="min-h-0 flex-1 overflow-hidden">
+      <div ref={box} className="relative min-h-0 flex-1 overflow-hidden">
+        {lines?.coming === true ? <PastComing /> : null}
         {height === 0 ? null : (
           <Suspense fallback={null}>
             <LazyPlot
