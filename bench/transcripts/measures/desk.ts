@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { writeFrame } from '../../../src/main/desk/desk-frames.ts';
 import { SealedLog } from '../../../src/main/desk/sealed-log.ts';
 import { type RunningConsole, TENANT } from '../../lib/console.ts';
@@ -12,7 +11,10 @@ const suite = 'transcripts';
 const BATCH = 2_000;
 
 /** Turns the desk on with the vault of a desktop, so that there is a key; machines without a keyring have none. */
-async function keyOfDesk({ app, window }: RunningConsole): Promise<{ readonly path: string; readonly key: Buffer }> {
+export async function keyOfDesk({
+  app,
+  window,
+}: RunningConsole): Promise<{ readonly path: string; readonly key: Buffer }> {
   await app.evaluate(({ safeStorage }) => {
     safeStorage.setUsePlainTextEncryption(true);
     Object.assign(safeStorage, {
@@ -22,18 +24,24 @@ async function keyOfDesk({ app, window }: RunningConsole): Promise<{ readonly pa
   });
   await turnDesk(window, true);
   await turnDesk(window, false);
-  const { folder, key } = await app.evaluate(async ({ app: electron, safeStorage }) => {
-    const { readFile } = process.getBuiltinModule('node:fs/promises');
+  const { path, key } = await app.evaluate(async ({ app: electron, safeStorage }) => {
+    const { readdir, readFile } = process.getBuiltinModule('node:fs/promises');
     const folder = electron.getPath('userData');
-    const sealed = Buffer.from(await readFile(`${folder}/desk.sealed.key`, 'utf8'), 'base64');
-    return { folder, key: (await safeStorage.decryptStringAsync(sealed)).result };
+    // One person has signed in on this profile, so that there is one desk.
+    const name = (await readdir(folder)).find((one) => /^desk-.*\.sealed\.key$/.test(one));
+    if (name === undefined) throw new Error('the desk has no key');
+    const sealed = Buffer.from(await readFile(`${folder}/${name}`, 'utf8'), 'base64');
+    return {
+      path: `${folder}/${name.slice(0, -'.key'.length)}`,
+      key: (await safeStorage.decryptStringAsync(sealed)).result,
+    };
   });
-  return { path: join(folder, 'desk.sealed'), key: Buffer.from(key, 'base64') };
+  return { path, key: Buffer.from(key, 'base64') };
 }
 
 const turnDesk = (window: RunningConsole['window'], on: boolean) => window.evaluate(`dialai.desk.setOn({ on: ${on} })`);
 
-async function writeDesk(path: string, key: Buffer, messages: number): Promise<void> {
+export async function writeDesk(path: string, key: Buffer, messages: number): Promise<void> {
   await rm(path, { force: true });
   const log = new SealedLog(path, key);
   await log.openAndRead(() => undefined);
