@@ -5,6 +5,7 @@ import type { Envelope } from '../../shared/ipc/envelope.ts';
 import { FailureError } from '../../shared/models/failure.ts';
 import type { Clock } from '../storage/clock.ts';
 import { type AnswerOptions, admit, answer } from './answer.ts';
+import { writeAnswer } from './answer-writer.ts';
 import { batchWriter } from './batch-writer.ts';
 import { asCalledBy } from './caller.ts';
 import { isTrustedSender } from './sender.ts';
@@ -33,7 +34,7 @@ export function bindIpc(options: BindOptions): void {
   const pumps = new Map<number, Map<string, StreamPump>>();
 
   ipcMain.handle(wire.call, (event, group: unknown, name: unknown, input: unknown) =>
-    asCalledBy(event.sender, () => answer(event, group, name, input, options)),
+    asCalledBy(event.sender, async () => writeAnswer(group, name, await answer(event, group, name, input, options))),
   );
   ipcMain.on(wire.open, (event, id: unknown, group: unknown, name: unknown, input: unknown) => {
     if (typeof id !== 'string' || id.length > 20) return;
