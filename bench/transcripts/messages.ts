@@ -9,11 +9,12 @@ function* texts(): Generator<string> {
   for (;;) yield Array.from({ length: 6 + Math.floor(random() * 10) }, () => wordAt(random())).join(' ');
 }
 
-/** Short messages in conversations of ten, the newest conversation first, a minute apart. */
+/** Short messages in conversations of ten, a minute apart up to now, the oldest first: as they are kept while days go by. */
 export function* transcriptsOf(messages: number, tenant: string, now: number): Generator<KeptTranscript> {
   const said = texts();
-  for (let nth = 0; nth < messages / EACH; nth += 1) {
-    const startedAt = now - nth * 60_000;
+  const count = messages / EACH;
+  for (let nth = 0; nth < count; nth += 1) {
+    const startedAt = now - (count - nth) * 60_000;
     yield {
       tenant,
       conversation: {

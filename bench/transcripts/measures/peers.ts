@@ -20,12 +20,10 @@ export function bareStore(messages: number, limit: number): BareStore {
   const insert = db.prepare('INSERT INTO words (rowid, text) VALUES (?, ?)');
   // The later a message, the higher its number, as on the desk.
   const ids = new Map<number, string>();
-  let before = messages;
   for (const { messages: said } of transcriptsOf(messages, 't', 0)) {
-    before -= said.length;
-    for (const [at, { id, text }] of said.entries()) {
-      insert.run(before + at, text);
-      ids.set(before + at, id);
+    for (const { id, text } of said) {
+      insert.run(ids.size, text);
+      ids.set(ids.size, id);
     }
   }
   db.exec('COMMIT');
