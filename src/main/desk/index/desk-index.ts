@@ -3,6 +3,7 @@ import type { DeskQuery, DeskResult, KeptHead, KeptTranscript } from '../../../s
 import { clean, type HitRow, hitColumns, hitOf, pageOf, rowOf, unmark } from './desk-hits.ts';
 import { DROP_INDEXES, INDEXES, MARK_CLOSE, MARK_OPEN, SCHEMA } from './desk-schema.ts';
 import { ftsQuery } from './fts-query.ts';
+import { PrefixTerms } from './prefix-terms.ts';
 import { scanPattern } from './scan-pattern.ts';
 
 /** Kept conversations that are listed at most. */
@@ -26,6 +27,7 @@ const keyOf = (tenant: string, id: string): string => `${tenant}\n${id}`;
 export class DeskIndex {
   readonly #db = new DatabaseSync(':memory:');
   readonly #statements = new Map<string, StatementSync>();
+  readonly #prefixes: PrefixTerms;
 
   readonly #patternMs: number;
   /** The number of the conversation that was added last; SQLite would give the number of one that was taken out again. */
@@ -35,6 +37,7 @@ export class DeskIndex {
   constructor(patternMs = 2_000) {
     this.#patternMs = patternMs;
     this.#db.exec(SCHEMA + INDEXES);
+    this.#prefixes = new PrefixTerms(this.#db);
   }
 
   #prepared(sql: string): StatementSync {
@@ -50,6 +53,7 @@ export class DeskIndex {
       for (const one of transcripts) {
         this.#drop(keyOf(one.tenant, one.conversation.id));
         this.#insert(one, true);
+        this.#prefixes.add(one.messages.map(({ text }) => text).join(' '));
       }
       this.#db.exec('COMMIT');
     } catch (thrown) {
@@ -84,6 +88,7 @@ export class DeskIndex {
         this.#db.exec(`DELETE FROM ${table} WHERE of NOT IN (SELECT id FROM conversation)`);
     }
     this.#db.exec(`${INDEXES} INSERT INTO words (words) VALUES ('rebuild'); COMMIT`);
+    this.#prefixes.read();
   }
 
   #insert({ tenant, conversation, messages, keptAt, pinned }: KeptTranscript, withWords: boolean): void {
@@ -169,7 +174,9 @@ export class DeskIndex {
     }
     const where = conditions.join(' AND ');
     if (query.pattern !== undefined) return this.#byPattern(query, query.pattern, where, values);
-    const words = ftsQuery(query.text);
+    // Ranks go by how rare what was typed is, beginnings as they are.
+    const words =
+      query.order === 'newest' ? ftsQuery(query.text, (one) => this.#prefixes.of(one)) : ftsQuery(query.text);
     if (words === undefined) return { hits: [], more: false };
     const rows = this.#prepared(
       `SELECT ${hitColumns(`highlight(words, 0, '${MARK_OPEN}', '${MARK_CLOSE}')`)}

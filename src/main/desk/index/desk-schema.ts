@@ -2,6 +2,9 @@
 export const MARK_OPEN = '\ue000';
 export const MARK_CLOSE = '\ue001';
 
+/** How words are told apart and written down: in any case, with or without accents. */
+export const TOKENIZE = "tokenize = 'unicode61 remove_diacritics 2'";
+
 /**
  * The tables of the index. Messages are found by the number of their conversation, which is only their own: a conversation
  * that is kept anew gets another one.
@@ -12,7 +15,7 @@ export const SCHEMA = `
   CREATE TABLE conversation (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, tenant TEXT NOT NULL, shown TEXT NOT NULL, kept REAL NOT NULL, pinned INTEGER NOT NULL);
   CREATE TABLE message (id INTEGER PRIMARY KEY, of INTEGER NOT NULL, message_id TEXT NOT NULL, speaker TEXT NOT NULL, at REAL, text TEXT NOT NULL);
   CREATE TABLE tag (of INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL);
-  CREATE VIRTUAL TABLE words USING fts5(text, content = 'message', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
+  CREATE VIRTUAL TABLE words USING fts5(text, content = 'message', content_rowid = 'id', ${TOKENIZE});
   INSERT INTO words (words, rank) VALUES ('hashsize', 67108864);
 `;
 
