@@ -1,34 +1,20 @@
 import type { KeptTranscript } from '../../src/shared/models/desk.ts';
-
-const WORDS = (
-  'account bill payment internet outage modem restart invoice charge refund cancel plan upgrade speed number ' +
-  'address phone email october technician appointment window signal router password reset support thanks please ' +
-  'transfer balance due late fee credit card confirm moving service line power crew estimate callback queue wait'
-).split(' ');
-
-/** The same numbers each time: figures of two runs are of the same texts. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
+import { numbers, wordAt } from './words.ts';
 
 const EACH = 10;
 
-/** Short messages in conversations of ten, a minute apart; texts of 6 to 14 words out of some fifty and a rare number. */
-export function* transcriptsOf(messages: number, tenant: string, now: number): Generator<KeptTranscript> {
+/** Texts of 6 to 15 words, drawn by frequency. */
+function* texts(): Generator<string> {
   const random = numbers(7);
-  const text = (): string => {
-    const words = Array.from(
-      { length: 6 + Math.floor(random() * 8) },
-      () => WORDS[Math.floor(random() ** 2 * WORDS.length)],
-    );
-    return `${words.join(' ')} ${Math.floor(random() * 100_000)}`;
-  };
-  for (let nth = 0; nth < messages / EACH; nth += 1) {
-    const startedAt = now - nth * 60_000;
+  for (;;) yield Array.from({ length: 6 + Math.floor(random() * 10) }, () => wordAt(random())).join(' ');
+}
+
+/** Short messages in conversations of ten, a minute apart up to now, the oldest first: as they are kept while days go by. */
+export function* transcriptsOf(messages: number, tenant: string, now: number): Generator<KeptTranscript> {
+  const said = texts();
+  const count = messages / EACH;
+  for (let nth = 0; nth < count; nth += 1) {
+    const startedAt = now - (count - nth) * 60_000;
     yield {
       tenant,
       conversation: {
@@ -53,7 +39,7 @@ export function* transcriptsOf(messages: number, tenant: string, now: number): G
         id: `b-${nth}-${index}`,
         index,
         role: index % 2 === 0 ? ('customer' as const) : ('ai' as const),
-        text: text(),
+        text: said.next().value,
         at: startedAt + index * 5_000,
       })),
       functionCalls: [],
@@ -64,14 +50,30 @@ export function* transcriptsOf(messages: number, tenant: string, now: number): G
   }
 }
 
-/** What is looked for: one word, two words, a phrase, a prefix; in turn. */
-export const QUERIES: readonly string[] = [
-  ...WORDS.slice(0, 20),
-  ...WORDS.slice(0, 20).map((word, at) => `${word} ${WORDS[at + 20] ?? ''}`),
-  '"account bill"',
-  '"bill payment"',
-  '"internet outage"',
-  'acc*',
-  'pay*',
-  'te*',
-];
+const OF_EACH = 100;
+
+export const KINDS = ['word', 'words', 'phrase', 'prefix'] as const;
+export type KindOfQuery = (typeof KINDS)[number];
+
+/**
+ * What is looked for, so many of each kind: words by their frequency, the first two words of messages (in any order, and as
+ * a phrase), and the first four letters of words by their frequency.
+ */
+export const QUERIES: Readonly<Record<KindOfQuery, readonly string[]>> = (() => {
+  const random = numbers(23);
+  const drawn = () => Array.from({ length: OF_EACH }, () => wordAt(random()));
+  const said = texts();
+  const pairs = () => Array.from({ length: OF_EACH }, () => said.next().value.split(' ').slice(0, 2).join(' '));
+  return {
+    word: drawn(),
+    words: pairs(),
+    phrase: pairs().map((pair) => `"${pair}"`),
+    prefix: drawn().map((word) => `${word.slice(0, 4)}*`),
+  };
+})();
+
+/** What `ask` gives for each of them, one after the other. */
+export function queriesOf<T>(ask: (text: string, kind: KindOfQuery) => T): Record<KindOfQuery, readonly T[]> {
+  const of = (kind: KindOfQuery) => QUERIES[kind].map((text) => ask(text, kind));
+  return { word: of('word'), words: of('words'), phrase: of('phrase'), prefix: of('prefix') };
+}

@@ -1,105 +1,175 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { writeFrame } from '../../../src/main/desk/desk-frames.ts';
-import { SealedLog } from '../../../src/main/desk/sealed-log.ts';
+import { z } from 'zod';
 import { type RunningConsole, TENANT } from '../../lib/console.ts';
 import { RUNS } from '../../lib/options.ts';
-import { percentile, reportRuns } from '../../lib/report.ts';
-import { QUERIES, transcriptsOf } from '../messages.ts';
-import { bareStore, miniSearch } from './peers.ts';
+import { repeat } from '../../lib/repeat.ts';
+import { percentile, report, reportRuns } from '../../lib/report.ts';
+import { KINDS, type KindOfQuery, QUERIES } from '../messages.ts';
+import { fillDesk, turnDesk } from './desk-file.ts';
+import { untilFilled } from './drawn.ts';
+import { type BareStore, bareStore, miniSearch, type Times } from './peers.ts';
+import { searchRemote } from './remote.ts';
 
 const suite = 'transcripts';
-const BATCH = 2_000;
+/** Hits of one search. */
+const LIMIT = 50;
+const answersSchema = z.array(z.object({ ms: z.number(), ids: z.array(z.string()) }));
+type Order = 'newest' | 'best';
 
-/** Turns the desk on with the vault of a desktop, so that there is a key; machines without a keyring have none. */
-async function keyOfDesk({ app, window }: RunningConsole): Promise<{ readonly path: string; readonly key: Buffer }> {
-  await app.evaluate(({ safeStorage }) => {
-    safeStorage.setUsePlainTextEncryption(true);
-    Object.assign(safeStorage, {
-      getSelectedStorageBackend: () => 'gnome_libsecret',
-      isAsyncEncryptionAvailable: async () => true,
-    });
-  });
-  await turnDesk(window, true);
-  await turnDesk(window, false);
-  const { folder, key } = await app.evaluate(async ({ app: electron, safeStorage }) => {
-    const { readFile } = process.getBuiltinModule('node:fs/promises');
-    const folder = electron.getPath('userData');
-    const sealed = Buffer.from(await readFile(`${folder}/desk.sealed.key`, 'utf8'), 'base64');
-    return { folder, key: (await safeStorage.decryptStringAsync(sealed)).result };
-  });
-  return { path: join(folder, 'desk.sealed'), key: Buffer.from(key, 'base64') };
+/** From asking in the page until the hits are there, for each query of a kind. */
+async function search({ window }: RunningConsole, order: Order, kind: KindOfQuery) {
+  return answersSchema.parse(
+    await window.evaluate(`(async () => {
+      const answers = [];
+      for (const text of ${JSON.stringify(QUERIES[kind])}) {
+        const before = performance.now();
+        const found = JSON.parse(
+          await dialai.desk.search({ tenant: ${JSON.stringify(TENANT)}, text, order: '${order}', limit: ${LIMIT} }),
+        );
+        const ms = performance.now() - before;
+        if (!found.ok) throw new Error(found.failure.message);
+        answers.push({ ms, ids: found.value.hits.map((hit) => hit.messageId) });
+      }
+      return answers;
+    })()`),
+  );
 }
 
-const turnDesk = (window: RunningConsole['window'], on: boolean) => window.evaluate(`dialai.desk.setOn({ on: ${on} })`);
+async function searchAll(console: RunningConsole, order: Order): Promise<Times> {
+  const times = async (kind: KindOfQuery) => (await search(console, order, kind)).map(({ ms }) => ms);
+  return {
+    word: await times('word'),
+    words: await times('words'),
+    phrase: await times('phrase'),
+    prefix: await times('prefix'),
+  };
+}
 
-async function writeDesk(path: string, key: Buffer, messages: number): Promise<void> {
-  await rm(path, { force: true });
-  const log = new SealedLog(path, key);
-  await log.openAndRead(() => undefined);
-  let frames: Buffer[] = [];
-  for (const transcript of transcriptsOf(messages, TENANT, Date.now())) {
-    frames.push(writeFrame({ kind: 'keep', transcript }));
-    if (frames.length === BATCH) {
-      await log.append(frames);
-      frames = [];
+/** What is sealed and indexed anew at each opening must be found as in a store that was never sealed. */
+async function sameAsBare(console: RunningConsole, { found }: BareStore): Promise<void> {
+  for (const kind of KINDS) {
+    const answers = await search(console, 'newest', kind);
+    for (const [at, { ids }] of answers.entries()) {
+      const text = QUERIES[kind][at] ?? '';
+      if (ids.join() !== found.get(text)?.join()) throw new Error(`the desk finds something else for ${text}`);
     }
   }
-  await log.append(frames);
-  await log.close();
 }
 
-/** From turning it on until it is searchable, s; reading, unsealing and indexing all that is kept. */
-async function unlock({ window }: RunningConsole, messages: number): Promise<number> {
-  const ms = await window.evaluate(`(async () => {
-    const before = performance.now();
-    const { ok, failure } = await dialai.desk.setOn({ on: true });
-    if (!ok) throw new Error(failure.message);
-    const took = performance.now() - before;
-    const found = await dialai.desk.search({ tenant: ${JSON.stringify(TENANT)}, text: 'account', order: 'newest', limit: 50 });
-    if (!found.ok || found.value.hits.length !== 50) throw new Error('the desk does not find what is kept');
-    return took;
-  })()`);
-  if (typeof ms !== 'number') throw new Error(`the desk of ${messages} messages did not open`);
-  return ms / 1000;
-}
+const all = (times: Times): readonly number[] => KINDS.flatMap((kind) => times[kind]);
+const p95 = (times: readonly number[]): number => percentile(times, 0.95);
 
-/** p95 over the queries from asking in the page until its results are there, ms. */
-async function searchP95({ window }: RunningConsole, order: 'newest' | 'best'): Promise<number> {
-  const times = await window.evaluate(`(async () => {
-    const times = [];
-    for (const text of ${JSON.stringify(QUERIES)}) {
-      const before = performance.now();
-      const found = await dialai.desk.search({ tenant: ${JSON.stringify(TENANT)}, text, order: '${order}', limit: 50 });
-      if (!found.ok) throw new Error(found.failure.message);
-      times.push(performance.now() - before);
+async function reportSearches(console: RunningConsole, messages: number): Promise<void> {
+  const bare = bareStore(messages, LIMIT);
+  await sameAsBare(console, bare);
+  const peer = miniSearch(messages / 5);
+  for (const [name, order, limit, atMost] of [
+    ['newest', 'newest', bare.newest, 5],
+    ['ranked', 'best', bare.ranked, 90],
+  ] as const) {
+    await searchAll(console, order);
+    const runs = await repeat(() => searchAll(console, order));
+    const figure = (of: string, unit: 'ms', values: readonly number[], limit: number, mini: number, target = {}) =>
+      reportRuns(
+        {
+          suite,
+          name: `transcripts.search.${name}.${of}`,
+          unit,
+          limit,
+          peers: { 'MiniSearch, a fifth': mini },
+          ...target,
+        },
+        values,
+      );
+    figure(
+      'p95',
+      'ms',
+      runs.map((run) => p95(all(run))),
+      p95(all(limit)),
+      p95(all(peer)),
+      { target: { atMost } },
+    );
+    for (const kind of KINDS) {
+      figure(
+        `${kind}.p50`,
+        'ms',
+        runs.map((run) => percentile(run[kind], 0.5)),
+        percentile(limit[kind], 0.5),
+        percentile(peer[kind], 0.5),
+      );
+      figure(
+        `${kind}.p95`,
+        'ms',
+        runs.map((run) => p95(run[kind])),
+        p95(limit[kind]),
+        p95(peer[kind]),
+      );
     }
-    return times;
-  })()`);
-  if (!Array.isArray(times)) throw new Error('no times came back');
-  return percentile(times.map(Number), 0.95);
+  }
+}
+
+/** From pressing Enter in the desk's dialog until its rows are in the document. */
+async function reportDrawn({ window }: RunningConsole): Promise<void> {
+  await window.evaluate(`dialai.session.activateTenant({ tenant: ${JSON.stringify(TENANT)} })`);
+  await window.evaluate("location.hash = '#/conversations'");
+  await window.getByRole('button', { name: 'Offline desk' }).click();
+  const field = window.getByRole('dialog').getByLabel('Words', { exact: false }).first();
+  await field.waitFor();
+  const once = async () => {
+    const times: number[] = [];
+    // Each once: what is shown already would not be drawn again.
+    for (const text of new Set(QUERIES.word)) {
+      await field.fill(text);
+      times.push(
+        await untilFilled(
+          window,
+          '[role=dialog]',
+          'li',
+          "document.querySelector('[role=dialog] form').requestSubmit()",
+        ),
+      );
+    }
+    return p95(times);
+  };
+  await once();
+  reportRuns({ suite, name: 'transcripts.search.drawn.p95', unit: 'ms' }, await repeat(once));
+  await window.keyboard.press('Escape');
+}
+
+/** Remote searches one after the other until what `meanwhile` does has ended; their times, ms. */
+async function searchesWhile(console: RunningConsole, meanwhile: () => Promise<unknown>): Promise<readonly number[]> {
+  let ended = false;
+  const doing = meanwhile().finally(() => {
+    ended = true;
+  });
+  const times: number[] = [];
+  while (!ended) times.push(await searchRemote(console.window));
+  await doing;
+  return times;
 }
 
 /** The offline desk with so many messages: unlocking, and searches from the page. */
 export async function reportDesk(console: RunningConsole, messages: number): Promise<void> {
-  const { path, key } = await keyOfDesk(console);
-  await writeDesk(path, key, messages);
+  const { window } = console;
+  await fillDesk(console, messages);
   const unlocks: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {
-    if (run > 0) await turnDesk(console.window, false);
-    unlocks.push(await unlock(console, messages));
+    if (run > 0) await turnDesk(window, false);
+    unlocks.push((await turnDesk(window, true)) / 1000);
   }
   reportRuns({ suite, name: 'transcripts.unlock', unit: 's', target: { atMost: 10 } }, unlocks);
-  const limits = bareStore(messages);
-  const peers = { [`MiniSearch with ${messages / 5} messages`]: miniSearch(messages / 5) };
-  for (const [name, order, limit, atMost] of [
-    ['newest', 'newest', limits.newest, 5],
-    ['ranked', 'best', limits.ranked, 90],
-  ] as const) {
-    await searchP95(console, order);
-    const runs: number[] = [];
-    for (let run = 0; run < RUNS; run += 1) runs.push(await searchP95(console, order));
-    reportRuns({ suite, name: `transcripts.search.${name}.p95`, unit: 'ms', limit, peers, target: { atMost } }, runs);
-  }
-  await turnDesk(console.window, false);
+  await reportSearches(console, messages);
+  await reportDrawn(console);
+  await turnDesk(window, false);
+  const alone: number[] = [];
+  for (let time = 0; time < 20; time += 1) alone.push(await searchRemote(window));
+  const during = await searchesWhile(console, () => turnDesk(window, true));
+  report({
+    suite,
+    name: 'transcripts.unlock.meanwhile',
+    value: percentile(during, 0.5),
+    unit: 'ms',
+    spread: [Math.min(...during), Math.max(...during)],
+    peers: { 'the same search while nothing is unlocked': percentile(alone, 0.5) },
+  });
+  await turnDesk(window, false);
 }

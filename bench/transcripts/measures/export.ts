@@ -4,41 +4,60 @@ import { join } from 'node:path';
 import type { ArchiveApi } from '../../../src/main/platform/archive/archive-api.ts';
 import { ExportJob } from '../../../src/main/transcripts/export/export-job.ts';
 import type { ArchivedTranscript } from '../../../src/shared/models/archive.ts';
-import { RUNS } from '../../lib/options.ts';
-import { median, reportRuns } from '../../lib/report.ts';
+import type { ExportFormat } from '../../../src/shared/models/transcript-export.ts';
+import { repeat } from '../../lib/repeat.ts';
+import { reportRuns } from '../../lib/report.ts';
 import { transcriptsOf } from '../messages.ts';
 
 const PAGE = 100;
+
+/** Names of the figures, by format. JSON Lines hold everything, and cost most to write. */
+const FORMATS = { jsonl: '', 'messages-csv': '.csv', text: '.text' } as const;
 
 /** Writing an export of transcripts that are there already, by writing the same bytes in the same pieces. */
 export async function reportExport(messages: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'dialai-bench-export-'));
   try {
-    const api = memoryApi([...transcriptsOf(messages, 't', Date.now())]);
-    const ratios: number[] = [];
-    for (let run = 0; run <= RUNS; run += 1) {
-      const path = join(folder, `export-${run}.jsonl`);
-      const job = new ExportJob(
-        api,
-        { query: { text: '', filter: {} }, format: 'jsonl', masked: false, path },
-        () => undefined,
+    const transcripts = [...transcriptsOf(messages, 't', Date.now())];
+    const api = memoryApi(transcripts);
+    for (const format of ['jsonl', 'messages-csv', 'text'] as const) {
+      const run = () => exportOnce(api, format, join(folder, `export.${format}`), transcripts.length);
+      // The first run warms up.
+      await run();
+      const runs = await repeat(run);
+      const [name, unit] = [`transcripts.export${FORMATS[format]}`, 'of writing the bytes'];
+      reportRuns(
+        { suite: 'transcripts', name, unit, ...(format === 'jsonl' && { target: { atLeast: 0.5 } }) },
+        runs.map(({ wrote, exported }) => wrote / exported),
       );
-      const before = performance.now();
-      await job.run();
-      const exported = performance.now() - before;
-      if (job.phase !== 'done') throw new Error('the export did not end');
-      ratios.push((await writeSame(path, messages / 10 / PAGE)) / exported);
+      reportRuns(
+        { suite: 'transcripts', name: `${name}.rate`, unit: 'MB/s' },
+        runs.map(({ bytes, exported }) => bytes / 1000 / exported),
+      );
     }
-    // The first run warms up.
-    const values = ratios.slice(1);
-    reportRuns(
-      { suite: 'transcripts', name: 'transcripts.export', unit: 'of writing the bytes', target: { atLeast: 0.5 } },
-      values,
-    );
-    if (Number.isNaN(median(values))) throw new Error('nothing was measured');
+    const encode = await repeat(() => encodeAlone(transcripts));
+    reportRuns({ suite: 'transcripts', name: 'transcripts.export.stringify', unit: 'ms' }, encode);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function exportOnce(api: ArchiveApi, format: ExportFormat, path: string, conversations: number) {
+  const job = new ExportJob(api, { query: { text: '', filter: {} }, format, masked: false, path }, () => undefined);
+  const before = performance.now();
+  await job.run();
+  const exported = performance.now() - before;
+  if (job.phase !== 'done') throw new Error('the export did not end');
+  const { bytes } = job;
+  return { exported, bytes, wrote: await writeSame(path, conversations / PAGE) };
+}
+
+/** `JSON.stringify` of each line alone, nothing written: what JSON Lines cost at least, ms. */
+function encodeAlone(transcripts: readonly ArchivedTranscript[]): number {
+  const before = performance.now();
+  for (const { conversation, messages, functionCalls, transitions } of transcripts)
+    JSON.stringify({ conversation, messages, functionCalls, transitions });
+  return performance.now() - before;
 }
 
 async function writeSame(path: string, pieces: number): Promise<number> {

@@ -1,45 +1,58 @@
 import { DatabaseSync } from 'node:sqlite';
 import MiniSearch from 'minisearch';
 import { ftsQuery } from '../../../src/main/desk/index/fts-query.ts';
-import { percentile } from '../../lib/report.ts';
-import { QUERIES, transcriptsOf } from '../messages.ts';
+import { type KindOfQuery, QUERIES, queriesOf, transcriptsOf } from '../messages.ts';
 
-/** p95 of the store's own query in a bare script, ms: what no path to a window can beat. */
-export function bareStore(messages: number): { readonly newest: number; readonly ranked: number } {
+/** Milliseconds of each query, by its kind. */
+export type Times = Readonly<Record<KindOfQuery, readonly number[]>>;
+
+export interface BareStore {
+  readonly newest: Times;
+  readonly ranked: Times;
+  /** Ids of the newest messages that match a query, as far as a page goes. */
+  readonly found: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The store's own query in a bare script: what no path to a window can beat, and what it must find. */
+export function bareStore(messages: number, limit: number): BareStore {
   const db = new DatabaseSync(':memory:');
-  db.exec(
-    "CREATE VIRTUAL TABLE words USING fts5(text, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'); BEGIN",
-  );
+  db.exec("CREATE VIRTUAL TABLE words USING fts5(text, tokenize = 'unicode61 remove_diacritics 2'); BEGIN");
   const insert = db.prepare('INSERT INTO words (rowid, text) VALUES (?, ?)');
-  let row = messages;
+  // The later a message, the higher its number, as on the desk.
+  const ids = new Map<number, string>();
   for (const { messages: said } of transcriptsOf(messages, 't', 0)) {
-    for (const { text } of said) {
-      insert.run(row, text);
-      row -= 1;
+    for (const { id, text } of said) {
+      insert.run(ids.size, text);
+      ids.set(ids.size, id);
     }
   }
   db.exec('COMMIT');
-  const p95 = (order: string): number => {
-    const find = db.prepare(`SELECT rowid, text FROM words WHERE words MATCH ? ORDER BY ${order} LIMIT 51`);
-    return percentile(
-      QUERIES.map((text) => took(() => find.all(ftsQuery(text) ?? ''))),
-      0.95,
+  const find = (order: string) =>
+    db.prepare(`SELECT rowid, text FROM words WHERE words MATCH ? ORDER BY ${order} LIMIT ${limit + 1}`);
+  const [newest, ranked] = [find('rowid DESC'), find('rank')];
+  const found = new Map<string, readonly string[]>();
+  for (const text of Object.values(QUERIES).flat()) {
+    const rows = newest.all(ftsQuery(text) ?? '').slice(0, limit);
+    found.set(
+      text,
+      rows.map(({ rowid }) => ids.get(Number(rowid)) ?? ''),
     );
-  };
-  const figures = { newest: p95('rowid DESC'), ranked: p95('rank') };
+  }
+  const times = (statement: typeof newest) => queriesOf((text) => took(() => statement.all(ftsQuery(text) ?? '')));
+  const figures = { newest: times(newest), ranked: times(ranked), found };
   db.close();
   return figures;
 }
 
-/** p95 of an in-memory search library, ms. It takes 2.5 GB for a million, so it gets a fifth, and is told so. */
-export function miniSearch(messages: number): number {
+/** An in-memory search library. It takes 2.5 GB for a million, so it gets a fifth, and is told so. */
+export function miniSearch(messages: number): Times {
   const index = new MiniSearch<{ id: string; text: string }>({ fields: ['text'] });
   for (const { messages: said } of transcriptsOf(messages, 't', 0))
     index.addAll(said.map(({ id, text }) => ({ id, text })));
-  const plain = QUERIES.map((text) => text.replaceAll(/["*]/g, ''));
-  return percentile(
-    plain.map((text) => took(() => index.search(text, { combineWith: 'AND' }).slice(0, 50))),
-    0.95,
+  return queriesOf((text, kind) =>
+    took(() =>
+      index.search(text.replaceAll(/["*]/g, ''), { combineWith: 'AND', prefix: kind === 'prefix' }).slice(0, 50),
+    ),
   );
 }
 

@@ -1,6 +1,6 @@
-import { Notification } from 'electron';
 import type { Assignment } from '../../shared/models/inbox.ts';
 import type { AlertLanguage } from '../alerts/words.ts';
+import { showNotice } from './show-notice.ts';
 
 const WORDS = {
   en: { title: 'Inbox', given: 'A conversation was given to you.', rings: 'A call rings for you.' },
@@ -13,9 +13,6 @@ const WORDS = {
 
 /** Tells by a native notification what the router gave the operator; it names no customer. A click runs `open`. */
 export function tellGiven({ state }: Assignment, language: AlertLanguage, open: () => void): void {
-  if (!Notification.isSupported()) return;
   const words = WORDS[language];
-  const notification = new Notification({ title: words.title, body: state === 'ringing' ? words.rings : words.given });
-  notification.on('click', open);
-  notification.show();
+  showNotice({ title: words.title, body: state === 'ringing' ? words.rings : words.given, onClick: open });
 }

@@ -1,7 +1,7 @@
-import { Notification } from 'electron';
 import type { Alert, ConversationAlert } from '../../shared/models/alert.ts';
 import type { Notice } from '../alerts/notice-board.ts';
 import type { AlertWords } from '../alerts/words.ts';
+import { showNotice } from './show-notice.ts';
 
 /** What a notification can do; given by the wiring. */
 export interface NotificationDeeds {
@@ -17,24 +17,20 @@ export interface NotificationDeeds {
  */
 export function showNotification({ alerts }: Notice, words: AlertWords, deeds: NotificationDeeds): () => void {
   const [first] = alerts;
-  if (first === undefined || !Notification.isSupported()) return () => undefined;
+  if (first === undefined) return () => undefined;
   const single = alerts.length === 1;
-  const actions = [
-    { text: words.open, run: () => deeds.open(alerts) },
-    // Several cannot be taken over at once, and the first one alone would be a guess.
-    ...(single && first.about === 'conversation' ? [{ text: words.takeOver, run: () => deeds.takeOver(first) }] : []),
-    { text: words.snooze, run: () => deeds.snooze(alerts) },
-  ];
-  const notification = new Notification({
+  return showNotice({
     title: first.rule.name,
     body: words.body(alerts),
     silent: true,
     urgency: first.rule.severity === 'critical' ? 'critical' : 'normal',
     timeoutType: first.rule.severity === 'critical' ? 'never' : 'default',
-    actions: actions.map(({ text }) => ({ type: 'button', text })),
+    onClick: () => deeds.open(alerts),
+    actions: [
+      { text: words.open, run: () => deeds.open(alerts) },
+      // Several cannot be taken over at once, and the first one alone would be a guess.
+      ...(single && first.about === 'conversation' ? [{ text: words.takeOver, run: () => deeds.takeOver(first) }] : []),
+      { text: words.snooze, run: () => deeds.snooze(alerts) },
+    ],
   });
-  notification.on('click', () => deeds.open(alerts));
-  notification.on('action', (_event, index) => actions[index]?.run());
-  notification.show();
-  return () => notification.close();
 }

@@ -33,7 +33,8 @@ export const requestSchema = z.object({ id: z.number(), call: z.enum(DESK_CALLS)
 
 export const answerSchema = z.object({
   id: z.number(),
-  value: z.unknown().optional(),
+  /** JSON; absent for a call that answers nothing. */
+  value: z.string().optional(),
   error: z.string().optional(),
   /** Of a search by pattern. */
   reason: z.enum(['bad-pattern', 'slow-pattern']).optional(),

@@ -59,24 +59,17 @@ export class DeskCore {
   }
 
   async #load(): Promise<void> {
-    // The newest frame of each transcript is what counts; the others are not worth indexing.
-    const newest = new Map<string, KeptTranscript>();
-    const end = await this.#log.openAndRead((bytes, place) => {
-      const frame = readFrame(bytes);
-      if (frame === undefined) return;
-      this.#account(frame, bytes.length, place);
-      if (frame.kind === 'keep')
-        newest.set(keyOf(frame.transcript.tenant, frame.transcript.conversation.id), frame.transcript);
+    await this.#index.fill(async (into) => {
+      const end = await this.#log.openAndRead((bytes, place) => {
+        const frame = readFrame(bytes);
+        if (frame === undefined) return;
+        this.#account(frame, bytes.length, place);
+        if (frame.kind === 'keep') into.keep(frame.transcript);
+        else if (frame.kind === 'pin') into.pin(frame.tenant, frame.id, frame.pinned);
+        else into.drop(frame.tenant, frame.ids);
+      });
+      this.#torn = end.torn ? 1 : 0;
     });
-    this.#torn = end.torn ? 1 : 0;
-    this.#index.fill(this.#stillKept(newest));
-  }
-
-  *#stillKept(newest: ReadonlyMap<string, KeptTranscript>): Generator<KeptTranscript> {
-    for (const [key, transcript] of newest) {
-      const entry = this.#entries.get(key);
-      if (entry !== undefined) yield { ...transcript, pinned: entry.pinned };
-    }
   }
 
   #account(frame: DeskFrame, bytes: number, place: FramePlace | undefined): void {

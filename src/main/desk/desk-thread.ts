@@ -34,7 +34,7 @@ export function startDeskThread(script: string | URL, data: DeskWorkerData): Des
     const { id, value, error, reason } = answerSchema.parse(message);
     const asked = waiting.get(id);
     waiting.delete(id);
-    if (error === undefined) asked?.resolve(value);
+    if (error === undefined) asked?.resolve(value === undefined ? undefined : JSON.parse(value));
     else if (reason !== undefined) asked?.reject(new FailureError('invalid', error, { reason }));
     else asked?.reject(new Error(error));
   });

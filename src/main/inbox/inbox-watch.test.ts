@@ -17,10 +17,27 @@ const assignment = (id: string, more: Partial<Assignment> = {}): Assignment => (
 /** A watch over an inbox whose answers the test sets. */
 function watched({ canAnnounce = true } = {}) {
   const clock = new ManualClock(1_000_000);
-  const instance = { assigned: [] as readonly Assignment[], announced: 0, takes: true, answers: true };
+  const instance: {
+    assigned: readonly Assignment[];
+    at?: number;
+    announced: number;
+    takes: boolean;
+    answers: boolean;
+  } = {
+    assigned: [],
+    announced: 0,
+    takes: true,
+    answers: true,
+  };
   const given: string[] = [];
   const offline = () => new FailureError('offline', 'The instance is not reached');
-  const inbox = (): Inbox => ({ queue: [], skills: [], agents: [], assigned: instance.assigned });
+  const inbox = (): Inbox => ({
+    queue: [],
+    skills: [],
+    agents: [],
+    assigned: instance.assigned,
+    ...(instance.at !== undefined && { at: instance.at }),
+  });
   const api: Pick<InboxApi, 'get' | 'can' | 'announce' | 'clockSkew'> = {
     can: (operation) => operation !== 'inbox.announce' || canAnnounce,
     clockSkew: () => 5_000,
@@ -127,4 +144,15 @@ it('keeps what it read when a reading fails, says why, and how the clocks differ
   instance.answers = true;
   await watch.refresh();
   expect(view()?.problem).toBeUndefined();
+});
+
+it('goes by the instant that the instance states in the inbox before the date of its answers', async () => {
+  const { watch, instance, view } = watched();
+  await watch.refresh();
+  expect(view()?.skewMs).toBe(5_000);
+  await settled();
+  // A world whose clock is driven: what waits there waits by that clock, whatever the date of the answer is.
+  instance.at = 1_000_000 - 3_600_000;
+  await watch.refresh();
+  expect(view()?.skewMs).toBe(-3_600_000);
 });

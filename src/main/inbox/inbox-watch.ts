@@ -74,9 +74,11 @@ export class InboxWatch {
       const inbox = await this.#api.get();
       this.#failures = 0;
       this.#tell(inbox);
-      const skewMs = this.#api.clockSkew();
+      const readAt = this.#clock.now();
+      // The `Date` of an answer may be a gateway's; what waits is dated by the clock that the inbox itself states.
+      const skewMs = inbox.at === undefined ? this.#api.clockSkew() : inbox.at - readAt;
       const { presence } = this.#view;
-      this.#become({ inbox, readAt: this.#clock.now(), presence, ...(skewMs !== undefined && { skewMs }) });
+      this.#become({ inbox, readAt, presence, ...(skewMs !== undefined && { skewMs }) });
     } catch (thrown) {
       this.#failures += 1;
       this.#become({ ...this.#view, problem: failureOf(thrown) });

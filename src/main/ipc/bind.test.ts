@@ -93,6 +93,15 @@ describe('binding the contract', () => {
     );
   });
 
+  it('answers long reads as text and all others as they are', async () => {
+    const handle = ipcMain.handlers.get(wire.call);
+    const from_ = from(new FakeContents());
+    const asked = { tenant: 'northwind', text: 'refund', order: 'newest', limit: 50 };
+    expect(await handle?.(from_, 'desk', 'search', asked)).toBeTypeOf('string');
+    expect(await handle?.(from_, 'desk', 'search', {})).toContain('"code":"invalid"');
+    expect(await handle?.(from_, 'app', 'info', undefined)).toMatchObject({ ok: true });
+  });
+
   it('takes no junk for a stream’s id, and no more streams than a page can need', () => {
     const contents = new FakeContents();
     for (const id of [1, null, undefined, {}, 'x'.repeat(21)]) {

@@ -5,6 +5,7 @@ import type { Envelope } from '../../shared/ipc/envelope.ts';
 import { FailureError } from '../../shared/models/failure.ts';
 import type { Clock } from '../storage/clock.ts';
 import { type AnswerOptions, admit, answer } from './answer.ts';
+import { writeAnswer } from './answer-writer.ts';
 import { batchWriter } from './batch-writer.ts';
 import { asCalledBy } from './caller.ts';
 import type { Coming } from './coming.ts';
@@ -45,9 +46,11 @@ export function bindIpc(options: BindOptions): void {
     wire.call,
     (event, group: unknown, name: unknown, input: unknown) =>
       new Promise((answered) => {
-        options.handlers.when((handlers) =>
-          answered(asCalledBy(event.sender, () => answer(event, group, name, input, { ...options, handlers }))),
-        );
+        options.handlers.when((handlers) => {
+          const answering = async () =>
+            writeAnswer(group, name, await answer(event, group, name, input, { ...options, handlers }));
+          answered(asCalledBy(event.sender, answering));
+        });
       }),
   );
   ipcMain.on(wire.open, (event, id: unknown, group: unknown, name: unknown, input: unknown) => {

@@ -3,8 +3,10 @@
  * messages come from outside.
  */
 export function csvCell(value: string | number | boolean | undefined): string {
-  const text = String(value ?? '');
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  if (typeof value !== 'string') return String(value ?? '');
+  // Most cells need neither, and are looked through once.
+  if (!/^[=+\-@\t]|[",\r\n]/.test(value)) return value;
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -30,3 +30,26 @@ export const BrowserWindow = {};
 export const utilityProcess = {};
 export const nativeTheme = new EventEmitter();
 export const powerMonitor = new EventEmitter();
+
+/** Records what is shown without holding it: what the console must hold itself shows by what is collected. */
+export class Notification extends EventEmitter {
+  static readonly shown: { readonly title: string; readonly notification: WeakRef<Notification> }[] = [];
+  readonly #title: string;
+
+  constructor({ title = '' }: { readonly title?: string }) {
+    super();
+    this.#title = title;
+  }
+
+  static isSupported(): boolean {
+    return true;
+  }
+
+  show(): void {
+    Notification.shown.push({ title: this.#title, notification: new WeakRef(this) });
+  }
+
+  close(): void {
+    this.emit('close');
+  }
+}

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ArchiveQuery } from '../../shared/models/archive.ts';
 import type { ExportFormat } from '../../shared/models/transcript-export.ts';
 import { createActs } from '../commands/acts/run-act.ts';
-import { createJournal } from '../commands/journal/journal.ts';
+import { createJournal, type Journal } from '../commands/journal/journal.ts';
 import type { ArchiveApi } from '../platform/archive/archive-api.ts';
 import { startSimulated } from '../platform/testing/simulated.ts';
 import { systemClock } from '../storage/clock.ts';
@@ -120,9 +120,14 @@ describe('an export', () => {
 });
 
 describe('tags, flag and report', () => {
+  let journal: Journal;
+  beforeAll(() => {
+    journal = createJournal({ folder: join(folder, 'journal'), clock: systemClock });
+  });
+  afterAll(() => journal.close());
   const acts = () =>
     createActs({
-      journal: createJournal({ folder: join(folder, 'journal'), clock: systemClock }),
+      journal,
       clock: systemClock,
       log: createLog({ file: join(folder, 'acts.log') }),
       me: () => ({ id: 'u-avery', name: 'Avery Tremblay' }),

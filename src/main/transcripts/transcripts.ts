@@ -54,18 +54,25 @@ export function transcriptsHandlers(deps: TranscriptsDeps): Handlers['archive'] 
   return {
     async search({ tenant, query: asked, next, limit }) {
       const query = queryOf(asked);
-      // What is kept here goes with the first page, and stands in for the instance where it is not reached.
-      const found = next === undefined && limit > 1 && desk.isOpen ? await searchDesk(desk, tenant, query) : undefined;
-      const kept = found?.hits;
-      if (query.pattern !== undefined && found !== undefined && kept !== undefined)
-        return { items: kept, total: kept.length, totalIsExact: !found.more, byPattern: true };
+      const asksDesk = next === undefined && limit > 1 && desk.isOpen;
+      if (query.pattern !== undefined && asksDesk) {
+        const { hits, more } = await searchDesk(desk, tenant, query);
+        return { items: hits, total: hits.length, totalIsExact: !more, byPattern: true };
+      }
+      const asking = apiFor(tenant).search(query, { limit, ...(next !== undefined && { next }) });
+      // What is kept here goes with the first page, and stands in for the instance where it is not reached; it is looked for
+      // meanwhile.
+      const kept = asksDesk ? searchDesk(desk, tenant, query) : undefined;
+      // Told where it is waited for, also when the instance fails before.
+      kept?.catch(() => undefined);
       try {
-        const page = await apiFor(tenant).search(query, { limit, ...(next !== undefined && { next }) });
-        return kept === undefined ? page : withKept(page, kept);
+        const page = await asking;
+        return kept === undefined ? page : withKept(page, (await kept).hits);
       } catch (thrown) {
         const offline = failureOf(thrown);
         if (kept === undefined || offline.code !== 'offline') throw thrown;
-        return { items: kept, total: kept.length, totalIsExact: found?.more !== true, offline };
+        const { hits, more } = await kept;
+        return { items: hits, total: hits.length, totalIsExact: !more, offline };
       }
     },
     async get({ tenant, id, forExport = false }) {

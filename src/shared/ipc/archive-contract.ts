@@ -13,7 +13,7 @@ import { type BulkResult, MAX_BULK } from '../models/hold.ts';
 import { type SavedSearch, savedSearchesSchema } from '../models/saved-search.ts';
 import { EXPORT_FORMATS, type ExportsState, MOST_IN_PDF } from '../models/transcript-export.ts';
 import { LONGEST_PATTERN } from '../query/parse-query.ts';
-import { command, invoke, stream } from './define.ts';
+import { asText, command, invoke, stream } from './define.ts';
 
 const tenant = z.string().min(1).max(200);
 const id = z.string().min(1).max(300);
@@ -58,15 +58,17 @@ const seen = z.object({ revision: z.number().int().optional(), status: z.string(
 /** The archive and the offline desk. */
 export const archiveContract = {
   archive: {
-    search: invoke<ArchivePage>()(
-      z.object({ tenant, query: archiveQuery, next: next.optional(), limit: z.number().int().min(1).max(200) }),
+    search: asText(
+      invoke<ArchivePage>()(
+        z.object({ tenant, query: archiveQuery, next: next.optional(), limit: z.number().int().min(1).max(200) }),
+      ),
     ),
     /** Also tells the instance that it was opened, where it wants to know, and keeps it on an open desk; not for an export. */
-    get: invoke<ArchivedTranscript>()(z.object({ ...one, forExport: z.boolean().optional() })),
+    get: asText(invoke<ArchivedTranscript>()(z.object({ ...one, forExport: z.boolean().optional() }))),
     readable: invoke<string>()(z.object(one)),
     recording: invoke<{ readonly bytes: Uint8Array; readonly type: string }>()(z.object(one)),
     views: invoke<readonly TranscriptView[]>()(z.object(one)),
-    history: invoke<ArchivePage>()(z.object({ ...one, next: next.optional() })),
+    history: asText(invoke<ArchivePage>()(z.object({ ...one, next: next.optional() }))),
     /** Names of the parameters by which the instance threads a contact's history. */
     journeyParameters: invoke<readonly string[]>()(z.object({ tenant })),
     /** Held first. Answers when all ended. */
@@ -117,16 +119,18 @@ export const archiveContract = {
     status: stream<DeskStatus>()(z.undefined()),
     setOn: command<void>()(z.object({ on: z.boolean() })),
     setWipe: command<void>()(z.object({ wipeAtSignOut: z.boolean() })),
-    search: invoke<DeskResult>()(
-      z.object({
-        tenant,
-        text: z.string().max(500),
-        pattern: z.string().min(1).max(500).optional(),
-        speaker: z.enum(SPEAKERS).optional(),
-        tag: word.optional(),
-        order: z.enum(['newest', 'best']),
-        limit: z.number().int().min(1).max(500),
-      }),
+    search: asText(
+      invoke<DeskResult>()(
+        z.object({
+          tenant,
+          text: z.string().max(500),
+          pattern: z.string().min(1).max(500).optional(),
+          speaker: z.enum(SPEAKERS).optional(),
+          tag: word.optional(),
+          order: z.enum(['newest', 'best']),
+          limit: z.number().int().min(1).max(500),
+        }),
+      ),
     ),
     /** Pins a transcript, reading it first when it is not kept yet. */
     pin: command<void>()(z.object({ ...one, pinned: z.boolean() })),

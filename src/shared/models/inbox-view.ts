@@ -21,6 +21,6 @@ export interface InboxView {
   /** Why the newest reading failed; what is shown is of `readAt`. */
   readonly problem?: Failure;
   readonly presence: Presence;
-  /** The instance's clock minus this machine's, ms: how long things last is told on the instance's. */
+  /** The instance's clock minus this machine's, ms: how long things last is told on the instance's, as the inbox states it where it does. */
   readonly skewMs?: number;
 }

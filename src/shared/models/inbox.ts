@@ -55,6 +55,8 @@ export interface Inbox {
   readonly agents: readonly InboxAgent[];
   readonly me?: InboxAgent;
   readonly assigned: readonly Assignment[];
+  /** Epoch ms, server clock: as of when, where the instance says so. */
+  readonly at?: number;
 }
 
 /** What an agent may be given (platform.md section 7). */

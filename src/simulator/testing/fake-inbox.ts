@@ -19,6 +19,7 @@ export function fakeInbox(at: string): Inbox {
   const held = { transcriptId: 'c-1', platform: 'webchat', contact, routedBy: 'skill', since: at } as const;
   return {
     state: (actor) => ({
+      at,
       queue: [{ transcriptId: 'c-2', platform: 'webchat', contact, skills: ['Billing'], since: at }],
       skills: [{ name: 'Billing', waiting: 1, oldestSince: at, available: 0 }],
       agents: [agent(actor)],

@@ -1,49 +1,21 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { DeskHit, DeskQuery, DeskResult, KeptHead, KeptTranscript } from '../../../shared/models/desk.ts';
+import type { DeskQuery, DeskResult, KeptHead, KeptTranscript } from '../../../shared/models/desk.ts';
+import { clean, type HitRow, hitColumns, hitOf, pageOf, rowOf, unmark } from './desk-hits.ts';
+import { DROP_INDEXES, INDEXES, MARK_CLOSE, MARK_OPEN, SCHEMA } from './desk-schema.ts';
 import { ftsQuery } from './fts-query.ts';
+import { PrefixTerms } from './prefix-terms.ts';
 import { scanPattern } from './scan-pattern.ts';
 
-/** Stand around what was found while SQLite marks it: private use, and taken out of what is kept. */
-const MARK_OPEN = '\ue000';
-const MARK_CLOSE = '\ue001';
 /** Kept conversations that are listed at most. */
 const LISTED = 5000;
 /** Messages of one millisecond that can be told apart; a row id is the time and a number below it. */
 const PER_MS = 4096;
 
-const SCHEMA = `
-  PRAGMA journal_mode = OFF;
-  PRAGMA synchronous = OFF;
-  CREATE TABLE conversation (key TEXT PRIMARY KEY, tenant TEXT NOT NULL, shown TEXT NOT NULL, kept REAL NOT NULL, pinned INTEGER NOT NULL);
-  CREATE TABLE message (id INTEGER PRIMARY KEY, key TEXT NOT NULL, message_id TEXT NOT NULL, speaker TEXT NOT NULL, at REAL, text TEXT NOT NULL);
-  CREATE INDEX message_of ON message (key);
-  CREATE TABLE tag (key TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL);
-  CREATE INDEX tag_of ON tag (key);
-  CREATE INDEX tag_named ON tag (name, value);
-  CREATE VIRTUAL TABLE words USING fts5(text, content = 'message', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
-`;
-
-interface Row {
-  readonly message_id: string;
-  readonly speaker: string;
-  readonly at: number | null;
-  readonly text: string;
-  readonly shown: string;
-  readonly kept: number;
-  readonly pinned: number;
-}
-
-/** Cuts the marks out of a text that FTS5 has marked. */
-function unmark(marked: string): Pick<DeskHit, 'text' | 'marks'> {
-  const marks: { readonly from: number; readonly to: number }[] = [];
-  let text = '';
-  let from = 0;
-  for (const piece of marked.split(/([\ue000\ue001])/u)) {
-    if (piece === MARK_OPEN) from = text.length;
-    else if (piece === MARK_CLOSE) marks.push({ from, to: text.length });
-    else text += piece;
-  }
-  return { text, marks };
+/** What a file tells of one transcript after the other, the older first. */
+export interface Filling {
+  keep(transcript: KeptTranscript): void;
+  pin(tenant: string, id: string, pinned: boolean): void;
+  drop(tenant: string, ids: readonly string[]): void;
 }
 
 const keyOf = (tenant: string, id: string): string => `${tenant}\n${id}`;
@@ -55,13 +27,17 @@ const keyOf = (tenant: string, id: string): string => `${tenant}\n${id}`;
 export class DeskIndex {
   readonly #db = new DatabaseSync(':memory:');
   readonly #statements = new Map<string, StatementSync>();
+  readonly #prefixes: PrefixTerms;
 
   readonly #patternMs: number;
+  /** The number of the conversation that was added last; SQLite would give the number of one that was taken out again. */
+  #last = 0;
 
   /** @param patternMs how long one search by regular expression may take. */
   constructor(patternMs = 2_000) {
     this.#patternMs = patternMs;
-    this.#db.exec(SCHEMA);
+    this.#db.exec(SCHEMA + INDEXES);
+    this.#prefixes = new PrefixTerms(this.#db);
   }
 
   #prepared(sql: string): StatementSync {
@@ -72,29 +48,13 @@ export class DeskIndex {
 
   /** Adds transcripts, or replaces what is kept of them. One transaction. */
   put(transcripts: readonly KeptTranscript[]): void {
-    this.#inOne(() => {
+    this.#db.exec('BEGIN');
+    try {
       for (const one of transcripts) {
         this.#drop(keyOf(one.tenant, one.conversation.id));
         this.#insert(one, true);
+        this.#prefixes.add(one.messages.map(({ text }) => text).join(' '));
       }
-    });
-  }
-
-  /**
-   * Fills an empty index, each transcript once. The words are indexed in one go at the end, by SQLite itself: a call for each
-   * message takes most of the time otherwise.
-   */
-  fill(transcripts: Iterable<KeptTranscript>): void {
-    this.#inOne(() => {
-      for (const one of transcripts) this.#insert(one, false);
-      this.#db.exec("INSERT INTO words (words) VALUES ('rebuild')");
-    });
-  }
-
-  #inOne(work: () => void): void {
-    this.#db.exec('BEGIN');
-    try {
-      work();
       this.#db.exec('COMMIT');
     } catch (thrown) {
       this.#db.exec('ROLLBACK');
@@ -102,17 +62,48 @@ export class DeskIndex {
     }
   }
 
+  /**
+   * Fills an empty index with whatever `feed` tells; when that fails, the index is of no use any more. The words are indexed
+   * in one go at the end, by SQLite itself: a call for each message takes most of the time otherwise.
+   */
+  async fill(feed: (into: Filling) => Promise<void>): Promise<void> {
+    this.#db.exec(`BEGIN; ${DROP_INDEXES}`);
+    let replaced = false;
+    const forget = (key: string): void => {
+      const { changes } = this.#prepared('DELETE FROM conversation WHERE key = ?').run(key);
+      replaced ||= changes !== 0;
+    };
+    await feed({
+      keep: (transcript) => {
+        forget(keyOf(transcript.tenant, transcript.conversation.id));
+        this.#insert(transcript, false);
+      },
+      pin: (tenant, id, pinned) => this.setPinned(tenant, id, pinned),
+      drop: (tenant, ids) => {
+        for (const id of ids) forget(keyOf(tenant, id));
+      },
+    });
+    if (replaced) {
+      for (const table of ['message', 'tag'])
+        this.#db.exec(`DELETE FROM ${table} WHERE of NOT IN (SELECT id FROM conversation)`);
+    }
+    this.#db.exec(`${INDEXES} INSERT INTO words (words) VALUES ('rebuild'); COMMIT`);
+    this.#prefixes.read();
+  }
+
   #insert({ tenant, conversation, messages, keptAt, pinned }: KeptTranscript, withWords: boolean): void {
-    const key = keyOf(tenant, conversation.id);
-    this.#prepared('INSERT INTO conversation VALUES (?, ?, ?, ?, ?)').run(
-      key,
+    this.#last += 1;
+    const of = this.#last;
+    this.#prepared('INSERT INTO conversation VALUES (?, ?, ?, ?, ?, ?)').run(
+      of,
+      keyOf(tenant, conversation.id),
       tenant,
       JSON.stringify(conversation),
       keptAt,
       pinned ? 1 : 0,
     );
     for (const { name, value = '' } of conversation.tags) {
-      this.#prepared('INSERT INTO tag VALUES (?, ?, ?)').run(key, name, value);
+      this.#prepared('INSERT INTO tag VALUES (?, ?, ?)').run(of, name, value);
     }
     const insert = this.#prepared('INSERT OR IGNORE INTO message VALUES (?, ?, ?, ?, ?, ?)');
     const index = this.#prepared('INSERT INTO words (rowid, text) VALUES (?, ?)');
@@ -120,17 +111,19 @@ export class DeskIndex {
       // Row ids are in the order of time, so that the newest come first without sorting.
       let row = Math.floor(at ?? conversation.startedAt ?? 0) * PER_MS;
       const cleaned = clean(text);
-      while (insert.run(row, key, id, role, at ?? null, cleaned).changes === 0) row += 1;
+      while (insert.run(row, of, id, role, at ?? null, cleaned).changes === 0) row += 1;
       if (withWords) index.run(row, cleaned);
     }
   }
 
   #drop(key: string): void {
-    const rows = this.#prepared('SELECT id, text FROM message WHERE key = ?').all(key);
+    const of = this.#prepared('SELECT id FROM conversation WHERE key = ?').get(key)?.['id'];
+    if (of === undefined) return;
+    const rows = this.#prepared('SELECT id, text FROM message WHERE of = ?').all(of);
     const remove = this.#prepared("INSERT INTO words (words, rowid, text) VALUES ('delete', ?, ?)");
     for (const { id, text } of rows) remove.run(id ?? null, text ?? null);
-    for (const table of ['message', 'tag', 'conversation'])
-      this.#prepared(`DELETE FROM ${table} WHERE key = ?`).run(key);
+    for (const table of ['message', 'tag']) this.#prepared(`DELETE FROM ${table} WHERE of = ?`).run(of);
+    this.#prepared('DELETE FROM conversation WHERE id = ?').run(of);
   }
 
   /** Takes transcripts out. */
@@ -176,19 +169,21 @@ export class DeskIndex {
     if (query.tag !== undefined) {
       const at = query.tag.indexOf(':');
       const [name, value] = at < 0 ? [query.tag] : [query.tag.slice(0, at), query.tag.slice(at + 1)];
-      conditions.push(`m.key IN (SELECT key FROM tag WHERE name = ?${value === undefined ? '' : ' AND value = ?'})`);
+      conditions.push(`m.of IN (SELECT of FROM tag WHERE name = ?${value === undefined ? '' : ' AND value = ?'})`);
       values.push(name ?? '', ...(value === undefined ? [] : [value]));
     }
     const where = conditions.join(' AND ');
     if (query.pattern !== undefined) return this.#byPattern(query, query.pattern, where, values);
-    const words = ftsQuery(query.text);
+    // Ranks go by how rare what was typed is, beginnings as they are.
+    const words =
+      query.order === 'newest' ? ftsQuery(query.text, (one) => this.#prefixes.of(one)) : ftsQuery(query.text);
     if (words === undefined) return { hits: [], more: false };
     const rows = this.#prepared(
-      `SELECT m.message_id, m.speaker, m.at, highlight(words, 0, '${MARK_OPEN}', '${MARK_CLOSE}') AS text, c.shown, c.kept, c.pinned
-         FROM words JOIN message m ON m.id = words.rowid JOIN conversation c ON c.key = m.key
+      `SELECT ${hitColumns(`highlight(words, 0, '${MARK_OPEN}', '${MARK_CLOSE}')`)}
+         FROM words JOIN message m ON m.id = words.rowid JOIN conversation c ON c.id = m.of
         WHERE words MATCH ? AND ${where} ORDER BY ${query.order === 'newest' ? 'words.rowid DESC' : 'words.rank'} LIMIT ?`,
     ).all(words, ...values, query.limit + 1);
-    return page(
+    return pageOf(
       rows.map((row) => hitOf(rowOf(row), unmark)),
       query.limit,
     );
@@ -196,14 +191,14 @@ export class DeskIndex {
 
   #byPattern(query: DeskQuery, pattern: string, where: string, values: (string | number)[]): DeskResult {
     const rows = this.#prepared(
-      `SELECT m.message_id, m.speaker, m.at, m.text, c.shown, c.kept, c.pinned
-         FROM message m JOIN conversation c ON c.key = m.key WHERE ${where} ORDER BY m.id DESC`,
+      `SELECT ${hitColumns('m.text')}
+         FROM message m JOIN conversation c ON c.id = m.of WHERE ${where} ORDER BY m.id DESC`,
     ).iterate(...values);
-    const texts = function* (): Generator<Row> {
+    const texts = function* (): Generator<HitRow> {
       for (const row of rows) yield rowOf(row);
     };
     const found = scanPattern(texts(), pattern, query.limit + 1, this.#patternMs);
-    return page(
+    return pageOf(
       found.map(({ row, marks }) => hitOf(row, (text) => ({ text, marks }))),
       query.limit,
     );
@@ -212,39 +207,4 @@ export class DeskIndex {
   close(): void {
     this.#db.close();
   }
-}
-
-/** The marks' own characters in a message would be taken for marks. */
-function clean(text: string): string {
-  return text.replace(/[\ue000\ue001]/gu, ' ');
-}
-
-function rowOf(row: Record<string, unknown>): Row {
-  const text = (name: string): string => String(row[name] ?? '');
-  return {
-    message_id: text('message_id'),
-    speaker: text('speaker'),
-    at: typeof row['at'] === 'number' ? row['at'] : null,
-    text: text('text'),
-    shown: text('shown'),
-    kept: Number(row['kept']),
-    pinned: Number(row['pinned']),
-  };
-}
-
-function hitOf(row: Row, read: (text: string) => Pick<DeskHit, 'text' | 'marks'>): DeskHit {
-  return {
-    // Written by `put` from a checked transcript.
-    conversation: JSON.parse(row.shown),
-    messageId: row.message_id,
-    speaker: row.speaker,
-    ...(row.at !== null && { at: row.at }),
-    ...read(row.text),
-    keptAt: row.kept,
-    pinned: row.pinned === 1,
-  };
-}
-
-function page(hits: readonly DeskHit[], limit: number): DeskResult {
-  return { hits: hits.slice(0, limit), more: hits.length > limit };
 }

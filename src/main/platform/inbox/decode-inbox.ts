@@ -24,6 +24,7 @@ const INBOX = createFieldTable({
   agents: ['agents', 'staff', 'team', 'operators'],
   me: ['me', 'myself', 'self', 'agent'],
   assigned: ['assigned', 'assignments', 'myitems', 'mine', 'myconversations'],
+  at: ['at', 'asof', 'now', 'servertime', 'readat', 'generatedat', 'computedat'],
 });
 const ITEM = createFieldTable({
   id: ['transcriptid', 'conversationid', 'interactionid', 'id'],
@@ -179,6 +180,7 @@ export function decodeInbox(answer: unknown): Inbox | undefined {
       agents: all(values.agents, decodeAgent),
       me: decodeAgent(values.me),
       assigned: all(values.assigned, decodeAssignment),
+      at: instantOf(values.at),
     });
   }
   return undefined;

@@ -31,6 +31,7 @@ describe.each(['primary', 'harbour'] as const)('the inbox of the %s dialect', (d
       await api.announce();
       inbox = await api.get();
     }
+    expect(inbox.at).toBe(at.simulator.world().clock.now());
     expect(inbox.agents.length).toBeGreaterThan(3);
     expect(inbox.me).toMatchObject({ name: 'Avery Tremblay', caps: { chats: 4, emails: 2 } });
     expect(inbox.skills.map(({ name }) => name)).toEqual(skills);

@@ -4,6 +4,7 @@ import { FailureError, failureOf } from '../../../shared/models/failure.ts';
 import type { ExportFormat, ExportPhase } from '../../../shared/models/transcript-export.ts';
 import type { ArchiveApi } from '../../platform/archive/archive-api.ts';
 import { headOf, linesOf, maskedTranscript, needsMessages } from './export-lines.ts';
+import { PageBytes } from './page-bytes.ts';
 
 export interface ExportOrder {
   readonly query: ArchiveQuery;
@@ -21,6 +22,8 @@ interface ExportPage {
 }
 
 const PAGE = 100;
+/** Bytes after which the disk begins with them while more are written, so that little is left to wait for at the end. */
+const FLUSH = 8 * 1024 * 1024;
 /** Transcripts that are read at once. */
 const AT_ONCE = 4;
 
@@ -33,6 +36,8 @@ export class ExportJob {
   #next: string | undefined;
   #begun = false;
   #position = 0;
+  #flushing: Promise<void> | undefined;
+  #flushed = 0;
   phase: ExportPhase = 'running';
   conversations = 0;
   missing = 0;
@@ -55,6 +60,7 @@ export class ExportJob {
   async run(): Promise<void> {
     this.phase = 'running';
     this.problem = undefined;
+    this.#flushing = undefined;
     this.#abort = new AbortController();
     this.#changed();
     try {
@@ -97,11 +103,13 @@ export class ExportJob {
    * on, moves only when a page is written.
    */
   async #writeAll(file: FileHandle): Promise<void> {
-    if (!this.#begun) await this.#append(file, headOf(this.#order.format));
+    if (!this.#begun) await this.#append(file, Buffer.from(headOf(this.#order.format)));
     this.#begun = true;
     let asked: Promise<ExportPage> | undefined = this.#pageAt(this.#next, this.#position);
     let written: Promise<void> = Promise.resolve();
     let position = this.#position;
+    // One is filled while the other is written.
+    let [filling, writing] = [new PageBytes(), new PageBytes()];
     try {
       while (asked !== undefined) {
         const page: ExportPage = await asked;
@@ -110,24 +118,27 @@ export class ExportJob {
         // Told where it is waited for, also when something else fails before.
         asked?.catch(() => undefined);
         const transcripts = await this.#read(page.items);
-        const text = this.#textOf(transcripts);
+        this.#encode(transcripts, filling);
         await written;
         this.#abort.signal.throwIfAborted();
-        written = this.#writePage(file, text, page, transcripts.length);
+        [filling, writing] = [writing, filling];
+        written = this.#writePage(file, writing.take(), page, transcripts.length);
         written.catch(() => undefined);
       }
     } finally {
       await written;
+      await this.#flushing;
     }
   }
 
-  #textOf(transcripts: readonly ArchivedTranscript[]): string {
+  #encode(transcripts: readonly ArchivedTranscript[], into: PageBytes): void {
     const { format, masked } = this.#order;
-    return transcripts.map((one) => linesOf(format, masked ? maskedTranscript(one) : one)).join('');
+    into.clear();
+    for (const one of transcripts) into.add(linesOf(format, masked ? maskedTranscript(one) : one));
   }
 
-  async #writePage(file: FileHandle, text: string, page: ExportPage, read: number): Promise<void> {
-    await this.#append(file, text);
+  async #writePage(file: FileHandle, bytes: Buffer, page: ExportPage, read: number): Promise<void> {
+    await this.#append(file, bytes);
     this.conversations += read;
     this.missing += page.items.length - read;
     this.#next = page.next;
@@ -135,10 +146,17 @@ export class ExportJob {
     this.#changed();
   }
 
-  async #append(file: FileHandle, text: string): Promise<void> {
-    const bytes = Buffer.from(text);
-    await file.write(bytes, 0, bytes.length, this.bytes);
+  async #append(file: FileHandle, bytes: Buffer): Promise<void> {
+    for (let at = 0; at < bytes.length; ) {
+      const { bytesWritten } = await file.write(bytes, at, bytes.length - at, this.bytes + at);
+      at += bytesWritten;
+    }
     this.bytes += bytes.length;
+    if (this.bytes - this.#flushed < FLUSH) return;
+    this.#flushed = this.bytes;
+    this.#flushing = file.datasync();
+    // Told at the end.
+    this.#flushing.catch(() => undefined);
   }
 
   async #pageAt(next: string | undefined, position: number): Promise<ExportPage> {

@@ -3,8 +3,9 @@ import { type Conversation, topSentiments } from '../../../shared/models/convers
 import { maskContact, maskText } from '../../../shared/models/mask.ts';
 import type { ExportFormat } from '../../../shared/models/transcript-export.ts';
 import { csvLine } from '../../storage/csv-cell.ts';
+import { instantText } from './instant-text.ts';
 
-const instant = (at: number | undefined): string => (at === undefined ? '' : new Date(at).toISOString());
+const instant = (at: number | undefined): string => (at === undefined ? '' : instantText(at));
 const pairs = (list: readonly { readonly name: string; readonly value?: string }[]): string =>
   list.map(({ name, value }) => (value === undefined || value === '' ? name : `${name}:${value}`)).join('; ');
 

@@ -10,8 +10,9 @@ type Groups = Readonly<Record<string, Readonly<Record<string, Call>>>>;
 const known = new WeakMap<BridgeApi, BridgeApi>();
 
 /**
- * The preload's face with the batches of streams read: they cross as JSON text, because a text crosses at once where
- * objects are copied property by property. A batch that is no text (the fake bridge of tests) is passed on as it is.
+ * The preload's face with the batches of streams and long answers read: they cross as JSON text, because a text crosses at
+ * once where objects are copied property by property. What is no text (short answers, the fake bridge of tests) is passed on
+ * as it is.
  */
 export function withReadBatches(api: BridgeApi): BridgeApi {
   const made = known.get(api);
@@ -25,13 +26,20 @@ export function withReadBatches(api: BridgeApi): BridgeApi {
       // Looked up at each call: tests replace functions of a fake that is in use.
       const pass: Call = (...args) => groups[group]?.[name]?.(...args);
       own[name] =
-        kind === 'stream' ? (input, onBatch) => pass(input, reading(`${group}.${name}`, onBatch as Call)) : pass;
+        kind === 'stream'
+          ? (input, onBatch) => pass(input, reading(`${group}.${name}`, onBatch as Call))
+          : async (...args) => readAnswer(await pass(...args));
     }
     face[group] = own;
   }
   const read = face as unknown as BridgeApi;
   known.set(api, read);
   return read;
+}
+
+/** Main wrote it by the contract, as text where that says so; the bridge is the one place that takes its word for it. */
+function readAnswer(answer: unknown): unknown {
+  return typeof answer === 'string' ? JSON.parse(answer) : answer;
 }
 
 function reading(stream: string, onBatch: Call): Call {

@@ -1,3 +1,5 @@
+import { createRowListeners } from './row-listeners.ts';
+
 /** A place in a long list: its row once that was fetched. */
 export interface PagedRow<T> {
   readonly id: string;
@@ -30,7 +32,7 @@ export class PagedRows<T> {
   readonly #fetch: FetchPage<T>;
   readonly #pages = new Map<number, Page<T>>();
   readonly #empty = new Map<string, PagedRow<T>>();
-  readonly #rowListeners = new Map<string, Set<() => void>>();
+  readonly #rowListeners = createRowListeners();
   readonly #listeners = new Set<() => void>();
   #view: { readonly ids: NumberedIds; readonly waiting: number };
   #generation = 0;
@@ -71,14 +73,7 @@ export class PagedRows<T> {
     return entry ?? this.#placeholder(id);
   };
 
-  readonly subscribeRow = (id: string, changed: () => void): (() => void) => {
-    const set = this.#rowListeners.get(id) ?? new Set();
-    this.#rowListeners.set(id, set.add(changed));
-    return () => {
-      set.delete(changed);
-      if (set.size === 0 && this.#rowListeners.get(id) === set) this.#rowListeners.delete(id);
-    };
-  };
+  readonly subscribeRow = this.#rowListeners.subscribe;
 
   readonly hold = (): void => undefined;
   readonly renew = (): void => undefined;
@@ -117,7 +112,7 @@ export class PagedRows<T> {
   }
 
   #tellRows(): void {
-    for (const listeners of this.#rowListeners.values()) for (const listener of listeners) listener();
+    this.#rowListeners.tell(this.#rowListeners.ids());
   }
 }
 

@@ -1,3 +1,5 @@
+import { createRowListeners } from './row-listeners.ts';
+
 /** The first batch of a stream of rows is a snapshot, the others hold the newest of each row that changed. */
 export type RowBatch<T> =
   | { readonly kind: 'snapshot'; readonly rows: readonly T[] }
@@ -37,12 +39,11 @@ export function createRowStore<T extends { readonly id: string }>(
   let rows = new Map<string, T>();
   /** The last known of what was removed since the snapshot: an older patch must not bring it back. */
   const graves = new Map<string, T>();
-  const rowListeners = new Map<string, Set<() => void>>();
   const listeners = new Set<(changes: RowChanges<T>) => void>();
   const shownListeners = new Set<() => void>();
-  const tellShown = () => {
+  const rowListeners = createRowListeners(() => {
     for (const listener of shownListeners) listener();
-  };
+  });
   let loaded = false;
 
   const upsert = (row: T): RowChange<T> | undefined => {
@@ -62,8 +63,7 @@ export function createRowStore<T extends { readonly id: string }>(
   };
   const tell = (changes: RowChanges<T>) => {
     for (const listener of listeners) listener(changes);
-    const ids = changes.all ? rowListeners.keys() : changes.changes.map((change) => change.id);
-    for (const id of ids) for (const listener of rowListeners.get(id) ?? []) listener();
+    rowListeners.tell(changes.all ? rowListeners.ids() : changes.changes.map((change) => change.id));
   };
   const replaceAll = (all: readonly T[]) => {
     rows = new Map(all.map((row) => [row.id, row]));
@@ -84,23 +84,12 @@ export function createRowStore<T extends { readonly id: string }>(
       );
       if (changes.length > 0) tell({ all: false, changes });
     },
-    subscribeRow: (id, changed) => {
-      const known = rowListeners.get(id);
-      const set = known ?? new Set();
-      rowListeners.set(id, set.add(changed));
-      if (known === undefined) tellShown();
-      return () => {
-        set.delete(changed);
-        if (set.size > 0 || rowListeners.get(id) !== set) return;
-        rowListeners.delete(id);
-        tellShown();
-      };
-    },
+    subscribeRow: rowListeners.subscribe,
     subscribe: (changed) => {
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
-    shown: () => rowListeners.keys(),
+    shown: () => rowListeners.ids(),
     subscribeShown: (changed) => {
       shownListeners.add(changed);
       return () => shownListeners.delete(changed);

@@ -1,3 +1,4 @@
+import { createRowListeners } from '../lib/row-listeners.ts';
 import type { OrderSource, RowSource } from './column.ts';
 
 /** Rows that come page by page, as a table takes them. */
@@ -10,30 +11,20 @@ export interface PageStore<T> extends RowSource<T>, OrderSource<T> {
   clear(): void;
 }
 
-/** Makes an empty store. */
-export function createPageStore<T extends { readonly id: string }>(): PageStore<T> {
+/** Makes an empty store. @param idOf what a row is known by; of another row it must differ */
+export function createPageStore<T>(idOf: (item: T) => string): PageStore<T> {
   const rows = new Map<string, T>();
-  const rowListeners = new Map<string, Set<() => void>>();
+  const rowListeners = createRowListeners();
   const listeners = new Set<() => void>();
   let view: { readonly ids: readonly string[]; readonly waiting: number } = { ids: [], waiting: 0 };
   const show = (ids: readonly string[]): void => {
     view = { ids, waiting: 0 };
     for (const listener of listeners) listener();
   };
-  const tell = (id: string): void => {
-    for (const listener of rowListeners.get(id) ?? []) listener();
-  };
   return {
     get: (id) => rows.get(id),
     lastShown: (id) => rows.get(id),
-    subscribeRow(id, changed) {
-      const own = rowListeners.get(id) ?? new Set();
-      rowListeners.set(id, own.add(changed));
-      return () => {
-        own.delete(changed);
-        if (own.size === 0) rowListeners.delete(id);
-      };
-    },
+    subscribeRow: rowListeners.subscribe,
     view: () => view,
     subscribe(changed) {
       listeners.add(changed);
@@ -43,15 +34,17 @@ export function createPageStore<T extends { readonly id: string }>(): PageStore<
     hold: () => undefined,
     renew: () => undefined,
     add(items) {
-      const fresh = items.filter(({ id }) => !rows.has(id));
-      for (const item of items) rows.set(item.id, item);
-      for (const { id } of items) tell(id);
-      show([...view.ids, ...fresh.map(({ id }) => id)]);
+      const ids = items.map(idOf);
+      const fresh = ids.filter((id) => !rows.has(id));
+      for (const item of items) rows.set(idOf(item), item);
+      rowListeners.tell(ids);
+      show([...view.ids, ...fresh]);
     },
     replace(item) {
-      if (!rows.has(item.id)) return;
-      rows.set(item.id, item);
-      tell(item.id);
+      const id = idOf(item);
+      if (!rows.has(id)) return;
+      rows.set(id, item);
+      rowListeners.tell([id]);
     },
     clear() {
       rows.clear();

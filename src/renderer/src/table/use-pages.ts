@@ -42,7 +42,7 @@ const EMPTY: State = { count: 0, loading: true, read: false };
 export function usePages<T extends { readonly id: string }>(
   ask: (next: string | undefined) => Promise<Page<T>>,
 ): Pages<T> {
-  const [store] = useState(() => createPageStore<T>());
+  const [store] = useState(() => createPageStore<T>(({ id }) => id));
   const [state, setState] = useState<State>(EMPTY);
   const [turn, setTurn] = useState(0);
   const asking = useRef<object>(undefined);

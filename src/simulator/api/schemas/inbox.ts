@@ -38,6 +38,7 @@ export const assignment = z
 
 export const inbox = z
   .object({
+    at: time.openapi({ description: 'As of when, by the clock that every `since` is told on.' }),
     queue: z
       .array(z.object({ transcriptId, platform, contact, skills: z.array(z.string()).readonly(), since: time }))
       .readonly()

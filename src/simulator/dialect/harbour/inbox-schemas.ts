@@ -35,6 +35,7 @@ export const workItem = z
 
 export const workQueue = z
   .object({
+    as_of: epoch.openapi({ description: 'When this was read, by the clock of every other time in it.' }),
     waiting: z
       .array(
         z.object({
@@ -108,6 +109,7 @@ export function toWorkItem(from: Assignment): z.infer<typeof workItem> {
 /** The whole inbox. */
 export function toWorkQueue(from: InboxState): z.infer<typeof workQueue> {
   return {
+    as_of: ms(from.at),
     waiting: from.queue.map(({ transcriptId, platform, contact, skills, since }) => ({
       conversation_id: transcriptId,
       channel: channels[platform],

@@ -63,6 +63,8 @@ export interface SkillLine {
 }
 
 export interface InboxState {
+  /** As of when. */
+  readonly at: string;
   readonly queue: readonly QueuedConversation[];
   readonly skills: readonly SkillLine[];
   readonly agents: readonly InboxAgent[];

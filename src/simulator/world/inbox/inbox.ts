@@ -81,6 +81,7 @@ export function createInbox(parts: EngineParts, engine: Engine, setStatus: Tenan
       const me = agents.of(actor);
       const everybody = [...[...agents.all()].map(shownAgent), ...colleagues()];
       return {
+        at: isoTime(clock.now()),
         queue,
         skills: profile.skills.map((name) => {
           const lines = queue.filter(({ skills }) => skills.includes(name));

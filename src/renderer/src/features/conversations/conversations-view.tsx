@@ -23,6 +23,7 @@ import type { ConversationParts } from './parts.ts';
 import { TagDialog } from './reader/tag-editor.tsx';
 import { TranscriptReader } from './reader/transcript-reader.tsx';
 import { useReview } from './reader/use-review.ts';
+import { knownIn } from './search/known-values.ts';
 import { Problems, QueryBox } from './search/query-box.tsx';
 import { noteSearch } from './search/recent-searches.ts';
 import { SearchMenu } from './search/search-menu.tsx';
@@ -68,7 +69,7 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
   const review = useReview(tenant, store.replace);
   const columns = useColumns(parts, shown, query.text !== '' || query.pattern !== undefined, timeZone);
   const ids = useSyncExternalStore(store.subscribe, () => store.view().ids);
-  const known = useMemo(() => knownValues(ids.flatMap((one) => store.get(one) ?? [])), [ids, store]);
+  const known = useMemo(() => knownIn(ids, store.get), [ids, store]);
 
   const search = (next: string) => {
     noteSearch(client, tenant, next);
@@ -203,14 +204,7 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
             <ErrorPanel failure={results.failure} actions={<Button onClick={results.again}>{t('again')}</Button>} />
           )}
         </header>
-        <div
-          className="flex min-h-0 flex-1 flex-col"
-          onScrollCapture={(event) => {
-            if (!(event.target instanceof HTMLElement)) return;
-            const { scrollHeight, scrollTop, clientHeight } = event.target;
-            if (scrollHeight - scrollTop - clientHeight < 1_200) results.more();
-          }}
-        >
+        <div className="flex min-h-0 flex-1 flex-col">
           <VirtualTable<ArchiveHit>
             label={t('title')}
             columns={columns}
@@ -231,6 +225,7 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
             onSelect={select}
             openId={id}
             onOpen={(one) => onOpen(one)}
+            onNearEnd={results.more}
             empty={
               results.failure === undefined ? (
                 <Nothing read={results.read} filtered={text !== ''} onClear={() => search('')} />
@@ -323,22 +318,4 @@ function Nothing(props: {
 
 function everyTag(tags: readonly Tag[]): readonly Tag[] {
   return [...new Map(tags.map((tag) => [`${tag.name}:${tag.value ?? ''}`, tag])).values()];
-}
-
-/** Words of this tenant that were seen in the list, for completion. */
-function knownValues(hits: readonly ArchiveHit[]) {
-  const conversations = hits.map(({ conversation }) => conversation);
-  const unique = (values: readonly (string | undefined)[]): readonly string[] => [
-    ...new Set(values.flatMap((value) => (value === undefined || value === '' ? [] : [value]))),
-  ];
-  return {
-    flow: unique(conversations.map(({ flow }) => flow?.name)),
-    tag: unique(
-      conversations.flatMap(({ tags }) => tags.flatMap(({ name, value }) => [name, value && `${name}:${value}`])),
-    ),
-    function: unique(conversations.flatMap(({ functionsCalled }) => functionsCalled)),
-    parameter: unique(conversations.flatMap(({ parameters }) => parameters.map(({ name }) => name))),
-    sentiment: unique(conversations.flatMap(({ sentiments }) => sentiments.map(({ name }) => name))),
-    status: unique(conversations.map(({ status }) => status)),
-  };
 }

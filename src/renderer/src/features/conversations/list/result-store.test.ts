@@ -22,7 +22,7 @@ const hit = (id: string, status = 'completed'): ArchiveHit => ({
   },
   snippets: [],
 });
-const page = (...ids: readonly string[]) => ({ items: ids.map((id) => hit(id)), totalIsExact: true });
+const page = (...ids: readonly string[]) => ids.map((id) => hit(id));
 
 test('pages are added in order, each conversation once, also when results moved between them', () => {
   const store = createResultStore();

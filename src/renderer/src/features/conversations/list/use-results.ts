@@ -65,11 +65,11 @@ export function useResults(tenant: string, query: ArchiveQuery): Results {
           store.clear();
           local.current = page.local ?? [];
         }
-        store.add(page);
+        store.add(page.items);
         // What only this machine still has comes after all that the instance found.
         if (page.next === undefined) {
           const only = local.current.filter(({ conversation }) => store.get(conversation.id) === undefined);
-          store.add({ items: only, totalIsExact: true });
+          store.add(only);
         }
         setState((before) => ({
           total: page.total ?? before.total,

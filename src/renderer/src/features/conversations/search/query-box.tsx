@@ -9,7 +9,8 @@ interface QueryBoxProps {
   readonly onChange: (text: string) => void;
   readonly onSearch: (text: string) => void;
   readonly problems: readonly QueryProblem[];
-  readonly known: KnownValues;
+  /** Asked for when something is completed. */
+  readonly known: () => KnownValues;
   readonly field: Ref<HTMLInputElement>;
 }
 
@@ -20,7 +21,7 @@ export function QueryBox({ value, onChange, onSearch, problems, known, field }: 
   const [cursor, setCursor] = useState(value.length);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const completions = useMemo(() => (open ? completionsAt(value, cursor, known) : []), [open, value, cursor, known]);
+  const completions = useMemo(() => (open ? completionsAt(value, cursor, known()) : []), [open, value, cursor, known]);
 
   const take = (completion: Completion) => {
     const text = value.slice(0, completion.from) + completion.text + value.slice(completion.to);
