@@ -1,8 +1,9 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
-import type { ArchivedTranscript, ArchiveHit, ArchiveQuery } from '../../../shared/models/archive.ts';
+import type { ArchivedTranscript, ArchiveHit, ArchivePage, ArchiveQuery } from '../../../shared/models/archive.ts';
 import { FailureError, failureOf } from '../../../shared/models/failure.ts';
 import type { ExportFormat, ExportPhase } from '../../../shared/models/transcript-export.ts';
 import type { ArchiveApi } from '../../platform/archive/archive-api.ts';
+import { pageAfter } from '../page-after.ts';
 import { headOf, linesOf, maskedTranscript, needsMessages } from './export-lines.ts';
 
 export interface ExportOrder {
@@ -21,6 +22,8 @@ interface ExportPage {
 }
 
 const PAGE = 100;
+/** Ids of the last conversations, by which the place is found again and what comes twice is known. */
+const TAIL = 1_000;
 /** Transcripts that are read at once. */
 const AT_ONCE = 4;
 
@@ -31,6 +34,7 @@ export class ExportJob {
   readonly #changed: () => void;
   #abort = new AbortController();
   #next: string | undefined;
+  #tail: readonly string[] = [];
   #begun = false;
   #position = 0;
   phase: ExportPhase = 'running';
@@ -99,21 +103,23 @@ export class ExportJob {
   async #writeAll(file: FileHandle): Promise<void> {
     if (!this.#begun) await this.#append(file, headOf(this.#order.format));
     this.#begun = true;
-    let asked: Promise<ExportPage> | undefined = this.#pageAt(this.#next, this.#position);
+    let tail = this.#tail;
+    let asked: Promise<ExportPage> | undefined = this.#pageAt(this.#next, this.#position, tail);
     let written: Promise<void> = Promise.resolve();
     let position = this.#position;
     try {
       while (asked !== undefined) {
         const page: ExportPage = await asked;
         position += page.items.length;
-        asked = page.isLast ? undefined : this.#pageAt(page.next, position);
+        tail = [...tail, ...page.items.map(idOf)].slice(-TAIL);
+        asked = page.isLast ? undefined : this.#pageAt(page.next, position, tail);
         // Told where it is waited for, also when something else fails before.
         asked?.catch(() => undefined);
         const transcripts = await this.#read(page.items);
         const text = this.#textOf(transcripts);
         await written;
         this.#abort.signal.throwIfAborted();
-        written = this.#writePage(file, text, page, transcripts.length);
+        written = this.#writePage(file, text, { ...page, tail }, transcripts.length);
         written.catch(() => undefined);
       }
     } finally {
@@ -126,8 +132,14 @@ export class ExportJob {
     return transcripts.map((one) => linesOf(format, masked ? maskedTranscript(one) : one)).join('');
   }
 
-  async #writePage(file: FileHandle, text: string, page: ExportPage, read: number): Promise<void> {
+  async #writePage(
+    file: FileHandle,
+    text: string,
+    page: ExportPage & { readonly tail: readonly string[] },
+    read: number,
+  ): Promise<void> {
     await this.#append(file, text);
+    this.#tail = page.tail;
     this.conversations += read;
     this.missing += page.items.length - read;
     this.#next = page.next;
@@ -141,16 +153,29 @@ export class ExportJob {
     this.bytes += bytes.length;
   }
 
-  async #pageAt(next: string | undefined, position: number): Promise<ExportPage> {
-    const { ids, query } = this.#order;
+  /** @param tail ids of what was read last before the page. */
+  async #pageAt(next: string | undefined, position: number, tail: readonly string[]): Promise<ExportPage> {
+    const { ids } = this.#order;
     if (ids !== undefined) {
       const items = ids.slice(position, position + PAGE);
       return { items, next: undefined, isLast: position + items.length >= ids.length };
     }
-    const { signal } = this.#abort;
-    const page = await this.#api.search(query, { limit: PAGE, signal, ...(next !== undefined && { next }) });
+    const before = new Set(tail);
+    const page = await this.#found(next, before);
     this.total = page.total ?? this.total;
-    return { items: page.items, next: page.next, isLast: page.next === undefined };
+    const items = page.items.filter((hit) => !before.has(idOf(hit)));
+    return { items, next: page.next, isLast: page.next === undefined };
+  }
+
+  async #found(next: string | undefined, before: ReadonlySet<string>): Promise<ArchivePage> {
+    const { query } = this.#order;
+    const { signal } = this.#abort;
+    try {
+      return await this.#api.search(query, { limit: PAGE, signal, ...(next !== undefined && { next }) });
+    } catch (thrown) {
+      if (failureOf(thrown).detail?.reason !== 'cursor-expired') throw thrown;
+      return pageAfter(this.#api, query, before, signal);
+    }
   }
 
   /** Whole transcripts in order, a few at a time; one that is gone meanwhile is left out. */
@@ -166,7 +191,7 @@ export class ExportJob {
           read[place] = { conversation: item.conversation, messages: [], functionCalls: [], transitions: [] };
           continue;
         }
-        read[place] = await this.#readOne(typeof item === 'string' ? item : item.conversation.id);
+        read[place] = await this.#readOne(idOf(item));
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, readOn));
@@ -182,6 +207,8 @@ export class ExportJob {
     }
   }
 }
+
+const idOf = (item: ArchiveHit | string): string => (typeof item === 'string' ? item : item.conversation.id);
 
 /** A system error (no space, no right to write) as a failure with words of its own. */
 function asFailure(thrown: unknown): unknown {

@@ -23,7 +23,8 @@ import type { ConversationParts } from './parts.ts';
 import { TagDialog } from './reader/tag-editor.tsx';
 import { TranscriptReader } from './reader/transcript-reader.tsx';
 import { useReview } from './reader/use-review.ts';
-import { Problems, QueryBox } from './search/query-box.tsx';
+import { Problems } from './search/problems.tsx';
+import { QueryBox } from './search/query-box.tsx';
 import { noteSearch } from './search/recent-searches.ts';
 import { SearchMenu } from './search/search-menu.tsx';
 import { texts } from './texts.ts';
@@ -173,7 +174,7 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
             </Button>
             <SearchMenu tenant={tenant} text={text} onSearch={search} />
           </div>
-          <Problems problems={problems} />
+          <Problems text={text} problems={problems} field={field} />
           {selected.size === 0 ? null : (
             <div className="flex items-center gap-2 rounded-md bg-selected px-3 py-1">
               <span>{t('selected', { count: chosen.length })}</span>
@@ -200,7 +201,19 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
             </div>
           )}
           {results.failure === undefined ? null : (
-            <ErrorPanel failure={results.failure} actions={<Button onClick={results.again}>{t('again')}</Button>} />
+            <ErrorPanel
+              failure={results.failure}
+              actions={
+                <>
+                  {results.goOn === undefined ? null : (
+                    <Button look="primary" onClick={results.goOn}>
+                      {t('goOn')}
+                    </Button>
+                  )}
+                  <Button onClick={results.again}>{t('again')}</Button>
+                </>
+              }
+            />
           )}
         </header>
         <div
