@@ -21,12 +21,15 @@ interface ReaderHeaderProps {
   readonly parts: ConversationParts;
   readonly timeZone: string | undefined;
   readonly review: Review;
+  /** Why nothing can be done with it any more. */
+  readonly disabledReason: string | undefined;
   /** Stand behind the other buttons. */
   readonly buttons: ReactNode;
 }
 
 /** Who, when, how it ended, and what can be done with it. */
-export function ReaderHeader({ tenant, conversation, parts, timeZone, review, buttons }: ReaderHeaderProps): ReactNode {
+export function ReaderHeader(props: ReaderHeaderProps): ReactNode {
+  const { tenant, conversation, parts, timeZone, review, disabledReason, buttons } = props;
   const { t, i18n } = useTranslation('conversations');
   const [dialog, setDialog] = useState<'tags' | 'report'>();
   const { words, PlatformIcon, RiskGlyph, riskTone } = parts;
@@ -66,20 +69,21 @@ export function ReaderHeader({ tenant, conversation, parts, timeZone, review, bu
         ))}
       </ul>
       <div className="flex flex-wrap items-center gap-1.5 pt-1">
-        <Button onClick={() => setDialog('tags')}>
+        <Button disabledReason={disabledReason} onClick={() => setDialog('tags')}>
           <Tags className="icon" aria-hidden />
           {t('tags')}
         </Button>
-        <Button busy={review.busy} onClick={() => review.flag(id, !flagged)}>
+        <Button busy={review.busy} disabledReason={disabledReason} onClick={() => review.flag(id, !flagged)}>
           {flagged ? <FlagOff className="icon" aria-hidden /> : <Flag className="icon" aria-hidden />}
           {t(flagged ? 'unflag' : 'flag')}
         </Button>
-        <Button busy={review.busy} onClick={() => setDialog('report')}>
+        <Button busy={review.busy} disabledReason={disabledReason} onClick={() => setDialog('report')}>
           <Siren className="icon" aria-hidden />
           {t('report')}
         </Button>
         <IconButton
           label={t('pin')}
+          disabledReason={disabledReason}
           onClick={() =>
             tell(
               call((api) => api.desk.pin({ tenant, id, pinned: true })),

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ChevronDown, ChevronUp, ClipboardCheck, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, ClipboardCheck, RefreshCw, X } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArchivedTranscript } from '../../../../../shared/models/archive.ts';
@@ -42,7 +42,7 @@ interface TranscriptReaderProps {
 
 /** One conversation of the archive, to be read, heard, tagged, flagged and reported. */
 export function TranscriptReader(props: TranscriptReaderProps): ReactNode {
-  const { tenant, id, parts, onBeside, onClose } = props;
+  const { tenant, id, onBeside, onClose } = props;
   const { t } = useTranslation('conversations');
   const transcript = useQuery({
     queryKey: ['transcript', tenant, id],
@@ -50,11 +50,17 @@ export function TranscriptReader(props: TranscriptReaderProps): ReactNode {
     staleTime: 30_000,
     retry: false,
   });
+  const failure = transcript.error === null ? undefined : failureOf(transcript.error);
+  // Deleted while it was open: what was read stays, for as long as it is open.
+  const isGone = failure?.code === 'not-found' && transcript.data !== undefined;
   return (
     <section aria-label={t('reader')} className="flex min-h-0 flex-1 flex-col border-s border-line bg-surface">
       <div className="flex items-center gap-1 px-4 pt-2">
         <span className="font-mono text-sm text-fg-3 select-text">{id}</span>
         <span className="flex-1" />
+        <IconButton label={t('againOne')} busy={transcript.isFetching} onClick={() => void transcript.refetch()}>
+          <RefreshCw className="icon" aria-hidden />
+        </IconButton>
         <IconButton label={t('before')} shortcut="K" onClick={() => onBeside(-1)}>
           <ChevronUp className="icon" aria-hidden />
         </IconButton>
@@ -65,10 +71,10 @@ export function TranscriptReader(props: TranscriptReaderProps): ReactNode {
           <X className="icon" aria-hidden />
         </IconButton>
       </div>
-      {transcript.error === null ? null : (
+      {failure === undefined || isGone ? null : (
         <div className="p-4">
           <ErrorPanel
-            failure={failureOf(transcript.error)}
+            failure={failure}
             actions={<Button onClick={() => void transcript.refetch()}>{t('again')}</Button>}
           />
         </div>
@@ -82,7 +88,14 @@ export function TranscriptReader(props: TranscriptReaderProps): ReactNode {
           </div>
         </Loading>
       ) : null}
-      {transcript.data === undefined ? null : <Opened key={id} {...props} parts={parts} transcript={transcript.data} />}
+      {transcript.data === undefined ? null : (
+        <Opened
+          key={id}
+          {...props}
+          transcript={transcript.data}
+          goneSince={isGone ? transcript.dataUpdatedAt : undefined}
+        />
+      )}
     </section>
   );
 }
@@ -96,12 +109,24 @@ function heardAt(items: readonly TimelineItem[], startedAt: number | undefined, 
   return at < 0 ? undefined : at;
 }
 
-function Opened(props: TranscriptReaderProps & { readonly transcript: ArchivedTranscript }): ReactNode {
-  const { tenant, id, message, asked, parts, timeZone, transcript, onChanged, onOpen, onReview } = props;
+/** How far into the recording a moment is; what was said before it began is at its beginning. */
+function secondsIn(at: number, startedAt: number | undefined): number {
+  return Math.max(0, (at - (startedAt ?? at)) / 1000);
+}
+
+interface OpenedProps extends TranscriptReaderProps {
+  readonly transcript: ArchivedTranscript;
+  /** The instance no longer has it; when it was read last (epoch ms). */
+  readonly goneSince: number | undefined;
+}
+
+function Opened(props: OpenedProps): ReactNode {
+  const { goneSince, tenant, id, message, asked, parts, timeZone, transcript, onChanged, onOpen, onReview } = props;
   const { t, i18n } = useTranslation('conversations');
   const [tab, setTab] = useState<Tab>('timeline');
   const [target, setTarget] = useState<{ readonly index: number }>();
   const [heard, setHeard] = useState<number>();
+  const [seek, setSeek] = useState<{ readonly seconds: number }>();
   const field = useRef<HTMLInputElement>(null);
   const review = useReview(tenant, onChanged);
   const items = useMemo(() => parts.timelineOf(transcript), [parts, transcript]);
@@ -111,6 +136,7 @@ function Opened(props: TranscriptReaderProps & { readonly transcript: ArchivedTr
     const index = message === undefined ? -1 : items.findIndex(({ key }) => key === `m:${message}`);
     if (index >= 0) setTarget({ index });
   }, [message, asked, items]);
+  const disabledReason = goneSince === undefined ? undefined : t('goneReason');
   const playing = heard === undefined ? undefined : heardAt(items, conversation.startedAt, heard);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl-F finds within what has the focus
@@ -128,11 +154,12 @@ function Opened(props: TranscriptReaderProps & { readonly transcript: ArchivedTr
         timeZone={timeZone}
         review={review}
         tenant={tenant}
+        disabledReason={disabledReason}
         buttons={
           <>
             <PrintButtons transcript={transcript} items={items} parts={parts} timeZone={timeZone} />
             {onReview === undefined ? null : (
-              <IconButton label={t('review')} onClick={() => onReview(id)}>
+              <IconButton label={t('review')} disabledReason={disabledReason} onClick={() => onReview(id)}>
                 <ClipboardCheck className="icon" aria-hidden />
               </IconButton>
             )}
@@ -144,7 +171,12 @@ function Opened(props: TranscriptReaderProps & { readonly transcript: ArchivedTr
           {t('readFromDesk', { time: exactTime(transcript.keptAt, i18n.language) })}
         </p>
       )}
-      {review.failure === undefined ? null : (
+      {goneSince === undefined ? null : (
+        <p role="alert" data-gone className="border-b border-line px-4 py-1.5 text-sm text-warn">
+          {t('gone', { time: exactTime(goneSince, i18n.language) })}
+        </p>
+      )}
+      {review.failure === undefined || (goneSince !== undefined && review.failure.code === 'not-found') ? null : (
         <div className="px-4 py-2">
           <ErrorPanel failure={review.failure} actions={<Button onClick={review.dismiss}>{t('dismiss')}</Button>} />
         </div>
@@ -165,7 +197,7 @@ function Opened(props: TranscriptReaderProps & { readonly transcript: ArchivedTr
             <FindBar items={items} field={field} onGo={(index) => setTarget({ index })} />
             {conversation.platform === 'voice' && conversation.ended ? (
               <div className="px-4 pt-2">
-                <AudioPlayer tenant={tenant} id={id} onTime={setHeard} />
+                <AudioPlayer tenant={tenant} id={id} disabledReason={disabledReason} seek={seek} onTime={setHeard} />
               </div>
             ) : null}
             <TimelineList
@@ -174,6 +206,9 @@ function Opened(props: TranscriptReaderProps & { readonly transcript: ArchivedTr
               timeZone={timeZone}
               target={target}
               playing={playing}
+              onPlay={
+                heard === undefined ? undefined : (at) => setSeek({ seconds: secondsIn(at, conversation.startedAt) })
+              }
             />
           </>
         ) : null}
