@@ -32,7 +32,7 @@ export function DialogButtons({ children }: { readonly children: ReactNode }): R
     <div
       data-dialog-buttons
       // As wide as the dialog, so that nothing shows beside or below it while it covers what scrolls.
-      className="sticky bottom-0 z-10 -mx-5 mt-2 flex flex-wrap justify-end gap-2 border-t border-line bg-raised px-5 py-3"
+      className="sticky bottom-0 z-10 -mx-5 mt-2 flex flex-wrap justify-end gap-2 rounded-b-lg border-t border-line bg-raised px-5 py-3"
     >
       {children}
     </div>

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Archive, ClipboardCheck, Columns3, Download, HardDrive, HardDriveDownload, RefreshCw } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArchiveHit } from '../../../../shared/models/archive.ts';
 import type { Tag } from '../../../../shared/models/conversation.ts';
@@ -58,6 +58,8 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
   const { t } = useTranslation('conversations');
   const client = useQueryClient();
   const [typed, setTyped] = useState(text);
+  // Going back and links bring another search under the same view.
+  useEffect(() => setTyped(text), [text]);
   const [dialog, setDialog] = useState<OpenDialog>();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [shown, toggle] = useChosenColumns();
@@ -287,7 +289,7 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
         <DeskDialog
           tenant={tenant}
           timeZone={timeZone}
-          contact={parts.contact}
+          mask={parts}
           onOpen={(one, message) => {
             setDialog(undefined);
             onOpen(one, message);
@@ -345,6 +347,7 @@ function knownValues(hits: readonly ArchiveHit[]) {
     ...new Set(values.flatMap((value) => (value === undefined || value === '' ? [] : [value]))),
   ];
   return {
+    platform: unique(conversations.map(({ platform }) => platform)),
     flow: unique(conversations.map(({ flow }) => flow?.name)),
     tag: unique(
       conversations.flatMap(({ tags }) => tags.flatMap(({ name, value }) => [name, value && `${name}:${value}`])),

@@ -13,6 +13,8 @@ export const textsEn = {
   searchSaved: 'Search saved',
   forgetSearch: 'Forget “{{name}}”',
   searchForgotten: 'Search forgotten',
+  copySearchLink: 'Copy a link to this search',
+  linkCopied: 'Link copied',
   everything: 'All conversations',
   total_one: '{{count, number}} conversation',
   total_other: '{{count, number}} conversations',
@@ -86,6 +88,7 @@ export const textsEn = {
   savePdf: 'Save as PDF…',
   pdfSaved: 'Saved as PDF',
   printTitle: 'Conversation {{id}}',
+  printPlace: '{{nth, number}} of {{of, number}}',
   ended: 'Ended',
   printed: 'Printed {{time}}',
   printedCall: 'Function call',
@@ -160,9 +163,10 @@ export const textsEn = {
     text: 'Readable text',
     pdf: 'PDF, each conversation on its own page',
   },
-  masked: 'Mask contacts and leave parameters out',
+  masked: 'Mask contacts, numbers and addresses, and leave parameters out',
   maskDecided: '(decided for this computer)',
-  exportNote: 'Cells that a spreadsheet would take for a formula are guarded. The export is noted in the journal.',
+  exportNote:
+    'Cells that a spreadsheet would take for a formula are guarded. Names in what was said are not masked. The export is noted in the journal.',
   pdfMost_one:
     'A PDF holds at most {{count, number}} conversation. Select fewer, narrow the search, or choose another format.',
   pdfMost_other:

@@ -16,6 +16,8 @@ export const textsFr: typeof textsEn = {
   searchSaved: 'Recherche enregistrée',
   forgetSearch: 'Oublier « {{name}} »',
   searchForgotten: 'Recherche oubliée',
+  copySearchLink: 'Copier un lien vers cette recherche',
+  linkCopied: 'Lien copié',
   everything: 'Toutes les conversations',
   total_one: '{{count, number}} conversation',
   total_other: '{{count, number}} conversations',
@@ -88,6 +90,7 @@ export const textsFr: typeof textsEn = {
   savePdf: 'Enregistrer en PDF…',
   pdfSaved: 'Enregistré en PDF',
   printTitle: 'Conversation {{id}}',
+  printPlace: '{{nth, number}} sur {{of, number}}',
   ended: 'Fin',
   printed: 'Imprimé {{time}}',
   printedCall: 'Appel de fonction',
@@ -163,10 +166,10 @@ export const textsFr: typeof textsEn = {
     text: 'Texte lisible',
     pdf: 'PDF, une page par conversation au moins',
   },
-  masked: 'Masquer les contacts et omettre les paramètres',
+  masked: 'Masquer contacts, numéros et adresses, et omettre les paramètres',
   maskDecided: '(décidé pour cet ordinateur)',
   exportNote:
-    'Les cellules qu’un tableur prendrait pour une formule sont protégées. L’exportation est notée au journal.',
+    'Les cellules qu’un tableur prendrait pour une formule sont protégées. Les noms dans ce qui a été dit ne sont pas masqués. L’exportation est notée au journal.',
   pdfMost_one:
     'Un PDF contient au plus {{count, number}} conversation. Choisissez-en moins, précisez la recherche ou prenez un autre format.',
   pdfMost_other:

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArchivedTranscript, ArchiveQuery } from '../../../../../shared/models/archive.ts';
 import type { Failure } from '../../../../../shared/models/failure.ts';
-import { maskContact, maskText } from '../../../../../shared/models/mask.ts';
+import { maskOf } from '../../../../../shared/models/mask.ts';
 import { call } from '../../../bridge/bridge.ts';
 import { failureOf } from '../../../bridge/failure.ts';
 import { say } from '../../../components/announcer.tsx';
@@ -24,7 +24,6 @@ interface PdfExportProps {
   readonly onEnd: (saved: boolean) => void;
 }
 
-const asItIs = (text: string): string => text;
 const ignore = (): void => undefined;
 
 /** Reads conversations one after the other, puts them on paper and saves that as one PDF; says how far it is. */
@@ -37,10 +36,11 @@ export function PdfExport(props: PdfExportProps): ReactNode {
   const [turn, setTurn] = useState(0);
   const end = useRef(onEnd);
   const order = useRef({ tenant, query, ids, masked });
-  const parts = useMemo(
-    () => ({ ...props.parts, contact: masked ? maskContact : asItIs, text: masked ? maskText : asItIs }),
-    [props.parts, masked],
-  );
+  const parts = useMemo(() => {
+    // What leaves masked leaves without names too, whatever is hidden on the screen.
+    const { contact, text } = maskOf(masked ? 'all' : 'none');
+    return { ...props.parts, contact, text };
+  }, [props.parts, masked]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another turn begins anew
   useEffect(() => {
     const abort = new AbortController();
@@ -89,10 +89,11 @@ export function PdfExport(props: PdfExportProps): ReactNode {
             : t('pdfReading', { done: progress?.done ?? 0, total: progress?.total ?? 0 })}
       </span>
       {read === undefined ? <Button onClick={() => onEnd(false)}>{t('common:cancel')}</Button> : null}
-      {read?.map((transcript) => (
+      {read?.map((transcript, at) => (
         <PrintSheet
           key={transcript.conversation.id}
           transcript={transcript}
+          place={{ nth: at + 1, of: read.length }}
           items={parts.timelineOf(transcript)}
           parts={parts}
           timeZone={timeZone}

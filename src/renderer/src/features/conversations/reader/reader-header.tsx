@@ -1,4 +1,4 @@
-import { Flag, FlagOff, Link2, Pin, Siren, Tags } from 'lucide-react';
+import { Copy, Flag, FlagOff, Pin, Siren, Tags } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Conversation, topSentiments } from '../../../../../shared/models/conversation.ts';
@@ -102,7 +102,7 @@ export function ReaderHeader(props: ReaderHeaderProps): ReactNode {
             )
           }
         >
-          <Link2 className="icon" aria-hidden />
+          <Copy className="icon" aria-hidden />
         </IconButton>
         {buttons}
       </div>

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArchivedTranscript } from '../../../../../shared/models/archive.ts';
 import type { Conversation } from '../../../../../shared/models/conversation.ts';
+import { ConversationLinks } from '../../../app/conversation-links.tsx';
 import { call } from '../../../bridge/bridge.ts';
 import { failureOf } from '../../../bridge/failure.ts';
 import { Button, IconButton } from '../../../components/button.tsx';
@@ -157,6 +158,7 @@ function Opened(props: OpenedProps): ReactNode {
         disabledReason={disabledReason}
         buttons={
           <>
+            <ConversationLinks />
             <PrintButtons transcript={transcript} items={items} parts={parts} timeZone={timeZone} />
             {onReview === undefined ? null : (
               <IconButton label={t('review')} disabledReason={disabledReason} onClick={() => onReview(id)}>
