@@ -1,4 +1,4 @@
-import { Copy, Flag, FlagOff, Pin, Siren, Tags } from 'lucide-react';
+import { Flag, FlagOff, Pin, Siren, Tags } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Conversation, topSentiments } from '../../../../../shared/models/conversation.ts';
@@ -92,17 +92,6 @@ export function ReaderHeader(props: ReaderHeaderProps): ReactNode {
           }
         >
           <Pin className="icon" aria-hidden />
-        </IconButton>
-        <IconButton
-          label={t('copyId')}
-          onClick={() =>
-            tell(
-              call((api) => api.app.copyText({ text: id })),
-              t('copied'),
-            )
-          }
-        >
-          <Copy className="icon" aria-hidden />
         </IconButton>
         {buttons}
       </div>

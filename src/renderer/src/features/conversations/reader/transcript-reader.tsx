@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ChevronDown, ChevronUp, ClipboardCheck, RefreshCw, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, ClipboardCheck, Copy, RefreshCw, X } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArchivedTranscript } from '../../../../../shared/models/archive.ts';
@@ -7,6 +7,7 @@ import type { Conversation } from '../../../../../shared/models/conversation.ts'
 import { ConversationLinks } from '../../../app/conversation-links.tsx';
 import { call } from '../../../bridge/bridge.ts';
 import { failureOf } from '../../../bridge/failure.ts';
+import { announce } from '../../../components/announcer.tsx';
 import { Button, IconButton } from '../../../components/button.tsx';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
 import { Loading, Skeleton } from '../../../components/states.tsx';
@@ -51,13 +52,21 @@ export function TranscriptReader(props: TranscriptReaderProps): ReactNode {
     staleTime: 30_000,
     retry: false,
   });
+  const copyId = () =>
+    void call((api) => api.app.copyText({ text: id }))
+      .then(() => announce(t('copied')))
+      .catch((thrown: unknown) => announce(failureOf(thrown).message, 'assertive'));
   const failure = transcript.error === null ? undefined : failureOf(transcript.error);
   // Deleted while it was open: what was read stays, for as long as it is open.
   const isGone = failure?.code === 'not-found' && transcript.data !== undefined;
   return (
     <section aria-label={t('reader')} className="flex min-h-0 flex-1 flex-col border-s border-line bg-surface">
       <div className="flex items-center gap-1 px-4 pt-2">
-        <span className="font-mono text-sm text-fg-3 select-text">{id}</span>
+        <span className="min-w-0 truncate font-mono text-sm text-fg-3 select-text">{id}</span>
+        <IconButton label={t('copyId')} onClick={copyId}>
+          <Copy className="icon" aria-hidden />
+        </IconButton>
+        <ConversationLinks />
         <span className="flex-1" />
         <IconButton label={t('againOne')} busy={transcript.isFetching} onClick={() => void transcript.refetch()}>
           <RefreshCw className="icon" aria-hidden />
@@ -158,7 +167,6 @@ function Opened(props: OpenedProps): ReactNode {
         disabledReason={disabledReason}
         buttons={
           <>
-            <ConversationLinks />
             <PrintButtons transcript={transcript} items={items} parts={parts} timeZone={timeZone} />
             {onReview === undefined ? null : (
               <IconButton label={t('review')} disabledReason={disabledReason} onClick={() => onReview(id)}>
