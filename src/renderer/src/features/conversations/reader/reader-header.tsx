@@ -7,7 +7,9 @@ import { failureOf } from '../../../bridge/failure.ts';
 import { announce } from '../../../components/announcer.tsx';
 import { Button, IconButton } from '../../../components/button.tsx';
 import { Chip } from '../../../components/chip.tsx';
+import { Clocks } from '../../../components/clocks.tsx';
 import { exactTime } from '../../../components/time.tsx';
+import { Tooltip } from '../../../components/tooltip.tsx';
 import { formatDuration } from '../../../lib/format.ts';
 import { durationOf } from '../list/columns.tsx';
 import type { ConversationParts } from '../parts.ts';
@@ -19,7 +21,8 @@ interface ReaderHeaderProps {
   readonly tenant: string;
   readonly conversation: Conversation;
   readonly parts: ConversationParts;
-  readonly timeZone: string | undefined;
+  /** Zones that its times are told in, besides the operator's. */
+  readonly clocks: { readonly contactZone: string | undefined; readonly tenantZone: string | undefined };
   readonly review: Review;
   /** Why nothing can be done with it any more. */
   readonly disabledReason: string | undefined;
@@ -29,7 +32,7 @@ interface ReaderHeaderProps {
 
 /** Who, when, how it ended, and what can be done with it. */
 export function ReaderHeader(props: ReaderHeaderProps): ReactNode {
-  const { tenant, conversation, parts, timeZone, review, disabledReason, buttons } = props;
+  const { tenant, conversation, parts, clocks, review, disabledReason, buttons } = props;
   const { t, i18n } = useTranslation('conversations');
   const [dialog, setDialog] = useState<'tags' | 'report'>();
   const { words, PlatformIcon, RiskGlyph, riskTone } = parts;
@@ -41,7 +44,6 @@ export function ReaderHeader(props: ReaderHeaderProps): ReactNode {
     words.status(status),
     flow?.name,
     duration === undefined ? undefined : formatDuration(duration),
-    startedAt === undefined ? undefined : exactTime(startedAt, i18n.language, timeZone),
   ];
   const tell = (doing: Promise<unknown>, done: string) =>
     void doing.then(() => announce(done)).catch((thrown: unknown) => announce(failureOf(thrown).message, 'assertive'));
@@ -58,7 +60,19 @@ export function ReaderHeader(props: ReaderHeaderProps): ReactNode {
         )}
         {flagged ? <Flag className="icon text-warn" aria-label={t('flagged')} /> : null}
       </div>
-      <p className="text-sm text-fg-2">{facts.filter((part) => part !== undefined && part !== '').join(' · ')}</p>
+      <p className="text-sm text-fg-2">
+        {facts.filter((part) => part !== undefined && part !== '').join(' · ')}
+        {startedAt === undefined ? null : (
+          <>
+            {' · '}
+            <Tooltip text={<Clocks at={startedAt} {...clocks} />}>
+              <time dateTime={new Date(startedAt).toISOString()}>
+                {exactTime(startedAt, i18n.language, clocks.tenantZone)}
+              </time>
+            </Tooltip>
+          </>
+        )}
+      </p>
       <ul className="flex flex-wrap gap-1.5" aria-label={t('sentiments')}>
         {topSentiments(conversation.sentiments).map(({ name, score }) => (
           <li key={name}>

@@ -9,12 +9,15 @@ import { call } from '../../../bridge/bridge.ts';
 import { failureOf } from '../../../bridge/failure.ts';
 import { announce } from '../../../components/announcer.tsx';
 import { Button, IconButton } from '../../../components/button.tsx';
+import { useClockWords } from '../../../components/clocks.tsx';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
 import { Loading, Skeleton } from '../../../components/states.tsx';
 import { TabList } from '../../../components/tab-list.tsx';
 import { exactTime } from '../../../components/time.tsx';
+import { TimeWordsContext } from '../../../components/time-words.ts';
 import type { ConversationParts, TimelineItem } from '../parts.ts';
 import { AudioPlayer } from './audio-player.tsx';
+import { contactZone } from './contact-zone.ts';
 import { FindBar } from './find-bar.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { PrintButtons } from './print-buttons.tsx';
@@ -146,6 +149,8 @@ function Opened(props: OpenedProps): ReactNode {
     const index = message === undefined ? -1 : items.findIndex(({ key }) => key === `m:${message}`);
     if (index >= 0) setTarget({ index });
   }, [message, asked, items]);
+  const clocks = { contactZone: contactZone(conversation), tenantZone: timeZone };
+  const timeWords = useClockWords(clocks);
   const disabledReason = goneSince === undefined ? undefined : t('goneReason');
   const playing = heard === undefined ? undefined : heardAt(items, conversation.startedAt, heard);
   return (
@@ -161,7 +166,7 @@ function Opened(props: OpenedProps): ReactNode {
       <ReaderHeader
         conversation={conversation}
         parts={parts}
-        timeZone={timeZone}
+        clocks={clocks}
         review={review}
         tenant={tenant}
         disabledReason={disabledReason}
@@ -210,16 +215,18 @@ function Opened(props: OpenedProps): ReactNode {
                 <AudioPlayer tenant={tenant} id={id} disabledReason={disabledReason} seek={seek} onTime={setHeard} />
               </div>
             ) : null}
-            <TimelineList
-              items={items}
-              renderItem={parts.renderItem}
-              timeZone={timeZone}
-              target={target}
-              playing={playing}
-              onPlay={
-                heard === undefined ? undefined : (at) => setSeek({ seconds: secondsIn(at, conversation.startedAt) })
-              }
-            />
+            <TimeWordsContext value={timeWords}>
+              <TimelineList
+                items={items}
+                renderItem={parts.renderItem}
+                timeZone={timeZone}
+                target={target}
+                playing={playing}
+                onPlay={
+                  heard === undefined ? undefined : (at) => setSeek({ seconds: secondsIn(at, conversation.startedAt) })
+                }
+              />
+            </TimeWordsContext>
           </>
         ) : null}
         {tab === 'readable' ? <ReadableTab tenant={tenant} id={id} parts={parts} /> : null}
