@@ -180,7 +180,7 @@ test('an export goes on after the instance failed in its middle; a cancelled one
   await expect(page.getByRole('cell', { name: 'Cancel an export' })).toBeVisible();
   const entry = page.getByRole('row', { name: /Export transcripts/ });
   await entry.getByText('Details').click();
-  await expect(entry.getByText(/format: jsonl .* masked: true · file: whole\.jsonl/)).toBeVisible();
+  await expect(entry.getByText(/file: whole\.jsonl · format: jsonl · masked: true/)).toBeVisible();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -214,4 +214,30 @@ test('a link to a search leads to it from outside, in its tenant; a conversation
   await expect.poll(() => console.app.windows().length).toBe(before + 1);
   const torn = console.app.windows().find((one) => one !== page);
   await expect(torn?.getByRole('article').first() ?? page.locator('none')).toBeVisible();
+});
+
+test('a colleague’s edit between reading and writing is told, with exact counts', async ({ simulator, open }) => {
+  const { console } = await openLive(simulator, open);
+  const archive = await Archive.at(console);
+  const { page } = archive;
+  const changeTags = async (from: ReturnType<Page['getByRole']>) => {
+    await from.click();
+    await page.getByRole('textbox', { name: 'New tag' }).fill('Audit: sample');
+    await page.getByRole('button', { name: 'Change tags' }).click();
+    await simulator.faults({ kind: 'conflict', operation: 'setTranscriptTags', times: 1, code: 'stale-revision' });
+    await page.getByRole('button', { name: 'Send now' }).click();
+  };
+  await archive.search('status:completed');
+  await expect(archive.grid.getByText('Completed').first()).toBeVisible();
+  await archive.rows.nth(1).focus();
+  for (const key of ['Space', 'ArrowDown', 'Space', 'ArrowDown', 'Space']) await page.keyboard.press(key);
+  await changeTags(page.getByRole('button', { name: 'Tags…' }));
+  await expect(page.getByText(/^2 done, 1 refused/)).toBeVisible();
+  await page.getByText('What did not work').click();
+  await expect(page.getByText(/^c-\d+ refused: Someone else changed it meanwhile$/)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Clear the selection' }).click();
+  await archive.rows.nth(6).click();
+  await changeTags(archive.reader.getByRole('button', { name: 'Tags…' }));
+  await expect(archive.reader.getByRole('alert')).toContainText('Someone else changed it meanwhile');
 });

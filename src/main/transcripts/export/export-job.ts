@@ -1,7 +1,7 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import type { ArchivedTranscript, ArchiveHit, ArchivePage, ArchiveQuery } from '../../../shared/models/archive.ts';
 import { FailureError, failureOf } from '../../../shared/models/failure.ts';
-import type { ExportFormat, ExportPhase } from '../../../shared/models/transcript-export.ts';
+import type { ExportFormat, ExportPhase, ExportProblem } from '../../../shared/models/transcript-export.ts';
 import type { ArchiveApi } from '../../platform/archive/archive-api.ts';
 import { pageAfter } from '../page-after.ts';
 import { headOf, linesOf, maskedTranscript, needsMessages } from './export-lines.ts';
@@ -42,7 +42,7 @@ export class ExportJob {
   missing = 0;
   bytes = 0;
   total: number | undefined;
-  problem: { readonly code: string; readonly reason?: string } | undefined;
+  problem: ExportProblem | undefined;
 
   constructor(api: Pick<ArchiveApi, 'search' | 'get'>, order: ExportOrder, changed: () => void) {
     this.#api = api;
