@@ -159,6 +159,8 @@ describe('an export', () => {
     const nowhere = job('no/such/folder.csv', 'conversations-csv');
     await nowhere.run();
     expect(nowhere).toMatchObject({ phase: 'paused', problem: { reason: 'file-write-failed' } });
+    await nowhere.cancel();
+    expect(nowhere).toMatchObject({ phase: 'cancelled', problem: undefined });
   });
 
   async function readIds(): Promise<readonly string[]> {

@@ -82,6 +82,7 @@ export class ExportJob {
     if (this.#abort.signal.aborted) {
       await rm(this.#part, { force: true });
       this.phase = 'cancelled';
+      this.problem = undefined;
       return;
     }
     const { code, detail } = failureOf(asFailure(thrown));

@@ -129,7 +129,7 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
             {results.newer === 0 ? null : (
               <Button onClick={results.again}>{t('newer', { count: results.newer })}</Button>
             )}
-            <span className="ms-auto flex items-center gap-2">
+            <span className="ms-auto flex flex-wrap items-center justify-end gap-2">
               <IconButton label={t('again')} busy={results.loading} onClick={results.again}>
                 <RefreshCw className="icon" aria-hidden />
               </IconButton>

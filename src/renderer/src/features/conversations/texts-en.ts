@@ -72,7 +72,7 @@ export const textsEn = {
   patternResults:
     'The instance cannot look for regular expressions. These are from this machine alone: what was opened or pinned.',
   readFromDesk: 'The instance was not reached. This is what this machine kept, as of {{time}}.',
-  gone: 'The instance no longer has this conversation: it was deleted. This is what was read at {{time}}; it goes when you close it.',
+  gone: 'The instance no longer has this conversation: it was deleted. This is what was read on {{time}}; it goes when you close it.',
   goneReason: 'Deleted at the instance',
   reader: 'Conversation',
   transcript: 'Transcript',

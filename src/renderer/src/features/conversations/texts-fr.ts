@@ -75,7 +75,7 @@ export const textsFr: typeof textsEn = {
   patternResults:
     'L’instance ne sait pas chercher d’expressions régulières. Ces résultats viennent de cet ordinateur seulement : ce qui a été ouvert ou épinglé.',
   readFromDesk: 'L’instance est injoignable. Voici ce que cet ordinateur a gardé, tel qu’au {{time}}.',
-  gone: 'L’instance n’a plus cette conversation : elle a été supprimée. Voici ce qui a été lu à {{time}}; cela disparaît à la fermeture.',
+  gone: 'L’instance n’a plus cette conversation : elle a été supprimée. Voici ce qui a été lu le {{time}}; cela disparaît à la fermeture.',
   goneReason: 'Supprimée de l’instance',
   reader: 'Conversation',
   transcript: 'Transcription',

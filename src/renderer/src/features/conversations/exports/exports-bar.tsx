@@ -34,7 +34,8 @@ function ExportLine({ view }: { readonly view: ExportView }): ReactNode {
   const { t } = useTranslation(['conversations', 'reasons']);
   const { t: failures } = useTranslation(FAILURE_TEXTS);
   const { id, fileName, phase, conversations, total, missing, bytes, problem } = view;
-  const words = problem === undefined ? undefined : failureWords(failureOfProblem(problem), failures);
+  const words =
+    phase !== 'paused' || problem === undefined ? undefined : failureWords(failureOfProblem(problem), failures);
   const size = t('kilobytes', { count: Math.ceil(bytes / 1024) });
   return (
     <li className="flex items-center gap-3 py-0.5" data-export={phase}>

@@ -34,7 +34,7 @@ it('keeps what was read of one that is deleted while it is open, and does nothin
   // The command is what finds it out.
   await user.click(reader.getByRole('button', { name: 'Flag' }));
   const [told, ...others] = await reader.findAllByRole('alert');
-  expect(told?.textContent).toMatch(/no longer has this conversation: it was deleted.*what was read at/);
+  expect(told?.textContent).toMatch(/no longer has this conversation: it was deleted.*what was read on/);
   expect(others).toEqual([]);
   expect(reader.getByText('This is unacceptable.')).toBeTruthy();
   for (const name of ['Tags…', 'Flag', 'Report…', 'Pin on the offline desk', 'Review the quality'])
