@@ -47,6 +47,11 @@ test('what is shipped holds no hook and no helper of a test', async () => {
     }
   });
 
+  await test.step('the page names its icon, so that none is looked for that is not there', async () => {
+    const page = await readFile(join(out, 'renderer/index.html'), 'utf8');
+    expect(page).toMatch(/<link rel="icon" href="data:,?"/u);
+  });
+
   await test.step('no sources beside them', async () => {
     expect((await readdir(out, { recursive: true })).filter((name) => name.endsWith('.map'))).toEqual([]);
   });

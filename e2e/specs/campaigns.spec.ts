@@ -22,6 +22,10 @@ test('a dispatcher is paused at once, resumed knowing what it does, and stopped 
   await window.getByRole('button', { name: 'Resume', exact: true }).click();
   const resume = window.getByRole('alertdialog', { name: `Resume ${name}?` });
   await expect(resume).toContainText('may be called right now');
+  // However much there is to say, what answers it is in sight.
+  await window.setViewportSize({ width: 1280, height: 500 });
+  await expect(resume.getByRole('button', { name: 'Resume' })).toBeInViewport({ ratio: 1 });
+  await window.setViewportSize({ width: 1280, height: 800 });
   await resume.getByRole('button', { name: 'Resume' }).click();
   await expect(state).toHaveText('Running');
 

@@ -62,6 +62,8 @@ test('the main job without a pointer: find, open, take over, reply, insert, hand
   await test.step('holds a completion, undoes it, hands back with a note', async () => {
     await keyboard.press('Escape');
     await expect(live.replyField).not.toBeFocused();
+    // The reply shows before the instance took it; until then nothing else is done.
+    await expect(live.action('Complete…')).toBeEnabled();
     await keyboard.press('e');
     await expect(window.getByRole('alertdialog')).toBeVisible();
     await tabTo(window, /^Complete conversation/);

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Console } from '../fixtures/console.ts';
 import { openLive } from '../fixtures/signed-in.ts';
@@ -104,4 +104,51 @@ test('a policy that does not want it keeps it off', async ({ simulator, open }) 
   await window.getByRole('button', { name: 'Offline desk' }).click();
   await expect(window.getByText(/whoever manages this computer has switched it off/)).toBeVisible();
   await expect(window.getByRole('button', { name: 'Turn on' })).toHaveCount(0);
+});
+
+test('a file of the desk that was damaged, and a key that is another’s, are said, and nothing of them is touched', async ({
+  simulator,
+  open,
+}) => {
+  const { console } = await openLive(simulator, open);
+  const { window, userData } = console;
+  await withVault(console);
+  await window.getByRole('link', { name: 'Conversations' }).click();
+  await window.getByRole('button', { name: 'Offline desk', exact: true }).click();
+  const dialog = window.getByRole('dialog', { name: 'Offline desk' });
+  const turn = (way: 'on' | 'off') => dialog.getByRole('button', { name: `Turn ${way}` }).click();
+  await turn('on');
+  await expect(dialog.getByText('On', { exact: true })).toBeVisible();
+  await window.keyboard.press('Escape');
+  await window.getByRole('grid', { name: 'Conversations' }).getByRole('row').nth(1).click();
+  await expect(window.getByRole('region', { name: 'Conversation', exact: true }).getByRole('heading')).toBeVisible();
+  await window.getByRole('button', { name: 'Offline desk', exact: true }).click();
+  await expect(dialog.getByText(/^1 conversations/)).toBeVisible();
+  await turn('off');
+  await expect(dialog.getByText('Off', { exact: true })).toBeVisible();
+  const [file = ''] = (await everyFile(userData)).filter(isDesk).filter((name) => !name.endsWith('.key'));
+
+  await test.step('damaged: set aside beside a new one', async () => {
+    await writeFile(file, 'This is not a desk of ours.');
+    await turn('on');
+    await expect(dialog.getByRole('alert')).toContainText('could not be read: it was damaged, or another’s');
+    await expect(dialog.getByText(/^0 conversations/)).toBeVisible();
+    const kept = await Promise.all(
+      (await everyFile(userData)).filter(isDesk).map((name) => readFile(name).then(String)),
+    );
+    expect(kept).toContain('This is not a desk of ours.');
+    await turn('off');
+  });
+
+  await test.step('a key that the vault does not open: closed, and left as it is', async () => {
+    const foreign = Buffer.from('v10 of another keyring').toString('base64');
+    await writeFile(`${file}.key`, foreign);
+    await turn('on');
+    await expect(dialog.getByText(/the vault does not open the key that is here/)).toBeVisible();
+    expect(String(await readFile(`${file}.key`))).toBe(foreign);
+    await dialog.getByRole('button', { name: 'Delete all' }).click();
+    await window.getByRole('alertdialog').getByRole('button', { name: 'Delete all' }).click();
+    await turn('on');
+    await expect(dialog.getByText('On', { exact: true })).toBeVisible();
+  });
 });

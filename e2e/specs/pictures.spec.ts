@@ -219,6 +219,18 @@ test('pictures of what is read, handed on and watched', async ({ simulator, open
   const reader = page.getByRole('region', { name: 'Conversation', exact: true });
   await expect(reader.getByRole('article').first()).toBeVisible();
   await picture(page, 'reader');
+  await page.getByRole('button', { name: 'Quality review…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Draw', exact: true }).click();
+  const sample = page.getByRole('complementary', { name: 'Conversations of the sample' });
+  await expect(sample.getByRole('listitem').first()).toBeVisible();
+  await picture(page, 'quality-sample');
+  await sample.getByRole('listitem').first().getByRole('button').click();
+  await expect(page.getByRole('article').first()).toBeVisible();
+  await page.evaluate(`dialai.preferences.change({ language: 'fr' })`);
+  await expect(page.getByRole('heading', { name: 'Évaluation de qualité', level: 1 })).toBeVisible();
+  await picture(page, 'quality-review-french');
+  await page.evaluate(`dialai.preferences.change({ language: 'en' })`);
+  await expect(page.getByRole('heading', { name: 'Quality review', level: 1 })).toBeVisible();
   await frame.openView('Inbox');
   await expect(page.getByRole('heading', { name: /^Queue/ })).toBeVisible();
   await picture(page, 'inbox');

@@ -73,9 +73,9 @@ export function startArchiveService(deps: ArchiveServiceDeps): ArchiveService {
     start: (data) => startDeskThread(new URL('./desk-worker.js', import.meta.url), data),
   });
   const searches = settings.section('searches', searchesSchema, { byTenant: {} });
-  const exports = new Exports(({ tenant, format, phase, conversations, missing, fileName }) => {
+  const exports = new Exports(({ tenant, format, phase, conversations, missing, fileName }, masked) => {
     const name = phase === 'done' ? 'exportTranscripts' : 'cancelExport';
-    const facts = { format, conversations, missing, file: fileName };
+    const facts = { format, conversations, missing, masked, file: fileName };
     noteInJournal(journal, { name, tenant, me: me() ?? {}, facts }).catch(() =>
       log.error('an export is not journaled'),
     );

@@ -1,27 +1,27 @@
 import { resolve } from 'node:path';
 import { app } from 'electron';
-import { type ConversationLink, LINK_SCHEME, parseConversationLink } from '../../shared/models/deep-link.ts';
+import { type ConsoleLink, LINK_SCHEME, parseLink } from '../../shared/models/deep-link.ts';
 
 /** Links that others hand to the console: on its command line, on that of a second start, or by the system's event. */
 export interface DeepLinks {
   /** From now on links are shown; what came before is shown now. */
-  showWith(show: (link: ConversationLink) => void): void;
+  showWith(show: (link: ConsoleLink) => void): void;
   /** The link of a command line, shown; false where there is none. */
   fromArguments(args: readonly string[]): boolean;
 }
 
 /** Registers the scheme and begins to listen. Call before `ready`: macOS tells of a link before that. */
 export function listenForLinks(): DeepLinks {
-  let show: ((link: ConversationLink) => void) | undefined;
-  let waiting: ConversationLink | undefined;
-  const take = (link: ConversationLink): void => {
+  let show: ((link: ConsoleLink) => void) | undefined;
+  let waiting: ConsoleLink | undefined;
+  const take = (link: ConsoleLink): void => {
     if (show === undefined) waiting = link;
     else show(link);
   };
   register();
   app.on('open-url', (event, url) => {
     event.preventDefault();
-    const link = parseConversationLink(url);
+    const link = parseLink(url);
     if (link !== undefined) take(link);
   });
   const links: DeepLinks = {
@@ -32,7 +32,7 @@ export function listenForLinks(): DeepLinks {
     },
     fromArguments(args) {
       // Only the first: a command line with several links was not made by a click.
-      const link = args.map(parseConversationLink).find((parsed) => parsed !== undefined);
+      const link = args.map(parseLink).find((parsed) => parsed !== undefined);
       if (link !== undefined) take(link);
       return link !== undefined;
     },

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { BrowserWindow, type WebContents } from 'electron';
-import type { ConversationLink } from '../../shared/models/deep-link.ts';
+import type { ConsoleLink, ConversationLink } from '../../shared/models/deep-link.ts';
 import { FailureError } from '../../shared/models/failure.ts';
 import { windowPreferences } from '../security/window-preferences.ts';
 import { systemClock } from '../storage/clock.ts';
 import { keepAlive } from '../windows/keep-alive.ts';
 import type { OpenWalls } from '../windows/open-walls.ts';
-import { conversationRoute, tornRoute, wallRoute } from '../windows/routes.ts';
+import { conversationRoute, searchRoute, tornRoute, wallRoute } from '../windows/routes.ts';
 import { displays } from './displays.ts';
 import { type WindowPlaces, watchedPage } from './window-care.ts';
 
@@ -78,8 +78,12 @@ export class Windows {
     });
   }
 
-  /** Shows a conversation: in its own window where it has one, else in the main window's Live View. */
-  goTo(link: ConversationLink): void {
+  /** Shows a conversation: in its own window where it has one, else in the main window's Live View; a search there as well. */
+  goTo(link: ConsoleLink): void {
+    if ('search' in link) {
+      this.goToRoute(searchRoute(link));
+      return;
+    }
     const torn = this.#byName.get(tornName(link));
     if (torn === undefined) this.#show(this.focus(), conversationRoute(link));
     else this.#show(toFront(torn), tornRoute(link));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ArchiveQuery } from '../../shared/models/archive.ts';
+import { FailureError } from '../../shared/models/failure.ts';
 import type { ExportFormat } from '../../shared/models/transcript-export.ts';
 import { createActs } from '../commands/acts/run-act.ts';
 import { createJournal, type Journal } from '../commands/journal/journal.ts';
@@ -101,10 +102,65 @@ describe('an export', () => {
     expect(await readFile(path('resumed.jsonl'), 'utf8')).toBe(await readFile(path('whole.jsonl'), 'utf8'));
   });
 
+  it('goes on where it stood when the instance no longer knows the place, and writes nothing twice', async () => {
+    const all = { text: '', filter: {} };
+    const to = (name: string, from: ArchiveApi) =>
+      new ExportJob(
+        from,
+        { query: all, format: 'conversations-csv', masked: false, path: path(name) },
+        () => undefined,
+      );
+    await to('every.csv', api).run();
+    let marks = 0;
+    let restarted = false;
+    const old = new Set<string>();
+    const forgetful: ArchiveApi = {
+      ...api,
+      search: async (query, page = {}) => {
+        const { next } = page;
+        if (!restarted && next !== undefined) {
+          old.add(next);
+          marks += 1;
+          if (marks === 2) throw new FailureError('saturated', 'busy');
+        }
+        // Those that are given out from now on read alike, and are good.
+        if (restarted && next !== undefined && old.delete(next))
+          throw new FailureError('not-found', 'forgotten', { reason: 'cursor-expired' });
+        return api.search(query, page);
+      },
+    };
+    const resumed = to('forgotten.csv', forgetful);
+    await resumed.run();
+    expect(resumed).toMatchObject({ phase: 'paused', problem: { code: 'saturated' } });
+    restarted = true;
+    await resumed.run();
+    expect(resumed.phase).toBe('done');
+    expect(await readFile(path('forgotten.csv'), 'utf8')).toBe(await readFile(path('every.csv'), 'utf8'));
+  });
+
+  it('writes once what comes again because pages moved', async () => {
+    const moving: ArchiveApi = {
+      ...api,
+      search: async (query, page = {}) => {
+        const found = await api.search(query, page);
+        if (page.next === undefined) return found;
+        // As with numbered pages, after three came in front.
+        const before = await api.search(query, { limit: 100 });
+        return { ...found, items: [...before.items.slice(-3), ...found.items] };
+      },
+    };
+    const query = { text: '', filter: {} };
+    const order = { query, format: 'conversations-csv', masked: false, path: path('moving.csv') } as const;
+    await new ExportJob(moving, order, () => undefined).run();
+    expect(await readFile(path('moving.csv'), 'utf8')).toBe(await readFile(path('every.csv'), 'utf8'));
+  });
+
   it('says when the file cannot be written', async () => {
     const nowhere = job('no/such/folder.csv', 'conversations-csv');
     await nowhere.run();
     expect(nowhere).toMatchObject({ phase: 'paused', problem: { reason: 'file-write-failed' } });
+    await nowhere.cancel();
+    expect(nowhere).toMatchObject({ phase: 'cancelled', problem: undefined });
   });
 
   async function readIds(): Promise<readonly string[]> {

@@ -13,6 +13,7 @@ import { searchDesk, withKept } from '../desk/desk-search.ts';
 import type { ArchiveApi } from '../platform/archive/archive-api.ts';
 import type { Log } from '../storage/log.ts';
 import type { Exports } from './export/exports.ts';
+import { pageAfter } from './page-after.ts';
 import { queryOf } from './query-of.ts';
 import { flagAct, reportAct, tagAct } from './transcript-acts.ts';
 
@@ -52,8 +53,9 @@ export function transcriptsHandlers(deps: TranscriptsDeps): Handlers['archive'] 
   }
 
   return {
-    async search({ tenant, query: asked, next, limit }) {
+    async search({ tenant, query: asked, next, behind, limit }) {
       const query = queryOf(asked);
+      if (behind !== undefined) return pageAfter(apiFor(tenant), query, new Set(behind));
       const asksDesk = next === undefined && limit > 1 && desk.isOpen;
       if (query.pattern !== undefined && asksDesk) {
         const { hits, more } = await searchDesk(desk, tenant, query);

@@ -1,4 +1,4 @@
-import type { ConversationLink } from '../../shared/models/deep-link.ts';
+import type { ConversationLink, SearchLink } from '../../shared/models/deep-link.ts';
 
 let serial = 0;
 
@@ -13,6 +13,11 @@ export function conversationRoute({ tenant, id, message }: ConversationLink): st
 /** The route of a conversation in a window of its own. */
 export function tornRoute({ tenant, id, message }: ConversationLink): string {
   return `/torn/${part(tenant)}/${part(id)}${messageQuery(message)}`;
+}
+
+/** The route of a search of the archive; the page goes on from it to the archive of that tenant. */
+export function searchRoute({ tenant, search }: SearchLink): string {
+  return `/search/${part(tenant)}?q=${part(JSON.stringify(search))}`;
 }
 
 /** The route of the wall of one display. */

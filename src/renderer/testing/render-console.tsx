@@ -1,6 +1,6 @@
 import { createMemoryHistory } from '@tanstack/react-router';
 import { cleanup, configure, render } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
+import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event';
 import { afterEach } from 'vitest';
 import { Console } from '../src/app/console.tsx';
 import { createConsoleRouter } from '../src/app/router.tsx';
@@ -55,5 +55,5 @@ export function renderConsole(
   const i18n = createI18n('en');
   addLateReasons(i18n, lateReasons);
   const screen = render(<Console i18n={i18n} router={router} />);
-  return { fake, router, user: userEvent.setup(), ...screen };
+  return { fake, router, user: userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never }), ...screen };
 }

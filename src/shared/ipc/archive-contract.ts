@@ -3,6 +3,7 @@ import type { ActResult } from '../models/act.ts';
 import {
   type ArchivedTranscript,
   type ArchivePage,
+  MOST_BEHIND,
   SORT_FIELDS,
   SPEAKERS,
   type TranscriptView,
@@ -60,7 +61,14 @@ export const archiveContract = {
   archive: {
     search: asText(
       invoke<ArchivePage>()(
-        z.object({ tenant, query: archiveQuery, next: next.optional(), limit: z.number().int().min(1).max(200) }),
+        z.object({
+          tenant,
+          query: archiveQuery,
+          next: next.optional(),
+          /** The last ones that were read, where the instance no longer knows `next`: what follows them, from wherever that is now. */
+          behind: z.array(id).min(1).max(MOST_BEHIND).readonly().optional(),
+          limit: z.number().int().min(1).max(200),
+        }),
       ),
     ),
     /** Also tells the instance that it was opened, where it wants to know, and keeps it on an open desk; not for an export. */

@@ -66,6 +66,9 @@ export interface ArchiveHit {
   readonly kept?: { readonly at: number; readonly pinned: boolean };
 }
 
+/** So many of the last ones read tell where a reader stood, at most; most of them may be gone meanwhile. */
+export const MOST_BEHIND = 200;
+
 export interface ArchivePage {
   readonly items: readonly ArchiveHit[];
   /** Asks for the next page; absent on the last. */

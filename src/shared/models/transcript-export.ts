@@ -1,3 +1,5 @@
+import type { FailureCode } from './failure.ts';
+
 /** How an export is written: one row or line a conversation, one a message, JSON Lines, or readable text. */
 export const EXPORT_FORMATS = ['conversations-csv', 'messages-csv', 'jsonl', 'text'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -11,6 +13,11 @@ export const MOST_IN_PDF = 200;
  */
 export type ExportPhase = 'running' | 'paused' | 'done' | 'cancelled';
 
+export interface ExportProblem {
+  readonly code: FailureCode;
+  readonly reason?: string;
+}
+
 /** One export as every window sees it. */
 export interface ExportView {
   readonly id: string;
@@ -22,11 +29,11 @@ export interface ExportView {
   readonly conversations: number;
   /** How many there are to be, where that is known. */
   readonly total?: number;
-  /** Conversations that could not be read (gone, or refused); they are named in the file's end. */
+  /** Conversations that were gone when they were to be read. */
   readonly missing: number;
   readonly bytes: number;
   /** Why it is paused: code and reason of the failure. */
-  readonly problem?: { readonly code: string; readonly reason?: string };
+  readonly problem?: ExportProblem;
 }
 
 export interface ExportsState {

@@ -1,8 +1,9 @@
 import type { ArchiveFilter, ArchiveQuery, ArchiveSort, Speaker } from '../models/archive.ts';
 import { SORT_FIELDS, SPEAKERS } from '../models/archive.ts';
+import { isKnownZone } from '../models/zoned-time.ts';
 import { CLOSED_FIELDS, FIELD_VALUES, type FieldName, fieldNamed } from './fields.ts';
 import { quotedPhrase, type Token, tokensOf } from './tokens.ts';
-import { addDays, type Day, dayAt, readDay, readMinute, startOfDay } from './zoned-day.ts';
+import { addDays, type Day, dayAt, hasOffset, readDay, readMinute, startOfDay } from './zoned-day.ts';
 
 /** What is wrong with a stretch of the text, so that it can be marked and worded. */
 export interface QueryProblem {
@@ -12,6 +13,7 @@ export interface QueryProblem {
     | 'unknown-value'
     | 'empty-value'
     | 'bad-date'
+    | 'bad-zone'
     | 'bad-duration'
     | 'twice'
     | 'bad-pattern'
@@ -54,6 +56,12 @@ const TEXTS = {
   environment: 'environment',
   direction: 'direction',
 } as const;
+
+/** `2026-11-01[America/Toronto]`: on the clocks of another zone than the tenant's (RFC 9557). */
+function withZone(value: string): { readonly text: string; readonly zone?: string } {
+  const found = /^(.*)\[([^\]]*)\]$/.exec(value);
+  return found === null ? { text: value } : { text: found[1] ?? '', zone: found[2] ?? '' };
+}
 
 function readMoment(value: string, { timeZone, now }: QueryClock): Day | undefined {
   const word = value.toLowerCase();
@@ -113,19 +121,26 @@ export function parseQuery(text: string, clock: QueryClock): ParsedQuery {
   }
 
   function takeDay(name: 'after' | 'before' | 'on', token: Token): void {
-    const minute = name === 'on' ? undefined : readMinute(token.value, clock.timeZone);
+    const { text, zone } = withZone(token.value);
+    if (zone !== undefined && !isKnownZone(zone)) {
+      complain('bad-zone', { ...token, value: zone });
+      return;
+    }
+    const timeZone = zone ?? clock.timeZone;
+    // An offset of its own leaves nothing for a zone to say, and the two might disagree.
+    const minute = name === 'on' || (zone !== undefined && hasOffset(text)) ? undefined : readMinute(text, timeZone);
     if (minute !== undefined) {
       filter[name === 'before' ? 'to' : 'from'] = minute;
       return;
     }
-    const day = readMoment(token.value, clock);
+    const day = readMoment(text, { ...clock, timeZone });
     if (day === undefined) {
       complain('bad-date', token);
       return;
     }
-    if (name !== 'before') filter.from = startOfDay(day, clock.timeZone);
-    if (name === 'before') filter.to = startOfDay(day, clock.timeZone);
-    if (name === 'on') filter.to = startOfDay(addDays(day, 1), clock.timeZone);
+    if (name !== 'before') filter.from = startOfDay(day, timeZone);
+    if (name === 'before') filter.to = startOfDay(day, timeZone);
+    if (name === 'on') filter.to = startOfDay(addDays(day, 1), timeZone);
   }
 
   function takeDuration(token: Token): void {

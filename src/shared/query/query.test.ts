@@ -42,6 +42,9 @@ describe('the query language', () => {
       { from: Date.UTC(2026, 10, 25, 14, 5), to: Date.UTC(2026, 10, 25, 14, 30) },
     ],
     ['after:2026-11-01T01:30-05:00', { from: Date.UTC(2026, 10, 1, 6, 30) }],
+    ['after:2026-11-25T09:05[Europe/Paris]', { from: Date.UTC(2026, 10, 25, 8, 5) }],
+    ['on:2026-11-25[asia/kathmandu]', { from: Date.UTC(2026, 10, 24, 18, 15), to: Date.UTC(2026, 10, 25, 18, 15) }],
+    ['before:today[Asia/Tokyo]', { to: Date.UTC(2026, 10, 25, 15) }],
   ])('reads %s', (text, filter) => {
     expect(parse(text)).toEqual({ query: { text: '', filter }, problems: [] });
   });
@@ -57,6 +60,12 @@ describe('the query language', () => {
     ['bad-date', 'on:someday'],
     ['bad-date', 'after:2026-11-25T24:00'],
     ['bad-date', 'on:2026-11-25T12:00'],
+    ['bad-date', 'after:2026-11-25T09:05+25:00'],
+    ['bad-date', 'after:2026-11-31[America/Toronto]'],
+    ['bad-date', 'after:2026-11-25T09:05-05:00[America/Toronto]'],
+    ['bad-zone', 'after:2026-11-25T09:05[America/Torono]'],
+    ['bad-zone', 'on:today[Nowhere]'],
+    ['bad-zone', 'before:2026-11-25[]'],
     ['bad-duration', 'duration:long'],
     ['twice', 'tag:a tag:b'],
     ['bad-pattern', '/can(cel/'],
@@ -87,6 +96,7 @@ describe('the query language', () => {
     const plain = '12:30 http://x.example a@b.example';
     expect(queryOf(plain).text).toBe(plain);
     expect(parse('power risk:purple').problems[0]).toMatchObject({ from: 6, to: 17, field: 'risk', value: 'purple' });
+    expect(parse('power on:today[Mars/Base] x').problems).toMatchObject([{ from: 6, to: 25, value: 'Mars/Base' }]);
   });
 
   it('reads anything without throwing, and whatever it reads it can write and read again', () => {

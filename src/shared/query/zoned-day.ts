@@ -44,6 +44,11 @@ export function startOfDay({ year, month, day }: Day, timeZone: string): number 
   return utc - offsetAt(timeZone, guess);
 }
 
+/** Whether a minute is written with an offset of its own. */
+export function hasOffset(text: string): boolean {
+  return /[+-]\d{2}:\d{2}$/.test(text);
+}
+
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /**

@@ -19,7 +19,7 @@ export interface AdminPowers {
 
 const advance = z.strictObject({ ms: z.int().min(0) });
 const act = z.strictObject({
-  action: z.enum(['take-over', 'watch', 'reply', 'hand-back', 'complete', 'ask-for-person']),
+  action: z.enum(['take-over', 'watch', 'reply', 'hand-back', 'complete', 'ask-for-person', 'delete-transcript']),
   tenant: z.string(),
   transcriptId: z.string(),
   /** A user of the world; another than the one who is signed in makes a conflict. */
@@ -135,6 +135,7 @@ function perform(services: ApiServices, input: z.infer<typeof act>): Result<obje
   if (input.action === 'watch') return tenant.announcePresence(input.transcriptId, user);
   if (input.action === 'hand-back') return tenant.handBack(input.transcriptId, user, {});
   if (input.action === 'complete') return tenant.setStatus(input.transcriptId, user, 'completed');
+  if (input.action === 'delete-transcript') return tenant.deleteTranscript(input.transcriptId);
   if (input.action === 'ask-for-person') return tenant.inbox.ask(input.transcriptId, input.skills);
   return tenant.addCsrMessage(input.transcriptId, user, { text: input.text });
 }

@@ -175,6 +175,12 @@ function fakeTenant(slug: string, generation: number): FakeTenant {
     setTags: (id, _actor, tags) => updated(id, { tags }),
     flag: (id, _actor, flagged) => updated(id, { flagged }),
     report: (id, by, { reason }) => updated(id, { status: 'reported', report: { reason, at, by } }),
+    deleteTranscript(id) {
+      const found = live.get(id);
+      if (!found) return missing;
+      live.delete(id);
+      return { ok: true, value: summary(found) };
+    },
     recordView: (id, by) => (live.has(id) ? { ok: true, value: [{ by, at }] } : missing),
     views: (id) => (live.has(id) ? { ok: true, value: [] } : missing),
     contactHistory(id) {

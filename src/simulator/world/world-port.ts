@@ -355,6 +355,8 @@ export interface TenantWorld extends StreamSource<WorldEvent> {
     actor: Actor,
     input: { readonly reason: string; readonly note?: string },
   ): Result<Conversation>;
+  /** Takes a finished one out of the archive for good, as a retention rule would. No operation of the API does this. */
+  deleteTranscript(transcriptId: string): Result<Conversation>;
   /** Notes that the actor opened it; returns all views, latest first. */
   recordView(transcriptId: string, actor: Actor): Result<readonly ViewRecord[]>;
   views(transcriptId: string): Result<readonly ViewRecord[]>;

@@ -22,7 +22,7 @@ export interface Recording {
 export interface ArchiveApi {
   readonly tenant: string;
   can(operation: OperationId): boolean;
-  /** Lists when there is no text, searches when there is. A cursor that the instance forgot is `conflict`, `cursor-expired`; a regular expression is `unavailable`, `pattern-needs-desk`. */
+  /** Lists when there is no text, searches when there is. A cursor that the instance forgot is `not-found`, `cursor-expired`; a regular expression is `unavailable`, `pattern-needs-desk`. */
   search(query: ArchiveQuery, page?: ArchivePageAsked): Promise<ArchivePage>;
   get(id: string, signal?: AbortSignal): Promise<ArchivedTranscript>;
   readable(id: string, signal?: AbortSignal): Promise<string>;

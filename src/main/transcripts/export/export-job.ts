@@ -1,8 +1,9 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
-import type { ArchivedTranscript, ArchiveHit, ArchiveQuery } from '../../../shared/models/archive.ts';
+import type { ArchivedTranscript, ArchiveHit, ArchivePage, ArchiveQuery } from '../../../shared/models/archive.ts';
 import { FailureError, failureOf } from '../../../shared/models/failure.ts';
-import type { ExportFormat, ExportPhase } from '../../../shared/models/transcript-export.ts';
+import type { ExportFormat, ExportPhase, ExportProblem } from '../../../shared/models/transcript-export.ts';
 import type { ArchiveApi } from '../../platform/archive/archive-api.ts';
+import { pageAfter } from '../page-after.ts';
 import { headOf, linesOf, maskedTranscript, needsMessages } from './export-lines.ts';
 import { PageBytes } from './page-bytes.ts';
 
@@ -24,6 +25,8 @@ interface ExportPage {
 const PAGE = 100;
 /** Bytes after which the disk begins with them while more are written, so that little is left to wait for at the end. */
 const FLUSH = 8 * 1024 * 1024;
+/** Ids of the last conversations, by which the place is found again and what comes twice is known. */
+const TAIL = 1_000;
 /** Transcripts that are read at once. */
 const AT_ONCE = 4;
 
@@ -34,6 +37,7 @@ export class ExportJob {
   readonly #changed: () => void;
   #abort = new AbortController();
   #next: string | undefined;
+  #tail: readonly string[] = [];
   #begun = false;
   #position = 0;
   #flushing: Promise<void> | undefined;
@@ -43,7 +47,7 @@ export class ExportJob {
   missing = 0;
   bytes = 0;
   total: number | undefined;
-  problem: { readonly code: string; readonly reason?: string } | undefined;
+  problem: ExportProblem | undefined;
 
   constructor(api: Pick<ArchiveApi, 'search' | 'get'>, order: ExportOrder, changed: () => void) {
     this.#api = api;
@@ -84,6 +88,7 @@ export class ExportJob {
     if (this.#abort.signal.aborted) {
       await rm(this.#part, { force: true });
       this.phase = 'cancelled';
+      this.problem = undefined;
       return;
     }
     const { code, detail } = failureOf(asFailure(thrown));
@@ -105,7 +110,8 @@ export class ExportJob {
   async #writeAll(file: FileHandle): Promise<void> {
     if (!this.#begun) await this.#append(file, Buffer.from(headOf(this.#order.format)));
     this.#begun = true;
-    let asked: Promise<ExportPage> | undefined = this.#pageAt(this.#next, this.#position);
+    let tail = this.#tail;
+    let asked: Promise<ExportPage> | undefined = this.#pageAt(this.#next, this.#position, tail);
     let written: Promise<void> = Promise.resolve();
     let position = this.#position;
     // One is filled while the other is written.
@@ -114,7 +120,8 @@ export class ExportJob {
       while (asked !== undefined) {
         const page: ExportPage = await asked;
         position += page.items.length;
-        asked = page.isLast ? undefined : this.#pageAt(page.next, position);
+        tail = [...tail, ...page.items.map(idOf)].slice(-TAIL);
+        asked = page.isLast ? undefined : this.#pageAt(page.next, position, tail);
         // Told where it is waited for, also when something else fails before.
         asked?.catch(() => undefined);
         const transcripts = await this.#read(page.items);
@@ -122,7 +129,7 @@ export class ExportJob {
         await written;
         this.#abort.signal.throwIfAborted();
         [filling, writing] = [writing, filling];
-        written = this.#writePage(file, writing.take(), page, transcripts.length);
+        written = this.#writePage(file, writing.take(), { ...page, tail }, transcripts.length);
         written.catch(() => undefined);
       }
     } finally {
@@ -137,8 +144,14 @@ export class ExportJob {
     for (const one of transcripts) into.add(linesOf(format, masked ? maskedTranscript(one) : one));
   }
 
-  async #writePage(file: FileHandle, bytes: Buffer, page: ExportPage, read: number): Promise<void> {
+  async #writePage(
+    file: FileHandle,
+    bytes: Buffer,
+    page: ExportPage & { readonly tail: readonly string[] },
+    read: number,
+  ): Promise<void> {
     await this.#append(file, bytes);
+    this.#tail = page.tail;
     this.conversations += read;
     this.missing += page.items.length - read;
     this.#next = page.next;
@@ -159,16 +172,29 @@ export class ExportJob {
     this.#flushing.catch(() => undefined);
   }
 
-  async #pageAt(next: string | undefined, position: number): Promise<ExportPage> {
-    const { ids, query } = this.#order;
+  /** @param tail ids of what was read last before the page. */
+  async #pageAt(next: string | undefined, position: number, tail: readonly string[]): Promise<ExportPage> {
+    const { ids } = this.#order;
     if (ids !== undefined) {
       const items = ids.slice(position, position + PAGE);
       return { items, next: undefined, isLast: position + items.length >= ids.length };
     }
-    const { signal } = this.#abort;
-    const page = await this.#api.search(query, { limit: PAGE, signal, ...(next !== undefined && { next }) });
+    const before = new Set(tail);
+    const page = await this.#found(next, before);
     this.total = page.total ?? this.total;
-    return { items: page.items, next: page.next, isLast: page.next === undefined };
+    const items = page.items.filter((hit) => !before.has(idOf(hit)));
+    return { items, next: page.next, isLast: page.next === undefined };
+  }
+
+  async #found(next: string | undefined, before: ReadonlySet<string>): Promise<ArchivePage> {
+    const { query } = this.#order;
+    const { signal } = this.#abort;
+    try {
+      return await this.#api.search(query, { limit: PAGE, signal, ...(next !== undefined && { next }) });
+    } catch (thrown) {
+      if (failureOf(thrown).detail?.reason !== 'cursor-expired') throw thrown;
+      return pageAfter(this.#api, query, before, signal);
+    }
   }
 
   /** Whole transcripts in order, a few at a time; one that is gone meanwhile is left out. */
@@ -184,7 +210,7 @@ export class ExportJob {
           read[place] = { conversation: item.conversation, messages: [], functionCalls: [], transitions: [] };
           continue;
         }
-        read[place] = await this.#readOne(typeof item === 'string' ? item : item.conversation.id);
+        read[place] = await this.#readOne(idOf(item));
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, readOn));
@@ -200,6 +226,8 @@ export class ExportJob {
     }
   }
 }
+
+const idOf = (item: ArchiveHit | string): string => (typeof item === 'string' ? item : item.conversation.id);
 
 /** A system error (no space, no right to write) as a failure with words of its own. */
 function asFailure(thrown: unknown): unknown {

@@ -1,6 +1,7 @@
 import type { ArchivedTranscript } from '../../../shared/models/archive.ts';
 import { type Conversation, topSentiments } from '../../../shared/models/conversation.ts';
-import { maskContact, maskText } from '../../../shared/models/mask.ts';
+import { maskOf } from '../../../shared/models/mask.ts';
+import type { Message } from '../../../shared/models/transcript.ts';
 import type { ExportFormat } from '../../../shared/models/transcript-export.ts';
 import { csvLine } from '../../storage/csv-cell.ts';
 import { instantText } from './instant-text.ts';
@@ -42,19 +43,33 @@ const COLUMNS: readonly (readonly [string, (one: Conversation) => string | numbe
 ];
 const MESSAGE_COLUMNS = ['conversation', 'at', 'speaker', 'author', 'text', 'messageId'];
 
-/** A conversation without what tells who its contact is: numbers and addresses are masked, name and parameters are left out. */
+/** What leaves masked leaves without names too, whatever is hidden on the screen. */
+const MASK = maskOf('all');
+
+/** Who wrote it, where that is somebody of the tenant's own. */
+function withoutContact({ author, ...message }: Message): Message {
+  const isOwn = author !== undefined && (message.role === 'csr' || message.role === 'ai');
+  return { ...message, ...(isOwn && { author }), text: MASK.text(message.text) };
+}
+
+/** A conversation without what tells who its contact is: numbers, addresses and names are masked, values of parameters are left out. */
 export function maskedTranscript(transcript: ArchivedTranscript): ArchivedTranscript {
   const { conversation, messages, functionCalls } = transcript;
   return {
     ...transcript,
     conversation: {
       ...conversation,
-      contact: { display: maskContact(conversation.contact.display) },
+      contact: { display: MASK.contact(conversation.contact.display) },
       parameters: conversation.parameters.map((one) => ({ ...one, value: '•••' })),
       other: {},
     },
-    messages: messages.map((message) => ({ ...message, text: maskText(message.text) })),
-    functionCalls: functionCalls.map((call) => ({ ...call, inputs: null, outputs: null })),
+    messages: messages.map(withoutContact),
+    functionCalls: functionCalls.map(({ error, ...call }) => ({
+      ...call,
+      inputs: null,
+      outputs: null,
+      ...(error !== undefined && { error: MASK.text(error) }),
+    })),
   };
 }
 

@@ -20,10 +20,10 @@ interface Entry {
 export class Exports {
   readonly #entries: Entry[] = [];
   readonly #newest = new NewestValue<ExportsState>(() => this.state());
-  readonly #ended: (entry: ExportView) => void;
+  readonly #ended: (entry: ExportView, masked: boolean) => void;
 
-  /** @param ended told of each export that is done or cancelled, for the journal. */
-  constructor(ended: (entry: ExportView) => void) {
+  /** @param ended told of each export that is done or cancelled, and whether contacts were masked in it, for the journal. */
+  constructor(ended: (entry: ExportView, masked: boolean) => void) {
     this.#ended = ended;
   }
 
@@ -48,7 +48,7 @@ export class Exports {
 
   async #run(entry: Entry): Promise<void> {
     await entry.job.run();
-    if (entry.job.phase !== 'paused') this.#ended(viewOf(entry));
+    if (entry.job.phase !== 'paused') this.#ended(viewOf(entry), entry.order.masked);
   }
 
   /** Goes on after the last whole page. False when it is not paused. */

@@ -73,6 +73,14 @@ const conversations = createRoute({
 /** Below `/conversations`: the list stays as it is while conversations are read. */
 const archived = createRoute({ getParentRoute: () => conversations, path: '$archived', validateSearch: archiveSearch });
 
+/** Where links from outside lead; goes on to `/conversations`. */
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search/$tenant',
+  validateSearch: archiveSearch,
+  component: lazyRouteComponent(() => import('./search-route.tsx'), 'SearchRoute'),
+});
+
 /** Besides `q` (also empty: all conversations), which part, which sample, which conversation. */
 const quality = createRoute({
   getParentRoute: () => root,
@@ -191,6 +199,7 @@ const routeTree = root.addChildren([
   wall,
   displayWall,
   conversations.addChildren([archived]),
+  search,
   quality,
   inbox,
   alerts,

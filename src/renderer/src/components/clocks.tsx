@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLateTexts } from '../i18n/late-texts.ts';
 import { texts } from './clocks-texts.ts';
@@ -31,6 +31,22 @@ export function Clocks(props: ClocksProps): ReactNode {
         </time>
       ))}
     </span>
+  );
+}
+
+/**
+ * Makes the words of a time by each clock that matters, to the second, on one line: for a title. They keep their identity
+ * while zones and language are the same.
+ */
+export function useClockWords({ contactZone, tenantZone }: Omit<ClocksProps, 'at'>): (at: number) => string {
+  useLateTexts('clocks', texts);
+  const { t, i18n } = useTranslation('clocks');
+  return useCallback(
+    (at) =>
+      [...byClock({ at, contactZone, tenantZone }, (zone) => exactIn(at, zone, i18n.language))]
+        .map(([text, whose]) => `${text} ${whose.map((one) => t(one)).join(', ')}`)
+        .join(' · '),
+    [contactZone, tenantZone, t, i18n.language],
   );
 }
 
@@ -90,6 +106,14 @@ function timeIn(at: number, zone: string, language: string): string {
     return `${day.format(at)}, ${minuteAndZone(at, language, zone)}`;
   } catch {
     return `${exactTime(at, language)} (${zone})`;
+  }
+}
+
+function exactIn(at: number, zone: string, language: string): string {
+  try {
+    return exactTime(at, language, zone);
+  } catch {
+    return timeIn(at, zone, language);
   }
 }
 

@@ -26,9 +26,17 @@ export function Dialog({ title, children, onClose, width = 'narrow' }: DialogPro
   );
 }
 
-/** The row of buttons at a dialog's end; the main one comes last. */
+/** The row of buttons at a dialog's end; the main one comes last. It stays in sight while what is above it scrolls. */
 export function DialogButtons({ children }: { readonly children: ReactNode }): ReactNode {
-  return <div className="mt-2 flex flex-wrap justify-end gap-2">{children}</div>;
+  return (
+    <div
+      data-dialog-buttons
+      // As wide as the dialog, so that nothing shows beside or below it while it covers what scrolls.
+      className="sticky bottom-0 z-10 -mx-5 mt-2 flex flex-wrap justify-end gap-2 rounded-b-lg border-t border-line bg-raised px-5 py-3"
+    >
+      {children}
+    </div>
+  );
 }
 
 export interface ConfirmDialogProps {

@@ -113,7 +113,10 @@ export function ModalDialog({ title, width, role, children, onClose }: ModalDial
         <Modal
           className={`${surface} flex max-h-[76vh] w-full flex-col ${width === 'wide' ? 'max-w-2xl' : 'max-w-md'}`}
         >
-          <AriaDialog role={role} className="flex min-h-0 flex-col gap-3 overflow-auto p-5 outline-none">
+          <AriaDialog
+            role={role}
+            className="flex min-h-0 flex-col gap-3 overflow-auto p-5 outline-none has-data-dialog-buttons:pb-0"
+          >
             <Heading slot="title" className="text-lg font-semibold">
               {title}
             </Heading>

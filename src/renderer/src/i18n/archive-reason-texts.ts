@@ -39,9 +39,9 @@ export const archiveReasons = defineTexts({
       next: 'Look at the inbox as it is now.',
     },
     'cursor-expired': {
-      what: 'The list has to be read again',
-      means: 'The instance was restarted and no longer knows where this page ended.',
-      next: 'Read the list again from its beginning.',
+      what: 'The instance no longer knows where the list ended',
+      means: 'It was restarted, or it was too long ago. What was read before is still here.',
+      next: 'Go on from here: the console finds the place again. Or read the list from its beginning.',
     },
   },
   fr: {
@@ -82,9 +82,9 @@ export const archiveReasons = defineTexts({
       next: 'Regardez la boîte telle qu’elle est maintenant.',
     },
     'cursor-expired': {
-      what: 'La liste doit être relue',
-      means: 'L’instance a redémarré et ne sait plus où cette page finissait.',
-      next: 'Relisez la liste depuis le début.',
+      what: 'L’instance ne sait plus où la liste finissait',
+      means: 'Elle a redémarré, ou c’était il y a trop longtemps. Ce qui a été lu est encore ici.',
+      next: 'Continuez d’ici : la console retrouve l’endroit. Ou relisez la liste depuis le début.',
     },
   },
 });

@@ -185,6 +185,19 @@ describe('what is changed in the archive', () => {
     expect(codeOf(tenant.views('c-1'))).toBe('not-found');
   });
 
+  it('is gone for good once it was deleted, changed before or not', () => {
+    const [changed, plain] = [target, all.at(-9)?.transcriptId ?? ''];
+    for (const id of [changed, plain]) {
+      unwrap(tenant.deleteTranscript(id));
+      expect(tenant.get(id)).toBeUndefined();
+      expect(codeOf(tenant.flag(id, me, true))).toBe('not-found');
+      expect(codeOf(tenant.deleteTranscript(id))).toBe('not-found');
+    }
+    expect(whole(tenant).map(({ transcriptId }) => transcriptId)).toEqual(
+      all.map(({ transcriptId }) => transcriptId).filter((id) => id !== changed && id !== plain),
+    );
+  });
+
   it('threads the conversations of one customer', () => {
     const own = all.find(({ parameters }) => parameters.some(({ name }) => name === 'accountNumber'));
     const account = own?.parameters.find(({ name }) => name === 'accountNumber')?.value;

@@ -13,8 +13,10 @@ export interface Records {
   all(): IterableIterator<ConversationRecord>;
   /** To be called before a record is changed: one of the deep archive is only told anew each time until it is kept. */
   keep(record: ConversationRecord): void;
-  /** Whether that one of the deep archive is kept. */
+  /** Whether that one of the deep archive is kept, or forgotten for good. */
   hasTaken(deepIndex: number): boolean;
+  /** Forgets a finished one for good. */
+  forget(record: ConversationRecord): void;
   admit(live: LiveConversation): void;
   /** Moves a finished conversation to the archive, which forgets its oldest when it is full. */
   archive(live: LiveConversation): void;
@@ -25,10 +27,11 @@ export function createRecords(archiveLimit: number, deep: DeepArchive): Records 
   const live = new Map<string, LiveConversation>();
   const archived = new Map<string, ConversationRecord>();
   const taken = new Map<number, ConversationRecord>();
+  const forgotten = new Set<number>();
   let voice = 0;
   function findDeep(transcriptId: string): ConversationRecord | undefined {
     const index = /^c-\d+$/.test(transcriptId) ? deep.indexOf(numberOf(transcriptId)) : undefined;
-    return index === undefined ? undefined : (taken.get(index) ?? deep.record(index));
+    return index === undefined || forgotten.has(index) ? undefined : (taken.get(index) ?? deep.record(index));
   }
   return {
     live,
@@ -45,7 +48,14 @@ export function createRecords(archiveLimit: number, deep: DeepArchive): Records 
       const index = deep.indexOf(numberOf(record.shown.transcriptId));
       if (index !== undefined) taken.set(index, record);
     },
-    hasTaken: (deepIndex) => taken.has(deepIndex),
+    hasTaken: (deepIndex) => taken.has(deepIndex) || forgotten.has(deepIndex),
+    forget({ shown: { transcriptId } }) {
+      archived.delete(transcriptId);
+      const index = deep.indexOf(numberOf(transcriptId));
+      if (index === undefined) return;
+      taken.delete(index);
+      forgotten.add(index);
+    },
     admit(conversation) {
       live.set(conversation.shown.transcriptId, conversation);
       if (conversation.shown.platform === 'voice') voice += 1;

@@ -9,7 +9,7 @@ import { notFound, refuse } from './refusals.ts';
 
 export type ReviewCommands = Pick<
   TenantWorld,
-  'setTags' | 'flag' | 'report' | 'recordView' | 'views' | 'contactHistory' | 'journeyParameters'
+  'setTags' | 'flag' | 'report' | 'deleteTranscript' | 'recordView' | 'views' | 'contactHistory' | 'journeyParameters'
 >;
 
 const mostTags = 30;
@@ -69,6 +69,13 @@ export function createReviewCommands(parts: EngineParts, shelves: Shelves): Revi
           report: { reason, at: isoTime(clock.now()), by: { id: actor.id, name: actor.name }, ...(note && { note }) },
         };
       }),
+    deleteTranscript(transcriptId) {
+      const record = records.find(transcriptId);
+      if (record === undefined) return notFound(transcriptId);
+      if (record.shown.endedAt === null) return refuse('invalid', 'Only what has ended can be deleted');
+      records.forget(record);
+      return { ok: true, value: record.shown };
+    },
     recordView(transcriptId, actor) {
       if (records.find(transcriptId) === undefined) return notFound(transcriptId);
       const seen = views.get(transcriptId) ?? [];

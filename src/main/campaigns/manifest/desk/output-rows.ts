@@ -1,4 +1,5 @@
 import { CONTACT_FIELDS, type ColumnUse, uploadName } from '../../../../shared/models/manifest-columns.ts';
+import { zoneOfNumber } from '../../../../shared/models/zones/zone-of-number.ts';
 import type { CheckPlan } from '../check/check-plan.ts';
 import type { TableBytes } from '../check/check-rows.ts';
 import { MARK, type RowBook } from '../check/row-book.ts';
@@ -6,7 +7,6 @@ import { cellTexts } from '../rows/cells.ts';
 import { readRows } from '../rows/read-rows.ts';
 import { RowSplitter } from '../rows/split-rows.ts';
 import { readZone } from '../zones/zone-names.ts';
-import { zoneOfNumber } from '../zones/zone-of-number.ts';
 import type { FixList } from './fix-list.ts';
 
 /** A checked file: where it is, what its columns are, what became of its rows. */

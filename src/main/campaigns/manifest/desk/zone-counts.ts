@@ -1,5 +1,5 @@
 import type { ZoneCount } from '../../../../shared/models/manifest-check.ts';
-import { zoneOfNumber } from '../zones/zone-of-number.ts';
+import { zoneOfNumber } from '../../../../shared/models/zones/zone-of-number.ts';
 import type { CheckedTable } from './output-rows.ts';
 
 /** Accepted contacts by the time zone that they will be called in, most first. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { zoneOfNumber } from '../../../../shared/models/zones/zone-of-number.ts';
+import { ZONE_PREFIXES } from '../../../../shared/models/zones/zone-prefixes.ts';
 import { ZONE_ALIASES } from './zone-aliases.ts';
 import { guessZone, readZone } from './zone-names.ts';
-import { zoneOfNumber } from './zone-of-number.ts';
-import { ZONE_PREFIXES } from './zone-prefixes.ts';
 
 describe('the time zone of a number', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Archive, ClipboardCheck, Columns3, Download, HardDrive, HardDriveDownload, RefreshCw } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArchiveHit } from '../../../../shared/models/archive.ts';
 import type { Tag } from '../../../../shared/models/conversation.ts';
@@ -24,7 +24,8 @@ import { TagDialog } from './reader/tag-editor.tsx';
 import { TranscriptReader } from './reader/transcript-reader.tsx';
 import { useReview } from './reader/use-review.ts';
 import { knownIn } from './search/known-values.ts';
-import { Problems, QueryBox } from './search/query-box.tsx';
+import { Problems } from './search/problems.tsx';
+import { QueryBox } from './search/query-box.tsx';
 import { noteSearch } from './search/recent-searches.ts';
 import { SearchMenu } from './search/search-menu.tsx';
 import { texts } from './texts.ts';
@@ -58,6 +59,8 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
   const { t } = useTranslation('conversations');
   const client = useQueryClient();
   const [typed, setTyped] = useState(text);
+  // Going back and links bring another search under the same view.
+  useEffect(() => setTyped(text), [text]);
   const [dialog, setDialog] = useState<OpenDialog>();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [shown, toggle] = useChosenColumns();
@@ -127,7 +130,7 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
             {results.newer === 0 ? null : (
               <Button onClick={results.again}>{t('newer', { count: results.newer })}</Button>
             )}
-            <span className="ms-auto flex items-center gap-2">
+            <span className="ms-auto flex flex-wrap items-center justify-end gap-2">
               <IconButton label={t('again')} busy={results.loading} onClick={results.again}>
                 <RefreshCw className="icon" aria-hidden />
               </IconButton>
@@ -174,7 +177,7 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
             </Button>
             <SearchMenu tenant={tenant} text={text} onSearch={search} />
           </div>
-          <Problems problems={problems} />
+          <Problems text={text} problems={problems} field={field} />
           {selected.size === 0 ? null : (
             <div className="flex items-center gap-2 rounded-md bg-selected px-3 py-1">
               <span>{t('selected', { count: chosen.length })}</span>
@@ -201,7 +204,19 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
             </div>
           )}
           {results.failure === undefined ? null : (
-            <ErrorPanel failure={results.failure} actions={<Button onClick={results.again}>{t('again')}</Button>} />
+            <ErrorPanel
+              failure={results.failure}
+              actions={
+                <>
+                  {results.goOn === undefined ? null : (
+                    <Button look="primary" onClick={results.goOn}>
+                      {t('goOn')}
+                    </Button>
+                  )}
+                  <Button onClick={results.again}>{t('again')}</Button>
+                </>
+              }
+            />
           )}
         </header>
         <div className="flex min-h-0 flex-1 flex-col">
@@ -269,7 +284,7 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
         <DeskDialog
           tenant={tenant}
           timeZone={timeZone}
-          contact={parts.contact}
+          mask={parts}
           onOpen={(one, message) => {
             setDialog(undefined);
             onOpen(one, message);

@@ -105,3 +105,24 @@ it('does not thread by what was merely claimed', async () => {
   await user.click(await screen.findByRole('tab', { name: 'Contact and views' }));
   await screen.findByText(/no function has set a journey parameter in it \(accountNumber\)/);
 });
+
+it('gives a conversation back for other skills than it had, and keeps the question where that is refused', async () => {
+  let refusing = true;
+  const { fake, user } = renderConsole({}, '/inbox', ({ api: { inbox } }) => {
+    const { requeue } = inbox;
+    inbox.requeue = (input) => (refusing ? Promise.resolve(failed('offline')) : requeue(input));
+  });
+  await user.click((await screen.findAllByRole('button', { name: 'Back to the queue…' }))[0] ?? document.body);
+  const dialog = within(await screen.findByRole('alertdialog', { name: 'Back to the queue' }));
+  await user.click(dialog.getByRole('checkbox', { name: 'French' }));
+  await user.click(dialog.getByRole('button', { name: 'Back to the queue' }));
+  expect((await dialog.findByRole('alert')).dataset['failure']).toBe('offline');
+  expect(dialog.getByRole('checkbox', { name: 'French' })).toHaveProperty('checked', true);
+  refusing = false;
+  await user.click(dialog.getByRole('button', { name: 'Back to the queue' }));
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+  expect(fake.calls.find(({ name }) => name === 'inbox.requeue')?.input).toMatchObject({
+    id: 'c-7101',
+    skills: ['French'],
+  });
+});

@@ -19,6 +19,7 @@ export function EntryDetails({ entry }: { readonly entry: JournalEntry }): React
     [t('text'), entry.textLength === undefined ? undefined : t('characters', { count: entry.textLength })],
     [t('note'), entry.noteLength === undefined ? undefined : t('characters', { count: entry.noteLength })],
     [t('contact'), entry.internalContactId],
+    [t('particulars'), particulars(entry.facts)],
     [t('request'), answer?.requestId],
     [t('all'), entry.conversations.length > 1 ? entry.conversations.join(', ') : undefined],
     [t('hold'), entry.hold],
@@ -47,4 +48,11 @@ export function EntryDetails({ entry }: { readonly entry: JournalEntry }): React
       </dl>
     </details>
   );
+}
+
+/** By the names that they have in an export of the journal, so that the two can be compared. */
+function particulars(facts: JournalEntry['facts'] = {}): string {
+  return Object.entries(facts)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join(' · ');
 }

@@ -80,6 +80,7 @@ it('filters by day, and shows each step, what was found before and after, and th
     answer,
     phases,
     textLength: 12,
+    facts: { format: 'jsonl', masked: true },
     differences: [{ field: 'handler', before: 'ai', now: 'human' }],
   });
   const { fake, user } = renderConsole({ journal: [one] }, '/journal');
@@ -92,6 +93,7 @@ it('filters by day, and shows each step, what was found before and after, and th
     'human_handoff · Dana Fox',
     'handler: ai → human',
     '12 characters',
+    'format: jsonl · masked: true',
     'req-9',
   ])
     expect(row).toContain(part);

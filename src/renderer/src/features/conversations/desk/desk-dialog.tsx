@@ -12,6 +12,7 @@ import { Select, TextField } from '../../../components/fields.tsx';
 import { EmptyState } from '../../../components/states.tsx';
 import { exactTime } from '../../../components/time.tsx';
 import { MarkedText } from '../list/snippet-text.tsx';
+import type { ConversationParts } from '../parts.ts';
 
 const openStatus: OpenStream<DeskStatus> = (api, on) => api.desk.status(undefined, on);
 const ORDERS = ['newest', 'best'] as const;
@@ -22,14 +23,14 @@ const CLOSED: ReadonlySet<DeskState> = new Set(['off', 'no-vault', 'foreign']);
 interface DeskDialogProps {
   readonly tenant: string;
   readonly timeZone: string | undefined;
-  /** What a contact is displayed by, as the operator may see it. */
-  readonly contact: (display: string) => string;
+  /** Contacts and what was said, as the operator may see them. */
+  readonly mask: Pick<ConversationParts, 'contact' | 'text'>;
   readonly onOpen: (id: string, message: string) => void;
   readonly onClose: () => void;
 }
 
 /** The offline desk: what was opened or pinned, searchable without network. */
-export function DeskDialog({ tenant, timeZone, contact, onOpen, onClose }: DeskDialogProps): ReactNode {
+export function DeskDialog({ tenant, timeZone, mask, onOpen, onClose }: DeskDialogProps): ReactNode {
   const { t } = useTranslation('conversations');
   const status = useLatest(openStatus).value;
   const [wiping, setWiping] = useState(false);
@@ -63,7 +64,11 @@ export function DeskDialog({ tenant, timeZone, contact, onOpen, onClose }: DeskD
             </Button>
           </span>
         </div>
-        {status?.hasSetAside === true ? <p className="text-warn">{t('desk.setAside')}</p> : null}
+        {status?.hasSetAside === true ? (
+          <p role="alert" className="text-warn">
+            {t('desk.setAside')}
+          </p>
+        ) : null}
         {status === undefined || status.state === 'forbidden' ? null : (
           <label className="flex items-center gap-2">
             <input
@@ -84,7 +89,7 @@ export function DeskDialog({ tenant, timeZone, contact, onOpen, onClose }: DeskD
         )}
         {turn.error === null ? null : <ErrorPanel failure={failureOf(turn.error)} />}
         {status?.state === 'open' ? (
-          <DeskSearch tenant={tenant} timeZone={timeZone} contact={contact} onOpen={onOpen} />
+          <DeskSearch tenant={tenant} timeZone={timeZone} mask={mask} onOpen={onOpen} />
         ) : null}
       </div>
       {wiping ? (
@@ -102,7 +107,7 @@ export function DeskDialog({ tenant, timeZone, contact, onOpen, onClose }: DeskD
   );
 }
 
-function DeskSearch({ tenant, timeZone, contact, onOpen }: Omit<DeskDialogProps, 'onClose'>): ReactNode {
+function DeskSearch({ tenant, timeZone, mask, onOpen }: Omit<DeskDialogProps, 'onClose'>): ReactNode {
   const { t } = useTranslation('conversations');
   const [text, setText] = useState('');
   const [pattern, setPattern] = useState(false);
@@ -161,7 +166,7 @@ function DeskSearch({ tenant, timeZone, contact, onOpen }: Omit<DeskDialogProps,
             key={`${hit.conversation.id} ${hit.messageId}`}
             hit={hit}
             timeZone={timeZone}
-            contact={contact}
+            mask={mask}
             onOpen={onOpen}
           />
         ))}
@@ -174,7 +179,7 @@ function DeskSearch({ tenant, timeZone, contact, onOpen }: Omit<DeskDialogProps,
 function Hit(props: {
   readonly hit: DeskHit;
   readonly timeZone: string | undefined;
-  readonly contact: (display: string) => string;
+  readonly mask: DeskDialogProps['mask'];
   readonly onOpen: (id: string, message: string) => void;
 }): ReactNode {
   const { t, i18n } = useTranslation('conversations');
@@ -187,10 +192,10 @@ function Hit(props: {
         className="flex w-full flex-col rounded-md px-2 text-start hover:bg-hover"
       >
         <span className="line-clamp-2">
-          <MarkedText text={text} marks={marks} />
+          <MarkedText text={props.mask.text(text)} marks={marks} />
         </span>
         <span className="text-sm text-fg-3">
-          {props.contact(conversation.contact.display)} ·{' '}
+          {props.mask.contact(conversation.contact.display)} ·{' '}
           {at === undefined ? '–' : exactTime(at, i18n.language, props.timeZone)} ·{' '}
           {t('desk.keptAt', { time: exactTime(keptAt, i18n.language) })}
         </span>

@@ -39,7 +39,8 @@ export function ExportDialog({
 }: ExportDialogProps): ReactNode {
   const { t } = useTranslation(['conversations', 'common']);
   const [format, setFormat] = useState<ExportFormat | 'pdf'>('conversations-csv');
-  const [printing, setPrinting] = useState(false);
+  /** `printing`: closing the dialog would take the paper away from under the print. */
+  const [pdf, setPdf] = useState<'reading' | 'printing'>();
   const [masked, setMasked] = useState(true);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
@@ -47,7 +48,7 @@ export function ExportDialog({
   const all = ids?.length ?? count ?? 0;
   const begin = async () => {
     if (format === 'pdf') {
-      setPrinting(true);
+      setPdf('reading');
       return;
     }
     setBusy(true);
@@ -63,7 +64,7 @@ export function ExportDialog({
     setBusy(false);
   };
   return (
-    <Dialog title={t('export')} onClose={onClose}>
+    <Dialog title={t('export')} {...(pdf === 'printing' ? {} : { onClose })}>
       <div className="flex flex-col gap-3">
         <p className="text-fg-2">
           {ids === undefined ? t('exportAll', { count: count ?? 0 }) : t('exportChosen', { count: ids.length })}
@@ -91,7 +92,7 @@ export function ExportDialog({
         ) : null}
         <p className="text-sm text-fg-3">{t('exportNote')}</p>
         {failure === undefined ? null : <ErrorPanel failure={failure} />}
-        {printing ? (
+        {pdf === undefined ? null : (
           <PdfExport
             tenant={tenant}
             query={query}
@@ -99,17 +100,20 @@ export function ExportDialog({
             masked={hides}
             parts={parts}
             timeZone={timeZone}
+            onPrinting={(is) => setPdf((now) => (now === undefined ? undefined : is ? 'printing' : 'reading'))}
             onEnd={(saved) => {
-              setPrinting(false);
+              setPdf(undefined);
               if (saved) onClose();
             }}
           />
-        ) : null}
+        )}
         <DialogButtons>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <Button disabledReason={pdf === 'printing' ? t('pdfPrinting') : undefined} onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
           <Button
             look="primary"
-            busy={busy || printing}
+            busy={busy || pdf !== undefined}
             disabledReason={format === 'pdf' && all > MOST_IN_PDF ? t('pdfMost', { count: MOST_IN_PDF }) : undefined}
             onClick={() => void begin()}
           >

@@ -1,12 +1,14 @@
 import { Play, Square, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExportsState, ExportView } from '../../../../../shared/models/transcript-export.ts';
+import type { Failure } from '../../../../../shared/models/failure.ts';
+import type { ExportProblem, ExportsState, ExportView } from '../../../../../shared/models/transcript-export.ts';
 import { call } from '../../../bridge/bridge.ts';
 import { failureOf } from '../../../bridge/failure.ts';
 import { type OpenStream, useLatest } from '../../../bridge/stream.ts';
 import { announce } from '../../../components/announcer.tsx';
 import { IconButton } from '../../../components/button.tsx';
+import { FAILURE_TEXTS, failureWords } from '../../../i18n/failure-words.ts';
 
 const open: OpenStream<ExportsState> = (api, on) => api.archive.exports(undefined, on);
 const tell = (thrown: unknown) => announce(failureOf(thrown).message, 'assertive');
@@ -30,13 +32,17 @@ export function ExportsBar(): ReactNode {
 
 function ExportLine({ view }: { readonly view: ExportView }): ReactNode {
   const { t } = useTranslation(['conversations', 'reasons']);
-  const { id, fileName, phase, conversations, total, missing, bytes } = view;
+  const { t: failures } = useTranslation(FAILURE_TEXTS);
+  const { id, fileName, phase, conversations, total, missing, bytes, problem } = view;
+  const words =
+    phase !== 'paused' || problem === undefined ? undefined : failureWords(failureOfProblem(problem), failures);
   const size = t('kilobytes', { count: Math.ceil(bytes / 1024) });
   return (
     <li className="flex items-center gap-3 py-0.5" data-export={phase}>
       <span className="min-w-0 truncate font-mono">{fileName}</span>
       <span className={phase === 'paused' ? 'text-warn' : phase === 'done' ? 'text-ok' : 'text-fg-2'}>
         {t(`phases.${phase}`)}
+        {words === undefined ? null : <span title={`${words.means} ${words.next}`}> · {words.what}</span>}
       </span>
       {phase === 'running' ? (
         <progress aria-label={fileName} max={total ?? conversations + 1} value={conversations} className="w-40" />
@@ -72,4 +78,8 @@ function ExportLine({ view }: { readonly view: ExportView }): ReactNode {
       </span>
     </li>
   );
+}
+
+function failureOfProblem({ code, reason }: ExportProblem): Failure {
+  return { code, message: '', ...(reason !== undefined && { detail: { reason } }) };
 }

@@ -13,6 +13,12 @@ interface PdfOrder {
   readonly ids: readonly string[] | undefined;
 }
 
+export interface ReadForPdf {
+  readonly transcripts: readonly ArchivedTranscript[];
+  /** How many were gone meanwhile. */
+  readonly missing: number;
+}
+
 async function idsOf({ tenant, query, ids }: PdfOrder, signal: AbortSignal): Promise<readonly string[]> {
   if (ids !== undefined) return ids;
   const found: string[] = [];
@@ -37,7 +43,7 @@ export async function readForPdf(
   order: PdfOrder,
   signal: AbortSignal,
   told: (done: number, total: number) => void,
-): Promise<readonly ArchivedTranscript[]> {
+): Promise<ReadForPdf> {
   const ids = await idsOf(order, signal);
   const read: (ArchivedTranscript | undefined)[] = Array.from({ length: ids.length });
   let at = 0;
@@ -59,5 +65,6 @@ export async function readForPdf(
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, readOn));
-  return read.filter((one) => one !== undefined);
+  const transcripts = read.filter((one) => one !== undefined);
+  return { transcripts, missing: ids.length - transcripts.length };
 }

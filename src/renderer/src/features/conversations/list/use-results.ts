@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ArchiveHit, ArchiveQuery } from '../../../../../shared/models/archive.ts';
+import { type ArchiveHit, type ArchiveQuery, MOST_BEHIND } from '../../../../../shared/models/archive.ts';
 import type { Failure } from '../../../../../shared/models/failure.ts';
 import { call } from '../../../bridge/bridge.ts';
 import { failureOf } from '../../../bridge/failure.ts';
@@ -25,6 +25,8 @@ export interface Results {
   /** How many have been added at the instance since the list was read. */
   readonly newer: number;
   readonly more: () => void;
+  /** Reads on behind what is shown after a page failed, also where the instance forgot the place; undefined unless one did. */
+  readonly goOn: (() => void) | undefined;
   /** Reads from the first page again. */
   readonly again: () => void;
 }
@@ -41,6 +43,9 @@ interface State {
   readonly next?: string | undefined;
   readonly newer: number;
 }
+/** Where a page begins: by the mark of the page before, or behind the last ones that were read. */
+type Place = { readonly next: string } | { readonly behind: readonly string[] };
+
 const EMPTY: State = { totalIsExact: true, loading: true, read: false, newer: 0 };
 
 /** Reads a search page by page, as the table asks for more. `query` must keep its identity while it is the same. */
@@ -52,16 +57,14 @@ export function useResults(tenant: string, query: ArchiveQuery): Results {
   const local = useRef<readonly ArchiveHit[]>([]);
 
   const load = useCallback(
-    async (next: string | undefined) => {
+    async (place: Place | undefined) => {
       const mine = {};
       asking.current = mine;
       setState((before) => ({ ...before, loading: true, failure: undefined }));
       try {
-        const page = await call((api) =>
-          api.archive.search({ tenant, query, limit: PAGE, ...(next === undefined ? {} : { next }) }),
-        );
+        const page = await call((api) => api.archive.search({ tenant, query, limit: PAGE, ...place }));
         if (asking.current !== mine) return;
-        if (next === undefined) {
+        if (place === undefined) {
           store.clear();
           local.current = page.local ?? [];
         }
@@ -76,11 +79,11 @@ export function useResults(tenant: string, query: ArchiveQuery): Results {
           totalIsExact: page.totalIsExact,
           loading: false,
           read: true,
-          readAt: next === undefined ? Date.now() : (before.readAt ?? Date.now()),
+          readAt: place === undefined ? Date.now() : (before.readAt ?? Date.now()),
           next: page.next,
           offline: page.offline,
           byPattern: page.byPattern === true,
-          newer: next === undefined ? 0 : before.newer,
+          newer: place === undefined ? 0 : before.newer,
         }));
       } catch (thrown) {
         if (asking.current !== mine) return;
@@ -112,10 +115,16 @@ export function useResults(tenant: string, query: ArchiveQuery): Results {
     return () => clearInterval(timer);
   }, [tenant, query, read, total, offline, byPattern]);
 
-  const { next, loading } = state;
+  const { next, loading, failure } = state;
   const more = useCallback(() => {
-    if (next !== undefined && !loading) void load(next);
-  }, [next, loading, load]);
+    // A page that failed is asked for again by the operator, not by each turn of the wheel.
+    if (next !== undefined && !loading && failure === undefined) void load({ next });
+  }, [next, loading, failure, load]);
+  const goOn = () => {
+    if (next === undefined) return;
+    const isLost = failure?.detail?.reason === 'cursor-expired';
+    void load(isLost ? { behind: store.view().ids.slice(-MOST_BEHIND) } : { next });
+  };
   const again = useCallback(() => setTurn((before) => before + 1), []);
   return {
     store,
@@ -124,11 +133,12 @@ export function useResults(tenant: string, query: ArchiveQuery): Results {
     loading,
     read,
     readAt: state.readAt,
-    failure: state.failure,
+    failure,
     offline: state.offline,
     byPattern,
     newer: state.newer,
     more,
+    goOn: failure === undefined || next === undefined ? undefined : goOn,
     again,
   };
 }

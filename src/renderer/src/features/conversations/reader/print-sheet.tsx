@@ -11,6 +11,8 @@ export interface PrintSheetProps {
   readonly items: readonly TimelineItem[];
   readonly parts: ConversationParts;
   readonly timeZone: string | undefined;
+  /** Which it is of how many on the same paper. */
+  readonly place?: { readonly nth: number; readonly of: number };
   /** All of it is in the page: it can be printed. */
   readonly onReady: () => void;
 }
@@ -19,7 +21,7 @@ export interface PrintSheetProps {
  * A transcript as it is put on paper, whole: what is on the screen holds only what is looked at. It stands beside the
  * console's own page, which stays off the paper meanwhile.
  */
-export function PrintSheet({ transcript, items, parts, timeZone, onReady }: PrintSheetProps): ReactNode {
+export function PrintSheet({ transcript, items, parts, timeZone, place, onReady }: PrintSheetProps): ReactNode {
   const { t, i18n } = useTranslation('conversations');
   const { conversation } = transcript;
   const { id, contact, startedAt, endedAt, tags } = conversation;
@@ -42,7 +44,10 @@ export function PrintSheet({ transcript, items, parts, timeZone, onReady }: Prin
   ];
   return createPortal(
     <article className="print-sheet" lang={i18n.language}>
-      <h1>{t('printTitle', { id })}</h1>
+      <h1>
+        {t('printTitle', { id })}
+        {place === undefined ? null : <small>{t('printPlace', place)}</small>}
+      </h1>
       <dl>
         {facts.map(([name, value]) => (
           <div key={name}>
@@ -92,7 +97,7 @@ function PrintedLine(props: {
           <time>{time(item.call.startedAt)}</time>
           <strong>{t('printedCall')}</strong>
           <p>
-            {item.call.name} · {item.call.error ?? item.call.status}
+            {item.call.name} · {item.call.error === undefined ? item.call.status : parts.text(item.call.error)}
           </p>
         </li>
       );

@@ -1,4 +1,4 @@
-import { Flag, FlagOff, Link2, Pin, Siren, Tags } from 'lucide-react';
+import { Flag, FlagOff, Pin, Siren, Tags } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Conversation, topSentiments } from '../../../../../shared/models/conversation.ts';
@@ -7,7 +7,9 @@ import { failureOf } from '../../../bridge/failure.ts';
 import { announce } from '../../../components/announcer.tsx';
 import { Button, IconButton } from '../../../components/button.tsx';
 import { Chip } from '../../../components/chip.tsx';
+import { Clocks } from '../../../components/clocks.tsx';
 import { exactTime } from '../../../components/time.tsx';
+import { Tooltip } from '../../../components/tooltip.tsx';
 import { formatDuration } from '../../../lib/format.ts';
 import { durationOf } from '../list/columns.tsx';
 import type { ConversationParts } from '../parts.ts';
@@ -19,14 +21,18 @@ interface ReaderHeaderProps {
   readonly tenant: string;
   readonly conversation: Conversation;
   readonly parts: ConversationParts;
-  readonly timeZone: string | undefined;
+  /** Zones that its times are told in, besides the operator's. */
+  readonly clocks: { readonly contactZone: string | undefined; readonly tenantZone: string | undefined };
   readonly review: Review;
+  /** Why nothing can be done with it any more. */
+  readonly disabledReason: string | undefined;
   /** Stand behind the other buttons. */
   readonly buttons: ReactNode;
 }
 
 /** Who, when, how it ended, and what can be done with it. */
-export function ReaderHeader({ tenant, conversation, parts, timeZone, review, buttons }: ReaderHeaderProps): ReactNode {
+export function ReaderHeader(props: ReaderHeaderProps): ReactNode {
+  const { tenant, conversation, parts, clocks, review, disabledReason, buttons } = props;
   const { t, i18n } = useTranslation('conversations');
   const [dialog, setDialog] = useState<'tags' | 'report'>();
   const { words, PlatformIcon, RiskGlyph, riskTone } = parts;
@@ -38,7 +44,6 @@ export function ReaderHeader({ tenant, conversation, parts, timeZone, review, bu
     words.status(status),
     flow?.name,
     duration === undefined ? undefined : formatDuration(duration),
-    startedAt === undefined ? undefined : exactTime(startedAt, i18n.language, timeZone),
   ];
   const tell = (doing: Promise<unknown>, done: string) =>
     void doing.then(() => announce(done)).catch((thrown: unknown) => announce(failureOf(thrown).message, 'assertive'));
@@ -55,7 +60,19 @@ export function ReaderHeader({ tenant, conversation, parts, timeZone, review, bu
         )}
         {flagged ? <Flag className="icon text-warn" aria-label={t('flagged')} /> : null}
       </div>
-      <p className="text-sm text-fg-2">{facts.filter((part) => part !== undefined && part !== '').join(' · ')}</p>
+      <p className="text-sm text-fg-2">
+        {facts.filter((part) => part !== undefined && part !== '').join(' · ')}
+        {startedAt === undefined ? null : (
+          <>
+            {' · '}
+            <Tooltip text={<Clocks at={startedAt} {...clocks} />}>
+              <time dateTime={new Date(startedAt).toISOString()}>
+                {exactTime(startedAt, i18n.language, clocks.tenantZone)}
+              </time>
+            </Tooltip>
+          </>
+        )}
+      </p>
       <ul className="flex flex-wrap gap-1.5" aria-label={t('sentiments')}>
         {topSentiments(conversation.sentiments).map(({ name, score }) => (
           <li key={name}>
@@ -66,20 +83,21 @@ export function ReaderHeader({ tenant, conversation, parts, timeZone, review, bu
         ))}
       </ul>
       <div className="flex flex-wrap items-center gap-1.5 pt-1">
-        <Button onClick={() => setDialog('tags')}>
+        <Button disabledReason={disabledReason} onClick={() => setDialog('tags')}>
           <Tags className="icon" aria-hidden />
           {t('tags')}
         </Button>
-        <Button busy={review.busy} onClick={() => review.flag(id, !flagged)}>
+        <Button busy={review.busy} disabledReason={disabledReason} onClick={() => review.flag(id, !flagged)}>
           {flagged ? <FlagOff className="icon" aria-hidden /> : <Flag className="icon" aria-hidden />}
           {t(flagged ? 'unflag' : 'flag')}
         </Button>
-        <Button busy={review.busy} onClick={() => setDialog('report')}>
+        <Button busy={review.busy} disabledReason={disabledReason} onClick={() => setDialog('report')}>
           <Siren className="icon" aria-hidden />
           {t('report')}
         </Button>
         <IconButton
           label={t('pin')}
+          disabledReason={disabledReason}
           onClick={() =>
             tell(
               call((api) => api.desk.pin({ tenant, id, pinned: true })),
@@ -88,17 +106,6 @@ export function ReaderHeader({ tenant, conversation, parts, timeZone, review, bu
           }
         >
           <Pin className="icon" aria-hidden />
-        </IconButton>
-        <IconButton
-          label={t('copyId')}
-          onClick={() =>
-            tell(
-              call((api) => api.app.copyText({ text: id })),
-              t('copied'),
-            )
-          }
-        >
-          <Link2 className="icon" aria-hidden />
         </IconButton>
         {buttons}
       </div>

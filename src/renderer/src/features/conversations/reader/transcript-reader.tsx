@@ -1,18 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
-import { ChevronDown, ChevronUp, ClipboardCheck, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, ClipboardCheck, Copy, RefreshCw, X } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArchivedTranscript } from '../../../../../shared/models/archive.ts';
 import type { Conversation } from '../../../../../shared/models/conversation.ts';
+import { ConversationLinks } from '../../../app/conversation-links.tsx';
 import { call } from '../../../bridge/bridge.ts';
 import { failureOf } from '../../../bridge/failure.ts';
+import { announce } from '../../../components/announcer.tsx';
 import { Button, IconButton } from '../../../components/button.tsx';
+import { useClockWords } from '../../../components/clocks.tsx';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
 import { Loading, Skeleton } from '../../../components/states.tsx';
 import { TabList } from '../../../components/tab-list.tsx';
 import { exactTime } from '../../../components/time.tsx';
+import { TimeWordsContext } from '../../../components/time-words.ts';
 import type { ConversationParts, TimelineItem } from '../parts.ts';
 import { AudioPlayer } from './audio-player.tsx';
+import { contactZone } from './contact-zone.ts';
 import { FindBar } from './find-bar.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { PrintButtons } from './print-buttons.tsx';
@@ -42,7 +47,7 @@ interface TranscriptReaderProps {
 
 /** One conversation of the archive, to be read, heard, tagged, flagged and reported. */
 export function TranscriptReader(props: TranscriptReaderProps): ReactNode {
-  const { tenant, id, parts, onBeside, onClose } = props;
+  const { tenant, id, onBeside, onClose } = props;
   const { t } = useTranslation('conversations');
   const transcript = useQuery({
     queryKey: ['transcript', tenant, id],
@@ -50,11 +55,25 @@ export function TranscriptReader(props: TranscriptReaderProps): ReactNode {
     staleTime: 30_000,
     retry: false,
   });
+  const copyId = () =>
+    void call((api) => api.app.copyText({ text: id }))
+      .then(() => announce(t('copied')))
+      .catch((thrown: unknown) => announce(failureOf(thrown).message, 'assertive'));
+  const failure = transcript.error === null ? undefined : failureOf(transcript.error);
+  // Deleted while it was open: what was read stays, for as long as it is open.
+  const isGone = failure?.code === 'not-found' && transcript.data !== undefined;
   return (
     <section aria-label={t('reader')} className="flex min-h-0 flex-1 flex-col border-s border-line bg-surface">
       <div className="flex items-center gap-1 px-4 pt-2">
-        <span className="font-mono text-sm text-fg-3 select-text">{id}</span>
+        <span className="min-w-0 truncate font-mono text-sm text-fg-3 select-text">{id}</span>
+        <IconButton label={t('copyId')} onClick={copyId}>
+          <Copy className="icon" aria-hidden />
+        </IconButton>
+        <ConversationLinks />
         <span className="flex-1" />
+        <IconButton label={t('againOne')} busy={transcript.isFetching} onClick={() => void transcript.refetch()}>
+          <RefreshCw className="icon" aria-hidden />
+        </IconButton>
         <IconButton label={t('before')} shortcut="K" onClick={() => onBeside(-1)}>
           <ChevronUp className="icon" aria-hidden />
         </IconButton>
@@ -65,10 +84,10 @@ export function TranscriptReader(props: TranscriptReaderProps): ReactNode {
           <X className="icon" aria-hidden />
         </IconButton>
       </div>
-      {transcript.error === null ? null : (
+      {failure === undefined || isGone ? null : (
         <div className="p-4">
           <ErrorPanel
-            failure={failureOf(transcript.error)}
+            failure={failure}
             actions={<Button onClick={() => void transcript.refetch()}>{t('again')}</Button>}
           />
         </div>
@@ -82,7 +101,14 @@ export function TranscriptReader(props: TranscriptReaderProps): ReactNode {
           </div>
         </Loading>
       ) : null}
-      {transcript.data === undefined ? null : <Opened key={id} {...props} parts={parts} transcript={transcript.data} />}
+      {transcript.data === undefined ? null : (
+        <Opened
+          key={id}
+          {...props}
+          transcript={transcript.data}
+          goneSince={isGone ? transcript.dataUpdatedAt : undefined}
+        />
+      )}
     </section>
   );
 }
@@ -96,12 +122,24 @@ function heardAt(items: readonly TimelineItem[], startedAt: number | undefined, 
   return at < 0 ? undefined : at;
 }
 
-function Opened(props: TranscriptReaderProps & { readonly transcript: ArchivedTranscript }): ReactNode {
-  const { tenant, id, message, asked, parts, timeZone, transcript, onChanged, onOpen, onReview } = props;
+/** How far into the recording a moment is; what was said before it began is at its beginning. */
+function secondsIn(at: number, startedAt: number | undefined): number {
+  return Math.max(0, (at - (startedAt ?? at)) / 1000);
+}
+
+interface OpenedProps extends TranscriptReaderProps {
+  readonly transcript: ArchivedTranscript;
+  /** The instance no longer has it; when it was read last (epoch ms). */
+  readonly goneSince: number | undefined;
+}
+
+function Opened(props: OpenedProps): ReactNode {
+  const { goneSince, tenant, id, message, asked, parts, timeZone, transcript, onChanged, onOpen, onReview } = props;
   const { t, i18n } = useTranslation('conversations');
   const [tab, setTab] = useState<Tab>('timeline');
   const [target, setTarget] = useState<{ readonly index: number }>();
   const [heard, setHeard] = useState<number>();
+  const [seek, setSeek] = useState<{ readonly seconds: number }>();
   const field = useRef<HTMLInputElement>(null);
   const review = useReview(tenant, onChanged);
   const items = useMemo(() => parts.timelineOf(transcript), [parts, transcript]);
@@ -111,6 +149,9 @@ function Opened(props: TranscriptReaderProps & { readonly transcript: ArchivedTr
     const index = message === undefined ? -1 : items.findIndex(({ key }) => key === `m:${message}`);
     if (index >= 0) setTarget({ index });
   }, [message, asked, items]);
+  const clocks = { contactZone: contactZone(conversation), tenantZone: timeZone };
+  const timeWords = useClockWords(clocks);
+  const disabledReason = goneSince === undefined ? undefined : t('goneReason');
   const playing = heard === undefined ? undefined : heardAt(items, conversation.startedAt, heard);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl-F finds within what has the focus
@@ -125,14 +166,15 @@ function Opened(props: TranscriptReaderProps & { readonly transcript: ArchivedTr
       <ReaderHeader
         conversation={conversation}
         parts={parts}
-        timeZone={timeZone}
+        clocks={clocks}
         review={review}
         tenant={tenant}
+        disabledReason={disabledReason}
         buttons={
           <>
             <PrintButtons transcript={transcript} items={items} parts={parts} timeZone={timeZone} />
             {onReview === undefined ? null : (
-              <IconButton label={t('review')} onClick={() => onReview(id)}>
+              <IconButton label={t('review')} disabledReason={disabledReason} onClick={() => onReview(id)}>
                 <ClipboardCheck className="icon" aria-hidden />
               </IconButton>
             )}
@@ -144,7 +186,12 @@ function Opened(props: TranscriptReaderProps & { readonly transcript: ArchivedTr
           {t('readFromDesk', { time: exactTime(transcript.keptAt, i18n.language) })}
         </p>
       )}
-      {review.failure === undefined ? null : (
+      {goneSince === undefined ? null : (
+        <p role="alert" data-gone className="border-b border-line px-4 py-1.5 text-sm text-warn">
+          {t('gone', { time: exactTime(goneSince, i18n.language) })}
+        </p>
+      )}
+      {review.failure === undefined || (goneSince !== undefined && review.failure.code === 'not-found') ? null : (
         <div className="px-4 py-2">
           <ErrorPanel failure={review.failure} actions={<Button onClick={review.dismiss}>{t('dismiss')}</Button>} />
         </div>
@@ -165,16 +212,21 @@ function Opened(props: TranscriptReaderProps & { readonly transcript: ArchivedTr
             <FindBar items={items} field={field} onGo={(index) => setTarget({ index })} />
             {conversation.platform === 'voice' && conversation.ended ? (
               <div className="px-4 pt-2">
-                <AudioPlayer tenant={tenant} id={id} onTime={setHeard} />
+                <AudioPlayer tenant={tenant} id={id} disabledReason={disabledReason} seek={seek} onTime={setHeard} />
               </div>
             ) : null}
-            <TimelineList
-              items={items}
-              renderItem={parts.renderItem}
-              timeZone={timeZone}
-              target={target}
-              playing={playing}
-            />
+            <TimeWordsContext value={timeWords}>
+              <TimelineList
+                items={items}
+                renderItem={parts.renderItem}
+                timeZone={timeZone}
+                target={target}
+                playing={playing}
+                onPlay={
+                  heard === undefined ? undefined : (at) => setSeek({ seconds: secondsIn(at, conversation.startedAt) })
+                }
+              />
+            </TimeWordsContext>
           </>
         ) : null}
         {tab === 'readable' ? <ReadableTab tenant={tenant} id={id} parts={parts} /> : null}

@@ -22,7 +22,8 @@ export interface Review {
   readonly dismiss: () => void;
   readonly editTags: (targets: readonly Target[], change: TagChange) => void;
   readonly flag: (id: string, flagged: boolean) => void;
-  readonly report: (id: string, reason: string, note: string | undefined) => void;
+  /** Why it was not taken; undefined when it was. */
+  readonly report: (id: string, reason: string, note: string | undefined) => Promise<Failure | undefined>;
 }
 
 /** Flags, reports and tags conversations. @param onChanged told of each conversation as it is afterwards. */
@@ -65,10 +66,14 @@ export function useReview(tenant: string, onChanged: (conversation: Conversation
           remove: [...remove],
         }),
       )
-        .then(async ({ counts }) => {
+        .then(async ({ counts, results }) => {
           for (const { id } of targets) await reread(id);
           if (counts.cancelled === counts.total) return;
           announce(t('tagsChanged', { count: counts.done, total: counts.total }));
+          // What became of several is in the holds bar, one by one; of a single one it is told here.
+          const [only] = targets.length === 1 ? results : [];
+          const result = only?.result;
+          if (result?.outcome === 'refused' || result?.outcome === 'unknown') setFailure(result.failure);
         })
         .catch((thrown: unknown) => setFailure(failureOf(thrown))),
     flag: (id, flagged) =>
@@ -76,12 +81,19 @@ export function useReview(tenant: string, onChanged: (conversation: Conversation
         const result = await call((api) => api.archive.flag({ tenant, id, flagged }));
         await settle(id, result, t(flagged ? 'nowFlagged' : 'nowUnflagged'));
       }),
-    report: (id, reason, note) =>
-      void attempt(async () => {
+    report: async (id, reason, note) => {
+      try {
         const result = await call((api) =>
           api.archive.report({ tenant, id, reason, ...(note === undefined ? {} : { note }) }),
         );
-        await settle(id, result, t('nowReported'));
-      }),
+        if (result.now !== undefined) onChanged(result.now);
+        await reread(id);
+        if (result.outcome !== 'done') return result.failure;
+        announce(t('nowReported'));
+        return undefined;
+      } catch (thrown) {
+        return failureOf(thrown);
+      }
+    },
   };
 }

@@ -19,6 +19,7 @@ function valuesOf(hits: readonly ArchiveHit[]): KnownValues {
     ...new Set(values.flatMap((value) => (value === undefined || value === '' ? [] : [value]))),
   ];
   return {
+    platform: unique(conversations.map(({ platform }) => platform)),
     flow: unique(conversations.map(({ flow }) => flow?.name)),
     tag: unique(
       conversations.flatMap(({ tags }) => tags.flatMap(({ name, value }) => [name, value && `${name}:${value}`])),

@@ -103,16 +103,3 @@ export function QueryBox({ value, onChange, onSearch, problems, known, field }: 
     </div>
   );
 }
-
-/** What could not be read of the search, in words. */
-export function Problems({ problems }: { readonly problems: readonly QueryProblem[] }): ReactNode {
-  const { t } = useTranslation('conversations');
-  if (problems.length === 0) return null;
-  return (
-    <ul role="alert" className="flex flex-wrap gap-x-4 text-sm text-warn">
-      {problems.map(({ code, from, field, value }) => (
-        <li key={`${code}-${from}`}>{t(`problems.${code}`, { field: field ?? '', value: value ?? '' })}</li>
-      ))}
-    </ul>
-  );
-}

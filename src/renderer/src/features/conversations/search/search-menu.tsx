@@ -2,10 +2,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Bookmark } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { searchLink } from '../../../../../shared/models/deep-link.ts';
 import type { SavedSearch } from '../../../../../shared/models/saved-search.ts';
 import { call } from '../../../bridge/bridge.ts';
 import { failureOf } from '../../../bridge/failure.ts';
-import { announce } from '../../../components/announcer.tsx';
+import { announce, say } from '../../../components/announcer.tsx';
 import { Button } from '../../../components/button.tsx';
 import { Dialog, DialogButtons } from '../../../components/dialog.tsx';
 import { TextField } from '../../../components/fields.tsx';
@@ -31,6 +32,10 @@ export function SearchMenu({ tenant, text, onSearch }: SearchMenuProps): ReactNo
       .then(() => client.invalidateQueries({ queryKey: key }))
       .then(() => announce(done))
       .catch((thrown: unknown) => announce(failureOf(thrown).message, 'assertive'));
+  const copyLink = () =>
+    void call((api) => api.app.copyText({ text: searchLink({ tenant, search: text }) }))
+      .then(() => say(t('linkCopied')))
+      .catch((thrown: unknown) => announce(failureOf(thrown).message, 'assertive'));
   const current = searches.find((one) => one.text === text);
   const entries: readonly MenuEntry[] = [
     ...searches.map((one) => ({
@@ -43,6 +48,7 @@ export function SearchMenu({ tenant, text, onSearch }: SearchMenuProps): ReactNo
     ...recentSearches(client, tenant)
       .filter((one) => searches.every((kept) => kept.text !== one))
       .map((one) => ({ id: `r-${one}`, label: one, section: t('recent'), onAction: () => onSearch(one) })),
+    { id: 'link', label: t('copySearchLink'), onAction: copyLink },
     ...(current === undefined
       ? [{ id: 'save', label: t('saveSearch'), onAction: () => setNaming(true) }]
       : [

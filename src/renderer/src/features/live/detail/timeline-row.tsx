@@ -1,10 +1,11 @@
 import { ChevronRight, FunctionSquare, LoaderCircle, OctagonX } from 'lucide-react';
-import { memo, type ReactNode, useState } from 'react';
+import { memo, type ReactNode, use, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FunctionCall, Message, Transition } from '../../../../../shared/models/transcript.ts';
 import { MessageLink } from '../../../app/conversation-links.tsx';
 import { useMask } from '../../../app/use-mask.ts';
 import { exactTime, secondOfDay } from '../../../components/time.tsx';
+import { TimeWordsContext } from '../../../components/time-words.ts';
 import { shorten } from '../../../lib/format.ts';
 import type { TimelineItem } from './timeline.ts';
 
@@ -199,11 +200,12 @@ function Stamp({
   readonly timeZone: string | undefined;
 }): ReactNode {
   const { t, i18n } = useTranslation('live');
+  const words = use(TimeWordsContext);
   if (at === undefined) return null;
   return (
     <time
       dateTime={new Date(at).toISOString()}
-      title={t('detail.serverTime', { time: exactTime(at, i18n.language, timeZone) })}
+      title={t('detail.serverTime', { time: words?.(at) ?? exactTime(at, i18n.language, timeZone) })}
       className="whitespace-nowrap"
     >
       {secondOfDay(at, i18n.language, timeZone)}
