@@ -22,8 +22,6 @@ interface ExportPage {
 }
 
 const PAGE = 100;
-/** Bytes after which the disk begins with them while more are written, so that little is left to wait for at the end. */
-const FLUSH = 8 * 1024 * 1024;
 /** Transcripts that are read at once. */
 const AT_ONCE = 4;
 
@@ -36,8 +34,6 @@ export class ExportJob {
   #next: string | undefined;
   #begun = false;
   #position = 0;
-  #flushing: Promise<void> | undefined;
-  #flushed = 0;
   phase: ExportPhase = 'running';
   conversations = 0;
   missing = 0;
@@ -60,7 +56,6 @@ export class ExportJob {
   async run(): Promise<void> {
     this.phase = 'running';
     this.problem = undefined;
-    this.#flushing = undefined;
     this.#abort = new AbortController();
     this.#changed();
     try {
@@ -127,7 +122,6 @@ export class ExportJob {
       }
     } finally {
       await written;
-      await this.#flushing;
     }
   }
 
@@ -152,11 +146,6 @@ export class ExportJob {
       at += bytesWritten;
     }
     this.bytes += bytes.length;
-    if (this.bytes - this.#flushed < FLUSH) return;
-    this.#flushed = this.bytes;
-    this.#flushing = file.datasync();
-    // Told at the end.
-    this.#flushing.catch(() => undefined);
   }
 
   async #pageAt(next: string | undefined, position: number): Promise<ExportPage> {
