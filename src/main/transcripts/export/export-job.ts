@@ -23,8 +23,6 @@ interface ExportPage {
 }
 
 const PAGE = 100;
-/** Bytes after which the disk begins with them while more are written, so that little is left to wait for at the end. */
-const FLUSH = 8 * 1024 * 1024;
 /** Ids of the last conversations, by which the place is found again and what comes twice is known. */
 const TAIL = 1_000;
 /** Transcripts that are read at once. */
@@ -40,8 +38,6 @@ export class ExportJob {
   #tail: readonly string[] = [];
   #begun = false;
   #position = 0;
-  #flushing: Promise<void> | undefined;
-  #flushed = 0;
   phase: ExportPhase = 'running';
   conversations = 0;
   missing = 0;
@@ -64,7 +60,6 @@ export class ExportJob {
   async run(): Promise<void> {
     this.phase = 'running';
     this.problem = undefined;
-    this.#flushing = undefined;
     this.#abort = new AbortController();
     this.#changed();
     try {
@@ -134,7 +129,6 @@ export class ExportJob {
       }
     } finally {
       await written;
-      await this.#flushing;
     }
   }
 
@@ -165,11 +159,6 @@ export class ExportJob {
       at += bytesWritten;
     }
     this.bytes += bytes.length;
-    if (this.bytes - this.#flushed < FLUSH) return;
-    this.#flushed = this.bytes;
-    this.#flushing = file.datasync();
-    // Told at the end.
-    this.#flushing.catch(() => undefined);
   }
 
   /** @param tail ids of what was read last before the page. */
