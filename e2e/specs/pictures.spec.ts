@@ -177,7 +177,7 @@ test('pictures of campaigns', async ({ simulator, open }) => {
   await page.getByRole('button', { name: 'Manifest', exact: true }).click();
   await page.getByRole('button', { name: 'Choose a file…' }).click();
   await page.getByRole('button', { name: 'Check the file' }).click();
-  await expect(page.getByRole('grid', { name: 'Rows that are not accepted' }).getByRole('row')).toHaveCount(7);
+  await expect(page.getByRole('grid', { name: 'Rows that are not accepted' }).getByRole('row').nth(6)).toBeVisible();
   await picture(page, 'manifest-check');
   await page.getByRole('button', { name: 'Back to the campaign' }).click();
   await page.getByRole('button', { name: 'New campaign' }).click();
