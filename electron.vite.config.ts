@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { preloadView } from './scripts/lib/preload-view.mjs';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
@@ -34,7 +35,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [react(), tailwindcss()],
+    plugins: [react(), tailwindcss(), preloadView('src/app/live-route.tsx')],
     // Replaced by a fresh nonce each time main serves the page (src/main/security/app-scheme.ts).
     html: { cspNonce: '__CSP_NONCE__' },
     build: {
@@ -42,6 +43,8 @@ export default defineConfig({
       manifest: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
+      // Files come from this computer; what a window loads is bounded by `npm run size`.
+      chunkSizeWarningLimit: 1_000,
       rolldownOptions: {
         input: at('src/renderer/index.html'),
         output: {

@@ -377,6 +377,20 @@ describe('after a restart', () => {
     expect(session.state().kind).toBe('signed-in');
   });
 
+  it('is on its way before the vault was read, and asks for the tenant of last time beside the operations', async () => {
+    await harness.signedIn();
+    const operations = Promise.withResolvers<void>();
+    const { session } = await harness.start({ loadOperations: () => operations.promise });
+    const restored = session.restore();
+    expect(session.state()).toMatchObject({ kind: 'signing-in' });
+    const exchange = 'token token-exchange';
+    await expect.poll(() => harness.identity.requests).toContain(exchange);
+    expect(session.state()).toMatchObject({ kind: 'signing-in', step: 'loading-operations' });
+    operations.resolve();
+    await restored;
+    expect(harness.identity.requests.filter((request) => request === exchange)).toHaveLength(1);
+  });
+
   it('has nothing to come back to: signed out, without a failure', async () => {
     const { session } = await harness.start();
     await session.restore();

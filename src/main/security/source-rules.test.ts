@@ -32,7 +32,7 @@ const RULES: readonly (readonly [string, RegExp, readonly string[]])[] = [
   [
     'the environment has a say in three places',
     /process\.env\b/,
-    ['src/main/app/run.ts', 'src/main/app/services.ts', 'src/main/auth/managed-settings.ts'],
+    ['src/main/app/run.ts', 'src/main/app/base.ts', 'src/main/auth/managed-settings.ts'],
   ],
   ['no file:// pages', /loadFile\(|['"`]file:\/\//, []],
   ['no eval', /\beval\(|new Function\(/, []],
@@ -73,7 +73,7 @@ describe('what is done at the start', () => {
 
   it.each([
     ['src/main/app/run.ts', 'ELECTRON_RENDERER_URL'],
-    ['src/main/app/services.ts', 'DIALAI_LOG'],
+    ['src/main/app/base.ts', 'DIALAI_LOG'],
   ])('%s heeds %s in development only', (file, name) => {
     const lines = textOf(file)
       .split('\n')

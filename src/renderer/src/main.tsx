@@ -22,4 +22,6 @@ createRoot(root).render(
   </StrictMode>,
 );
 // Words of failures that need a screen first: not in the way of the window.
-void import('./i18n/late-reason-texts.ts').then(({ texts }) => addLateReasons(i18n, texts));
+requestIdleCallback(() => void import('./i18n/late-reason-texts.ts').then(({ texts }) => addLateReasons(i18n, texts)), {
+  timeout: 2_000,
+});

@@ -7,6 +7,7 @@ import { announce } from '../components/announcer.tsx';
 import { timeOfDay } from '../components/time.tsx';
 import { Tooltip } from '../components/tooltip.tsx';
 import { useNow } from '../components/use-now.ts';
+import { formatDecimal } from '../lib/format.ts';
 import { useActiveTenant, useHubStatus } from './session-context.tsx';
 
 const dots: Readonly<Record<HubState, string>> = {
@@ -23,7 +24,7 @@ const dots: Readonly<Record<HubState, string>> = {
 export function ageWords(milliseconds: number, language: string): string {
   const seconds = Math.max(0, milliseconds) / 1000;
   const format = (value: number, digits: number) =>
-    new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+    formatDecimal(value, language.startsWith('fr') ? 'fr' : 'en', digits);
   if (seconds < 10) return `${format(Math.floor(seconds * 10) / 10, 1)} s`;
   if (seconds < 120) return `${format(Math.floor(seconds), 0)} s`;
   if (seconds < 7200) return `${format(Math.floor(seconds / 60), 0)} min`;

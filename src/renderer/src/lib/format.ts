@@ -48,6 +48,11 @@ export function formatNumber(value: number, language: Language): string {
   return numberFormat(language, 0).format(value);
 }
 
+/** With so many digits behind the point: `0.5` in English, `0,5` in French. */
+export function formatDecimal(value: number, language: Language, digits: number): string {
+  return numberFormat(language, digits).format(value);
+}
+
 /** A score between 0 and 1: `.63` in English, `0,63` in French. */
 export function formatScore(score: number, language: Language): string {
   const text = numberFormat(language, 2).format(score);

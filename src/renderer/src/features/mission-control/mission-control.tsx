@@ -36,7 +36,8 @@ export function MissionControl(props: MissionControlProps): ReactNode {
     <ZoneContext value={props.tenant.timeZone}>
       <section
         aria-label={props.named === true ? t('titleOf', { tenant: props.tenant.name }) : t('title')}
-        className="h-full min-w-0 overflow-auto print:h-auto print:overflow-visible"
+        // A layer of its own: a second that passes in the frame does not paint fifty charts anew.
+        className="h-full min-w-0 overflow-auto bg-bg will-change-transform print:h-auto print:overflow-visible"
       >
         <div className="flex flex-col gap-3 px-4 pt-4 pb-8">
           <ProblemPanel>
