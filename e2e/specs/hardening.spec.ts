@@ -107,13 +107,15 @@ test('nonsense through the real bridge is refused by every entry', async ({ open
     Object.entries(calls).map(([name, kind]) => ({ group, name, kind })),
   );
   const answers = await window.evaluate(`(async () => {
+    // Long answers cross as text.
+    const read = (answer) => (typeof answer === 'string' ? JSON.parse(answer) : answer);
     const junk = [42, 'text', true, null, ['a'], 'x'.repeat(100000), 10n];
     const answers = [];
     for (const { group, name, kind } of ${JSON.stringify(entries)}) {
       for (const [index, input] of junk.entries()) {
         const answer = kind === 'stream'
           ? await new Promise((done) => { const end = dialai[group][name](input, (batch) => { done(JSON.parse(batch)); queueMicrotask(() => end()); }); })
-          : await dialai[group][name](input);
+          : read(await dialai[group][name](input));
         answers.push([group + '.' + name + ' ' + index, answer.ok, answer.failure?.code, answer.failure?.detail?.reason]);
       }
     }
