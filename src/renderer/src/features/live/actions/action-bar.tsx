@@ -53,9 +53,14 @@ export function ActionBar({ row, messages, tenant, me, desk, field }: ActionBarP
 
   const act = (order: Order) => {
     setAsking(undefined);
+    const from = document.activeElement;
     void desk.act(row, order).then((outcome) => {
-      if (outcome === 'done') announce(t(`done.${order.action}`));
-      if (outcome === 'done' && (order.action === 'takeOver' || order.action === 'reply')) field.current?.focus();
+      if (outcome !== 'done') return;
+      announce(t(`done.${order.action}`));
+      // Who went elsewhere meanwhile stays there: what is typed next must not land in what the customer is told.
+      const { activeElement, body } = document;
+      const stayed = activeElement === from || (activeElement === body && from?.isConnected === false);
+      if (stayed && (order.action === 'takeOver' || order.action === 'reply')) field.current?.focus();
     });
   };
   const hasField = mine || (text !== '' && !row.ended);

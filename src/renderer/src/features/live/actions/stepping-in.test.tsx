@@ -24,6 +24,29 @@ describe('stepping in', () => {
     expect(fake.calls.filter(({ name }) => name === 'conversations.reply')).toHaveLength(1);
   });
 
+  it('takes the focus from nobody who went elsewhere while a command was on its way', async () => {
+    const mine = aRow({ id: 'c-mine', seenAt: now, handler: { kind: 'human', userId: 'user-1', name: 'Alex Roy' } });
+    const { fake, user } = open({ rows: rowsById([mine]) }, openRow('c-mine'));
+    const { reply } = fake.api.conversations;
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((done) => {
+      answer = done;
+    });
+    fake.api.conversations.reply = async (input) => {
+      await asked;
+      return reply(input);
+    };
+    const field = await screen.findByRole('textbox', { name: 'Reply to the customer' });
+    await user.type(field, 'Good evening{Enter}');
+    await user.keyboard('{Escape}');
+    expect(document.activeElement).not.toBe(field);
+    answer();
+    // Cleared in the same step in which the focus used to come back.
+    await waitFor(() => expect(field).toHaveProperty('value', ''));
+    await act(async () => undefined);
+    expect(document.activeElement).not.toBe(field);
+  });
+
   it('names who was first, and keeps the typed text', async () => {
     const draft = new Map([['northwind/c-worst', 'I am on my way']]);
     const { fake, user } = open({ drafts: draft }, openRow('c-worst'));
