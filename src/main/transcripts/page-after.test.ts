@@ -1,29 +1,11 @@
 import { expect, it } from 'vitest';
 import type { ArchiveHit, ArchivePage } from '../../shared/models/archive.ts';
+import { aConversation } from '../live/testing/make.ts';
 import type { ArchiveApi } from '../platform/archive/archive-api.ts';
 import { pageAfter } from './page-after.ts';
 
 const query = { text: '', filter: {} };
-const hit = (id: string): ArchiveHit => ({
-  conversation: {
-    id,
-    platform: 'voice',
-    direction: 'inbound',
-    contact: { display: '+14165550101' },
-    status: 'completed',
-    ended: true,
-    handler: { kind: 'none' },
-    aiState: 'unknown',
-    sentiments: [],
-    sentimentTrend: [],
-    functionsCalled: [],
-    parameters: [],
-    tags: [],
-    flagged: false,
-    other: {},
-  },
-  snippets: [],
-});
+const hit = (id: string): ArchiveHit => ({ conversation: aConversation({ id }), snippets: [] });
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, nth) => `c-${from + nth}`);
 
 /** An archive of these conversations in order. */

@@ -5,6 +5,7 @@ import { CONVERSATION_CLUES, CONVERSATION_FIELDS, type ConversationSlot } from '
 import { createFieldTable } from './field-table.ts';
 import { decodeHandler } from './handler.ts';
 import { instantOf } from './instant.ts';
+import type { Mutable } from './mutable.ts';
 import { decodeNames, decodeParameters, decodeTags } from './named-values.ts';
 import { decodeRisk } from './risk.ts';
 import { hintsFrom } from './schema-hints.ts';
@@ -13,7 +14,6 @@ import { countOf, numberOf, textOf, truthOf } from './values.ts';
 import { createVocabulary, directionWord, environmentOf, hasEnded, platformWord, statusWord } from './vocabulary.ts';
 import { decodeWatchers } from './watchers.ts';
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Values = { readonly [slot in ConversationSlot]?: unknown };
 
 const CONTACT = createFieldTable({

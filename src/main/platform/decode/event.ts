@@ -6,6 +6,7 @@ import { type EventKind, eventKind } from './event-name.ts';
 import { conversationSchemaIn } from './event-schema.ts';
 import { createFieldTable } from './field-table.ts';
 import { instantOf } from './instant.ts';
+import type { Mutable } from './mutable.ts';
 import { CONVERSATION_NAMES } from './transcript.ts';
 import { decodeFunctionCall, decodeMessage, decodeTransition } from './transcript-parts.ts';
 import { countOf, textOf } from './values.ts';
@@ -23,7 +24,6 @@ const ENVELOPE = createFieldTable({
   payload: ['payload', 'data', 'body', 'detail', 'object', 'resource'],
   reason: ['reason', 'cause', 'why'],
 });
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Envelope = ReturnType<typeof ENVELOPE.read>['values'];
 type Part = 'conversation' | 'message' | 'function' | 'transition';
 

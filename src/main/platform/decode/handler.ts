@@ -2,6 +2,7 @@ import type { Handler, HandlerKind } from '../../../shared/models/conversation.t
 import { isRecord } from '../json.ts';
 import { createFieldTable } from './field-table.ts';
 import { instantOf } from './instant.ts';
+import type { Mutable } from './mutable.ts';
 import { textOf } from './values.ts';
 import { createVocabulary } from './vocabulary.ts';
 
@@ -49,7 +50,7 @@ export function decodeHandler(raw: unknown, flat: FlatHandler, status: string): 
   if (stated === undefined && bare !== undefined) kind = 'human';
   if (stated === undefined && raw === null && flat.kind === undefined) kind = 'none';
   if (status === 'queued' && (kind === 'none' || kind === 'unknown')) kind = 'queue';
-  const handler: { -readonly [K in keyof Handler]: Handler[K] } = { kind };
+  const handler: Mutable<Handler> = { kind };
   if (userId !== undefined) handler.userId = userId;
   if (name !== undefined) handler.name = name;
   if (since !== undefined) handler.since = since;

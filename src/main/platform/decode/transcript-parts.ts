@@ -2,6 +2,7 @@ import type { FunctionCall, Message, Transition } from '../../../shared/models/t
 import { isRecord } from '../json.ts';
 import { createFieldTable } from './field-table.ts';
 import { instantOf } from './instant.ts';
+import type { Mutable } from './mutable.ts';
 import { decodeMood } from './sentiments.ts';
 import { countOf, plainText, textOf } from './values.ts';
 import { createVocabulary, roleOf } from './vocabulary.ts';
@@ -54,7 +55,6 @@ const MESSAGE = createFieldTable({
   ],
   sentiment: ['sentiment', 'sentimentscore', 'overallsentiment', 'mood', 'moodscore', 'valence'],
 });
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 const AUTHOR = createFieldTable({
   name: ['name', 'displayname', 'fullname', 'username'],
   role: ['role', 'kind', 'type'],
