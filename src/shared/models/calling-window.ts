@@ -30,20 +30,23 @@ export function minutesOf(time: string): number {
   return Number(hours) * 60 + Number(minutes);
 }
 
-/** The calling window of the zone-local day that starts `dayOffset` days after the one of `at`; undefined on a day without calls. */
-function spanOfDay(schedule: Schedule, zone: string, at: number, dayOffset: number): OpenSpan | undefined {
-  const today = localTime(zone, at);
-  const noon = new Date(Date.UTC(today.year, today.month - 1, today.day + dayOffset, 12));
-  const [year, month, day] = [noon.getUTCFullYear(), noon.getUTCMonth() + 1, noon.getUTCDate()];
-  const name = WEEKDAYS[(noon.getUTCDay() + 6) % 7];
-  if (name === undefined || !schedule.days.includes(name)) return undefined;
-  if (schedule.holidays.includes(dateKey({ year, month, day }))) return undefined;
+/** The calling windows of a zone's days, by how many days after the one of `base` they begin; undefined for a day without calls. */
+function windowsByDay(schedule: Schedule, zone: string, base: number): (dayOffset: number) => OpenSpan | undefined {
+  const today = localTime(zone, base);
   const start = minutesOf(schedule.windowStart);
   const end = minutesOf(schedule.windowEnd);
-  return {
-    from: instantAt(zone, year, month, day, start),
-    // A window that ends before it begins goes on past midnight, and belongs to the day on which it begins.
-    to: instantAt(zone, year, month, day, end > start ? end : end + 1440),
+  const days: ReadonlySet<string | undefined> = new Set(schedule.days);
+  const holidays = new Set(schedule.holidays);
+  return (dayOffset) => {
+    const noon = new Date(Date.UTC(today.year, today.month - 1, today.day + dayOffset, 12));
+    if (!days.has(WEEKDAYS[(noon.getUTCDay() + 6) % 7])) return undefined;
+    const [year, month, day] = [noon.getUTCFullYear(), noon.getUTCMonth() + 1, noon.getUTCDate()];
+    if (holidays.size > 0 && holidays.has(dateKey({ year, month, day }))) return undefined;
+    return {
+      from: instantAt(zone, year, month, day, start),
+      // A window that ends before it begins goes on past midnight, and belongs to the day on which it begins.
+      to: instantAt(zone, year, month, day, end > start ? end : end + 1440),
+    };
   };
 }
 
@@ -55,10 +58,11 @@ export function* openSpans(schedule: Schedule, zone: string, from: number): Gene
   const earliest = schedule.startsAt ?? Number.NEGATIVE_INFINITY;
   const latest = schedule.endsAt ?? Number.POSITIVE_INFINITY;
   const base = Math.max(from, earliest);
+  const windowOf = windowsByDay(schedule, zone, base);
   let waiting: OpenSpan | undefined;
   for (let day = -1; day <= HORIZON_DAYS; day++) {
     if (base + (day - 1) * DAY > latest) break;
-    const whole = spanOfDay(schedule, zone, base, day);
+    const whole = windowOf(day);
     if (whole === undefined) continue;
     const span = { from: Math.max(whole.from, earliest), to: Math.min(whole.to, latest) };
     if (span.to <= span.from || span.to <= from) continue;

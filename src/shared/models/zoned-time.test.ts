@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { clockChanges, dateKey, instantAt, isKnownZone, localTime, offsetAt } from './zoned-time.ts';
 
 const HOUR = 3_600_000;
@@ -39,6 +39,32 @@ it('finds the instant of a time of day, and back', () => {
       expect(at - back).toBeLessThan(2 * HOUR);
     }),
   );
+});
+
+it('is what the platform tells of any instant, in whatever order it is asked', () => {
+  const zones = fc.constantFrom('Africa/Casablanca', 'Africa/Cairo', 'Asia/Gaza', 'America/St_Johns', 'Asia/Kathmandu');
+  void fc.assert(
+    fc.property(fc.array(fc.tuple(fc.oneof(zone, zones), instant), { minLength: 1, maxLength: 30 }), (asked) => {
+      for (const [timeZone, at] of asked) {
+        const told = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(at);
+        const [, sign = '+', hours = '0', minutes = '0', seconds = '0'] =
+          /GMT(?:([+-])(\d+):(\d+)(?::(\d+))?)?/.exec(told.find(({ type }) => type === 'timeZoneName')?.value ?? '') ??
+          [];
+        const ms = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
+        expect(offsetAt(timeZone, at), `${timeZone} ${at}`).toBe(sign === '-' ? -ms : ms);
+      }
+    }),
+  );
+});
+
+it('is not asked of the platform for each look: a year of days costs some two readings a week', () => {
+  const reading = vi.spyOn(Intl.DateTimeFormat.prototype, 'formatToParts');
+  const start = Date.UTC(2031, 0, 1);
+  for (let day = 0; day < 365; day++)
+    for (let hour = 0; hour < 24; hour++) offsetAt('Europe/Madrid', start + (day * 24 + hour) * HOUR);
+  // 53 weeks, and each quarter of an hour that was asked for in the two that have a change.
+  expect(reading.mock.calls.length).toBeLessThan(53 * 2 + 2 * 7 * 24);
+  reading.mockRestore();
 });
 
 describe('where clocks change', () => {

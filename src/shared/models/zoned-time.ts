@@ -12,6 +12,10 @@ export interface LocalTime {
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
+const WEEK = 7 * DAY;
+const QUARTER = 15 * MINUTE;
+/** Offsets kept of one zone: some 400 days of weeks, and all quarters of two that have a change of clocks. */
+const MOST_KEPT = 2_000;
 const formats = new Map<string, Intl.DateTimeFormat | undefined>();
 
 function formatFor(zone: string): Intl.DateTimeFormat | undefined {
@@ -40,10 +44,33 @@ export function isKnownZone(zone: string): boolean {
   return formatFor(zone) !== undefined;
 }
 
-/** How far a zone's clocks are ahead of UTC at an instant, ms; 0 for a zone that is not known. */
+const offsets = new Map<string, Map<number, number>>();
+
+/**
+ * How far a zone's clocks are ahead of UTC at an instant, ms; 0 for a zone that is not known. Asking the platform costs
+ * some microseconds, and looking 400 days ahead asks thousands of times: no zone's clocks change and change back within a
+ * week, so a week that begins and ends alike is one offset. The others are asked by the quarter of an hour, on which all
+ * changes fall since clocks are set by whole minutes.
+ */
 export function offsetAt(zone: string, at: number): number {
   const format = formatFor(zone);
   if (format === undefined) return 0;
+  const kept = offsets.get(zone) ?? new Map<number, number>();
+  offsets.set(zone, kept);
+  const ask = (when: number): number => {
+    const known = kept.get(when);
+    if (known !== undefined) return known;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const read = readOffset(format, when);
+    kept.set(when, read);
+    return read;
+  };
+  const week = Math.floor(at / WEEK) * WEEK;
+  const begin = ask(week);
+  return begin === ask(week + WEEK) ? begin : ask(Math.floor(at / QUARTER) * QUARTER);
+}
+
+function readOffset(format: Intl.DateTimeFormat, at: number): number {
   const whole = Math.floor(at / 1000) * 1000;
   const read: Record<string, number> = {};
   for (const { type, value } of format.formatToParts(whole)) read[type] = Number(value);
@@ -79,6 +106,7 @@ export function instantAt(zone: string, year: number, month: number, day: number
   const before = wall - offsetAt(zone, wall - DAY);
   const after = wall - offsetAt(zone, wall + DAY);
   // Where the day has a change, one of the two is right; a skipped time is read by the clocks before the change.
+  if (before === after) return before;
   const fits = [before, after].filter((at) => at + offsetAt(zone, at) === wall);
   return fits.length === 0 ? before : Math.min(...fits);
 }
