@@ -72,10 +72,7 @@ test('an incident reddens its tile, is told once, is acknowledged, and leads to 
 
   await mission.show();
   await mission.fromBoardMenu('Administrator');
-  await mission
-    .tile(POOL)
-    .getByRole('button', { name: /Show conversations$/ })
-    .click();
+  await mission.tile(POOL).getByTitle('Show conversations').click();
   const observer = await observe(simulator, TENANT);
   // Rows keep their places under the pointer.
   await window.mouse.move(4, 4);

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HubState, HubStatus } from '../../../shared/models/freshness.ts';
 import { announce } from '../components/announcer.tsx';
@@ -8,6 +8,7 @@ import { timeOfDay } from '../components/time.tsx';
 import { Tooltip } from '../components/tooltip.tsx';
 import { useNow } from '../components/use-now.ts';
 import { formatDecimal } from '../lib/format.ts';
+import { Ticking } from '../lib/ticking.tsx';
 import { useActiveTenant, useHubStatus } from './session-context.tsx';
 
 const dots: Readonly<Record<HubState, string>> = {
@@ -44,27 +45,18 @@ export function HubChip({ inert = false }: HubChipProps): ReactNode {
   const { t, i18n } = useTranslation('shell');
   const status = useHubStatus().value;
   const tenant = useActiveTenant();
-  const now = useNow();
   const navigate = useNavigate();
   const state = status?.state ?? 'connecting';
   const word = t(`hub.${state}`);
+  const heardAt = status?.lastHeardAt;
+  const age = useCallback(
+    (now: number) => (heardAt === undefined ? '' : ageWords(now - heardAt, i18n.language)),
+    [heardAt, i18n.language],
+  );
   useAnnounceChange(word);
   if (tenant === undefined || tenant.problem !== undefined) return null;
-  const age = status?.lastHeardAt === undefined ? undefined : ageWords(now - status.lastHeardAt, i18n.language);
-  const lines = status === undefined ? [] : explain(status, now, t, i18n.language, tenant.timeZone);
   return (
-    <Tooltip
-      text={
-        <>
-          {age === undefined ? t('hubNever') : t('hubAge', { age })}
-          {lines.map((line) => (
-            <span key={line} className="block">
-              {line}
-            </span>
-          ))}
-        </>
-      }
-    >
+    <Tooltip text={<Explained status={status} timeZone={tenant.timeZone} />}>
       <button
         type="button"
         data-hub={state}
@@ -81,9 +73,35 @@ export function HubChip({ inert = false }: HubChipProps): ReactNode {
             {t('hubFrom', { time: timeOfDay(status.since, i18n.language, tenant.timeZone) })}
           </span>
         ) : null}
-        {age === undefined ? null : <span className="text-fg-3">· {age}</span>}
+        {heardAt === undefined ? null : (
+          <span className="text-fg-3">
+            · <Ticking at={age} />
+          </span>
+        )}
       </button>
     </Tooltip>
+  );
+}
+
+/** Follows the clock only while it is read. */
+function Explained(props: {
+  readonly status: HubStatus | undefined;
+  readonly timeZone: string | undefined;
+}): ReactNode {
+  const { status, timeZone } = props;
+  const { t, i18n } = useTranslation('shell');
+  const now = useNow();
+  const heardAt = status?.lastHeardAt;
+  const lines = status === undefined ? [] : explain(status, now, t, i18n.language, timeZone);
+  return (
+    <>
+      {heardAt === undefined ? t('hubNever') : t('hubAge', { age: ageWords(now - heardAt, i18n.language) })}
+      {lines.map((line) => (
+        <span key={line} className="block">
+          {line}
+        </span>
+      ))}
+    </>
   );
 }
 

@@ -57,7 +57,7 @@ export function Behind(props: BehindProps): ReactNode {
   return (
     <section
       aria-label={heading}
-      className="rounded-lg border bg-surface"
+      className="isolate rounded-lg border bg-surface"
       data-testid="behind"
       data-selected={selected}
     >

@@ -31,7 +31,7 @@ export function Header(props: HeaderProps): ReactNode {
   const times = useZonedTimes();
   const { board, change } = control;
   return (
-    <header className="flex flex-wrap items-center gap-x-3 gap-y-2">
+    <header className="isolate flex flex-wrap items-center gap-x-3 gap-y-2">
       <h1 className="text-xl font-semibold">{title}</h1>
       {paused === undefined ? null : (
         <Chip tone="warn">

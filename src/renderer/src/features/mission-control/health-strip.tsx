@@ -31,7 +31,7 @@ export function HealthStrip({ store, onDrill }: HealthStripProps): ReactNode {
   // What happens must not make cards jump: only dependencies that are well are folded away.
   const shown = all || well.length < 2 ? components : components.filter((each) => !well.includes(each));
   return (
-    <div className="health">
+    <div className="health isolate">
       <ul aria-label={t('health')}>
         {shown.map((component) => (
           <Card key={component.id} component={component} onDrill={onDrill} />

@@ -100,13 +100,14 @@ describe('Mission Control', () => {
       const metrics = view.metrics.map((metric) => (metric.id === 'model.latencyP95' ? { ...metric, value } : metric));
       fake.topics.telemetry.push({ ...view, metrics });
     };
-    expect(latency.getByTestId('tile-value').parentElement?.textContent).toMatch(/: 1\.9 s\. Show conversations$/);
+    const number = (name: RegExp) => latency.queryByRole('button', { name, description: 'Show conversations' });
+    expect(number(/\S 1\.9 ?s$/)).toBeTruthy();
     expect(latency.getByText('now')).toBeTruthy();
     tell(8.24);
     await waitFor(() => expect(latency.getByTestId('tile-value').textContent).toBe('8.2'));
     expect((await tile('model.latencyP95')).dataset['band']).toBe('ok');
     tell(600);
-    await waitFor(() => expect(latency.getByTestId('tile-value').parentElement?.textContent).toMatch(/: 10:00\. Show/));
+    await waitFor(() => expect(number(/\S 10:00$/)).toBeTruthy());
     expect((await tile('model.latencyP95')).dataset['band']).toBe('alarm');
   });
 
@@ -123,7 +124,7 @@ describe('Mission Control', () => {
     await router.navigate({ to: '/mission-control' });
     await user.click(screen.getByRole('button', { name: /^Board/ }));
     await user.click(await screen.findByRole('menuitem', { name: 'Administrator' }));
-    await user.click(within(await tile('stream.clients')).getByRole('button', { name: /7.*\. Open$/ }));
+    await user.click(within(await tile('stream.clients')).getByRole('button', { description: 'Open' }));
     expect(await screen.findByRole('dialog', { name: 'Live stream clients' })).toBeTruthy();
   });
 

@@ -35,7 +35,7 @@ export function OtherMetrics({ store, board, onOpen, change }: OtherMetricsProps
   if (count === 0) return null;
   return (
     <details
-      className="rounded-lg border bg-surface"
+      className="isolate rounded-lg border bg-surface"
       data-testid="other-metrics"
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >

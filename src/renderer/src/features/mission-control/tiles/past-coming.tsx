@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 export function PastComing(): ReactNode {
   const { t } = useTranslation('missionControl');
   return (
-    <span className="pointer-events-none absolute start-0 top-0 rounded-sm bg-surface/80 pe-1 text-sm text-fg-3">
+    <span className="pointer-events-none absolute start-0 top-0 z-2 rounded-sm bg-surface/80 pe-1 text-sm text-fg-3">
       {t('pastComing')}
     </span>
   );

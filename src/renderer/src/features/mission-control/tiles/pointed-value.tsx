@@ -29,7 +29,7 @@ export function PointedValue({ read }: { readonly read: TileReader }): ReactNode
   return (
     <span
       aria-hidden
-      className="pointer-events-none absolute end-0 top-0 max-w-full rounded-sm bg-raised/90 px-1.5 text-right text-sm text-fg"
+      className="pointer-events-none absolute end-0 top-0 z-2 max-w-full rounded-sm bg-raised/90 px-1.5 text-right text-sm text-fg"
     >
       <span data-testid="pointed">
         {value === undefined

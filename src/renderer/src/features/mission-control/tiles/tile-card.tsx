@@ -1,5 +1,5 @@
 import { OctagonAlert, TriangleAlert } from 'lucide-react';
-import { memo, type ReactNode, Suspense, useCallback, useMemo, useRef } from 'react';
+import { memo, type ReactNode, Suspense, useCallback, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Comparison, Tile } from '../../../../../shared/models/board.ts';
 import { LazyLivePlot } from '../../../charts/lazy-charts.tsx';
@@ -38,6 +38,7 @@ export const TileCard = memo(function TileCard(props: TileCardProps): ReactNode 
   const { t } = useTranslation('missionControl');
   const words = useMetricWords();
   const card = useRef<HTMLLIElement>(null);
+  const nameId = useId();
   const read = useMemo(
     () => tileReader(store, tile, place, compare, words.language),
     [store, tile, place, compare, words.language],
@@ -57,9 +58,9 @@ export const TileCard = memo(function TileCard(props: TileCardProps): ReactNode 
       data-tile={tile.metric}
       data-size={tile.size}
       data-band={look.band}
-      className={`group flex min-w-0 flex-col gap-1 rounded-lg border bg-surface px-3 pt-2 pb-3 ${BORDERS[look.band]}`}
+      className={`group block min-w-0 space-y-1 rounded-lg border bg-surface px-3 pt-2 pb-3 ${BORDERS[look.band]}`}
     >
-      <div className="flex min-w-0 items-center gap-1.5">
+      <div className="isolate flex min-w-0 items-center gap-1.5">
         {look.limit === undefined ? null : (
           <BandIcon
             role="img"
@@ -77,7 +78,7 @@ export const TileCard = memo(function TileCard(props: TileCardProps): ReactNode 
             title={name}
             onClick={() => onOpen(tile.metric, tile.labels)}
           >
-            {name}
+            <span id={nameId}>{name}</span>
           </button>
         </h2>
         <TileAge read={read} />
@@ -95,11 +96,11 @@ export const TileCard = memo(function TileCard(props: TileCardProps): ReactNode 
           change={change}
         />
       </div>
-      <div className="tile-body flex min-w-0 flex-col gap-1">
+      <div className="tile-body min-w-0 space-y-1">
         <p className="flex min-w-0 items-baseline gap-2">
           <TileValue
             look={look}
-            name={name}
+            nameId={nameId}
             read={read}
             subscribe={store.subscribe}
             drill={drillOf(tile.metric, tile.labels)}

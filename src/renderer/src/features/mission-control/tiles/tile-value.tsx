@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ToldText } from '../../../lib/told-text.tsx';
 import type { DrillTarget } from '../model/drill.ts';
@@ -6,7 +6,8 @@ import type { TileLook, TileReader } from '../model/tile-reader.ts';
 
 interface TileValueProps {
   readonly look: TileLook;
-  readonly name: string;
+  /** The id of the element that says what the number is. */
+  readonly nameId: string;
   readonly read: TileReader;
   readonly subscribe: (changed: () => void) => () => void;
   readonly drill: DrillTarget | undefined;
@@ -17,8 +18,9 @@ interface TileValueProps {
 
 /** The number itself; a press shows what is behind it: conversations, campaigns, or else its past and its parts. */
 export function TileValue(props: TileValueProps): ReactNode {
-  const { look, name, read, subscribe, drill, hasCampaigns, onDrill, onOpen } = props;
+  const { look, nameId, read, subscribe, drill, hasCampaigns, onDrill, onOpen } = props;
   const { t } = useTranslation('missionControl');
+  const numberId = useId();
   const number = useCallback(() => read().shown?.number ?? '', [read]);
   if (!look.hasValue) {
     return <span className="text-lg text-fg-3">{t(look.told === undefined ? 'notTold' : 'noValue')}</span>;
@@ -29,18 +31,20 @@ export function TileValue(props: TileValueProps): ReactNode {
     <button
       type="button"
       className="shrink-0 rounded-md text-left hover:underline"
+      // Named by what is seen: a hidden text would be a layer more to walk for each tile of a board, with each answer.
+      aria-labelledby={`${nameId} ${numberId}`}
       title={deed}
       onClick={() => (drill === undefined ? onOpen() : onDrill(drill))}
     >
-      <span className="sr-only">{name}: </span>
-      <ToldText
-        className="text-2xl font-semibold tabular-nums"
-        testId="tile-value"
-        text={number}
-        subscribe={subscribe}
-      />
-      {look.unit === '' ? null : <span className="text-lg text-fg-2"> {look.unit}</span>}
-      <span className="sr-only">. {deed}</span>
+      <span id={numberId}>
+        <ToldText
+          className="text-2xl font-semibold tabular-nums"
+          testId="tile-value"
+          text={number}
+          subscribe={subscribe}
+        />
+        {look.unit === '' ? null : <span className="text-lg text-fg-2"> {look.unit}</span>}
+      </span>
     </button>
   );
 }
