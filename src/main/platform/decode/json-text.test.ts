@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { endOfValue, fieldsWritten, nameWritten, valueIn } from './json-text.ts';
+import { endOfValue, fieldsWritten, nameWritten, passingValueIn, valueIn } from './json-text.ts';
 
 it('finds where a value ends, whatever it is and whatever follows', () => {
   fc.assert(
@@ -10,6 +10,7 @@ it('finds where a value ends, whatever it is and whatever follows', () => {
       const end = endOfValue(within, 5);
       expect(within.slice(5, end)).toBe(text);
       expect(valueIn(within, 5, end)).toEqual(JSON.parse(text));
+      expect(passingValueIn(within, 5, end)).toEqual(JSON.parse(text));
     }),
   );
 });
@@ -18,6 +19,7 @@ it.each(['', '-', '01', '1.', '"a', 'nul', '{"a":1', '[1', '1 2', 'undefined', '
   'takes %j for no value',
   (text) => {
     expect(valueIn(`[${text}]`, 1, text.length + 1)).toBeUndefined();
+    expect(passingValueIn(`[${text}]`, 1, text.length + 1)).toBeUndefined();
   },
 );
 

@@ -55,6 +55,16 @@ export function valueIn(text: string, from: number, to: number): unknown {
   }
 }
 
+/** As `valueIn`; a text may be a part of the longer one, and is not to be kept. */
+export function passingValueIn(text: string, from: number, to: number): unknown {
+  if (text.charCodeAt(from) !== QUOTE) return valueIn(text, from, to);
+  for (let place = from + 1; place < to - 1; place++) {
+    const code = text.charCodeAt(place);
+    if (code < SPACE || code === BACKSLASH || code === QUOTE) return valueIn(text, from, to);
+  }
+  return to - from < 2 || text.charCodeAt(to - 1) !== QUOTE ? undefined : text.slice(from + 1, to - 1);
+}
+
 /**
  * The fields of an object that is valid JSON, as they are written: each name with its quotes and the colon.
  * @param at of the opening brace

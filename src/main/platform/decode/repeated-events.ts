@@ -1,5 +1,5 @@
 import type { Conversation } from '../../../shared/models/conversation.ts';
-import { endOfValue, fieldsWritten, nameWritten, valueIn } from './json-text.ts';
+import { detached, endOfValue, fieldsWritten, nameWritten, passingValueIn } from './json-text.ts';
 import type { Mutable } from './mutable.ts';
 import type { RepeatedConversations } from './repeated-conversations.ts';
 
@@ -110,9 +110,10 @@ function walk(
       place = end;
     } else {
       place = endOfValue(text, at);
-      const value = place === -1 ? undefined : valueIn(text, at, place);
+      const value = place === -1 ? undefined : passingValueIn(text, at, place);
       if (value === undefined || (typeof value === 'object' && value !== null)) return undefined;
-      if (slot !== null) values[slot] = value;
+      // The name of the stream is kept for long.
+      if (slot !== null) values[slot] = slot === 'streamId' && typeof value === 'string' ? detached(value) : value;
     }
   }
   return text.charCodeAt(place) === CLOSE && place === text.length - 1 ? values : undefined;
