@@ -2,7 +2,7 @@ import type { Conversation } from '../../../shared/models/conversation.ts';
 import type { ConversationReading } from './conversation.ts';
 import type { ConversationSlot } from './conversation-fields.ts';
 import { PART_NAMES, type PartName } from './conversation-parts.ts';
-import { fieldsWritten, nameWritten } from './json-text.ts';
+import { detached, fieldsWritten, nameWritten } from './json-text.ts';
 import { type ChangedField, KnownText } from './known-text.ts';
 import type { Mutable } from './mutable.ts';
 
@@ -135,7 +135,7 @@ export class RepeatedConversations {
       const slot = slots[index];
       return { name, slot, parts: slot === undefined ? partsOfOther(name) : this.#partsOf(slot, present) };
     });
-    const form = { written, fields, worth: 0 };
+    const form = { written: written.map(detached), fields, worth: 0 };
     this.#forms.set(key, form);
     return form;
   }

@@ -77,13 +77,13 @@ export class RepeatedEvents {
 
   #learn(name: string, text: string): readonly EnvelopeField[] | null {
     const written = fieldsWritten(text, 0);
-    const fields = written?.map((one) => ({ written: one, slot: slotOf(this.#placeOf(nameWritten(one))) }));
+    const fields = written?.map((one) => ({ written: detached(one), slot: slotOf(this.#placeOf(nameWritten(one))) }));
     const slots = fields?.flatMap(({ slot }) => slot ?? []) ?? [];
     // Whose it is must be known before the conversation is come to; two fields for one place would have to be weighed.
     const id = slots.indexOf('conversationId');
     const usable = id !== -1 && id < slots.indexOf('conversation') && new Set(slots).size === slots.length;
     const form = usable && fields !== undefined ? fields : null;
-    if (this.#forms.size < MAX_NAMES) this.#forms.set(name, form);
+    if (this.#forms.size < MAX_NAMES) this.#forms.set(detached(name), form);
     return form;
   }
 }
