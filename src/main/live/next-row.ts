@@ -14,6 +14,8 @@ const FEELING = aspectBit('feeling');
 const TREND = aspectBit('trend');
 const SENTIMENT_TREND = aspectBit('sentimentTrend');
 const SENTIMENTS = aspectBit('sentiments');
+const SEEN_AT = aspectBit('seenAt');
+const CONVERSATION_FIELDS = ROW_FIELDS.indexOf('seenAt');
 
 /** A row as it is after some news, and what of it differs from before. */
 export interface NextRow {
@@ -24,22 +26,24 @@ export interface NextRow {
 /**
  * The row that follows `before`. What did not change keeps its very object: whoever compares rows afterwards (each
  * window, the alerts) need not look inside, and unchanged parts of ten thousand rows are held once.
+ * @param next takes over those objects as well: the decoder goes on from it, and news made out of it compare at a glance
  * @param seenAt when the news came (epoch ms, this machine's clock)
  */
 export function nextRow(before: ConversationRow, next: Conversation, seenAt: number): NextRow {
-  const row: ConversationRow = { ...next, seenAt };
-  // The same object once more, since TypeScript cannot follow that a field is put back under its own name.
-  const fields = row as unknown as Record<string, unknown>;
-  let changed = 0;
-  for (let index = 0; index < ROW_FIELDS.length; index++) {
+  // The same objects once more, since TypeScript cannot follow that a field is put under its own name.
+  const now: Record<string, unknown> = next as unknown as Record<string, unknown>;
+  const then = before as unknown as Readonly<Record<string, unknown>>;
+  let changed = seenAt === before.seenAt ? 0 : SEEN_AT;
+  for (let index = 0; index < CONVERSATION_FIELDS; index++) {
     const field = ROW_FIELDS[index];
     if (field === undefined) continue;
-    const now = row[field];
-    const then = before[field];
-    if (now === then) continue;
-    if (typeof now === 'object' && sameData(now, then)) fields[field] = then;
+    const value = now[field];
+    const known = then[field];
+    if (value === known) continue;
+    if (typeof value === 'object' && sameData(value, known)) now[field] = known;
     else changed |= 1 << index;
   }
+  const row: ConversationRow = { ...next, seenAt };
   if ((changed & SENTIMENT_TREND) !== 0) {
     if (moodStep(before) !== moodStep(row)) changed |= MOOD;
     if (trendStep(before) !== trendStep(row)) changed |= TREND;

@@ -2,103 +2,21 @@ import type { Conversation } from '../../../shared/models/conversation.ts';
 import { isRecord } from '../json.ts';
 import type { SchemaRef } from '../openapi/schema-view.ts';
 import { CONVERSATION_CLUES, CONVERSATION_FIELDS, type ConversationSlot } from './conversation-fields.ts';
+import { type ConversationParts, type ConversationValues, conversationParts } from './conversation-parts.ts';
 import { createFieldTable } from './field-table.ts';
-import { decodeHandler } from './handler.ts';
-import { instantOf } from './instant.ts';
 import type { Mutable } from './mutable.ts';
-import { decodeNames, decodeParameters, decodeTags } from './named-values.ts';
-import { decodeRisk } from './risk.ts';
 import { hintsFrom } from './schema-hints.ts';
-import { decodeSentiments, decodeTrend } from './sentiments.ts';
-import { countOf, numberOf, textOf, truthOf } from './values.ts';
-import { createVocabulary, directionWord, environmentOf, hasEnded, platformWord, statusWord } from './vocabulary.ts';
-import { decodeWatchers } from './watchers.ts';
-
-type Values = { readonly [slot in ConversationSlot]?: unknown };
-
-const CONTACT = createFieldTable({
-  id: ['id', 'contactid', 'customerid', 'partyid'],
-  display: [
-    'display',
-    'address',
-    'phonenumber',
-    'phone',
-    'email',
-    'handle',
-    'displayname',
-    'number',
-    'username',
-    'label',
-    'value',
-  ],
-  name: ['name', 'fullname', 'contactname', 'customername'],
-});
-const NAMED = createFieldTable({
-  id: ['id', 'flowid', 'key'],
-  name: ['name', 'flowname', 'title', 'label'],
-  version: ['version', 'flowversion', 'revision'],
-});
-const QUEUE = createFieldTable({
-  skills: ['skills', 'requiredskills', 'skill', 'tags'],
-  since: ['since', 'queuedat', 'at', 'enqueuedat', 'waitingsince', 'from', 'queuedsince'],
-});
-
-function decodeContact(values: Values): Conversation['contact'] {
-  const inner = isRecord(values.contact) ? CONTACT.read(values.contact).values : undefined;
-  const id = textOf(inner?.id) ?? textOf(values.contactId);
-  const name = textOf(inner?.name) ?? textOf(values.contactName);
-  const bare = isRecord(values.contact) ? undefined : textOf(values.contact);
-  const display = textOf(inner?.display) ?? bare ?? textOf(values.contactDisplay) ?? name ?? id ?? '';
-  const contact: Mutable<Conversation['contact']> = { display };
-  if (id !== undefined) contact.id = id;
-  if (name !== undefined) contact.name = name;
-  return contact;
-}
-
-function decodeFlow(values: Values): Conversation['flow'] {
-  const inner = isRecord(values.flow) ? NAMED.read(values.flow).values : undefined;
-  const id = textOf(inner?.id) ?? textOf(values.flowId);
-  const bare = isRecord(values.flow) ? undefined : textOf(values.flow);
-  const name = textOf(inner?.name) ?? bare ?? textOf(values.flowName) ?? id;
-  const version = textOf(inner?.version) ?? textOf(values.flowVersion);
-  if (name === undefined) return undefined;
-  const flow: Mutable<NonNullable<Conversation['flow']>> = { name };
-  if (id !== undefined) flow.id = id;
-  if (version !== undefined) flow.version = version;
-  return flow;
-}
-
-function decodeQueue(values: Values): Conversation['queue'] {
-  const inner = isRecord(values.queue) ? QUEUE.read(values.queue).values : undefined;
-  const skills = decodeNames(inner?.skills ?? values.queueSkills);
-  const since = instantOf(inner?.since) ?? instantOf(values.queueSince);
-  if (inner === undefined && since === undefined && values.queue !== true) return undefined;
-  return { skills, ...(since !== undefined && { since }) };
-}
-
-const aiWord = createVocabulary({
-  running: ['active', 'on', 'enabled', 'true', 'live'],
-  paused: ['off', 'disabled', 'stopped', 'false', 'suspended', 'inactive'],
-  composing: ['typing', 'thinking', 'generating', 'responding', 'writing'],
-});
-
-function decodeAiState(value: unknown): Conversation['aiState'] {
-  const word = aiWord(textOf(value) ?? '');
-  return word === 'running' || word === 'paused' || word === 'composing' ? word : 'unknown';
-}
-
-const languageWord = createVocabulary(
-  {},
-  (text) => /^([a-z]{2})(?:[-_][a-z]{2,4})?$/i.exec(text)?.[1]?.toLowerCase() ?? text,
-);
-
-/** The language of a locale (`fr-CA` → `fr`); what is no locale stays as it came. */
-function languageOf(value: unknown): string | undefined {
-  const text = textOf(value);
-  return text === undefined ? undefined : languageWord(text);
-}
+import { textOf } from './values.ts';
 
 export type ConversationDecoder = (raw: unknown) => Conversation | undefined;
+
+/** The decoder of conversations taken apart, for whoever knows which fields changed. */
+export interface ConversationReading {
+  readonly decode: ConversationDecoder;
+  readonly parts: ConversationParts;
+  /** The place of a field by its name, or undefined. */
+  readonly placeOf: (name: string) => ConversationSlot | undefined;
+}
 
 /**
  * Makes the decoder of conversations for one operation. Needed is only an id; all else may be missing, be named or
@@ -107,77 +25,69 @@ export type ConversationDecoder = (raw: unknown) => Conversation | undefined;
  * @returns a function that gives undefined for what has no id and never throws.
  */
 export function conversationDecoder(schema?: SchemaRef): ConversationDecoder {
+  return conversationReading(schema).decode;
+}
+
+/** As `conversationDecoder`, with what it is made of. */
+export function conversationReading(schema?: SchemaRef): ConversationReading {
   const names = createFieldTable<ConversationSlot>(CONVERSATION_FIELDS);
   const hints = hintsFrom(schema, names, CONVERSATION_CLUES);
   const table = hints.told.size === 0 ? names : createFieldTable<ConversationSlot>(CONVERSATION_FIELDS, hints.told);
-  const time = (value: unknown, slot: ConversationSlot) =>
-    instantOf(isRecord(value) ? QUEUE.read(value).values.since : value, hints.units.get(slot));
+  const parts = conversationParts(hints);
 
-  return (raw) => {
+  const decode: ConversationDecoder = (raw) => {
     if (!isRecord(raw)) return undefined;
-    const parts = table.read(raw);
-    const values: Values = parts.values;
+    const { values: found, other = {} } = table.read(raw);
+    const values: ConversationValues = found;
     const id = textOf(values.id);
     if (id === undefined) return undefined;
-    const status = statusWord(textOf(values.status) ?? '');
-    const endedAt = time(values.endedAt, 'endedAt');
-    const other = parts.other ?? {};
-    const risk = decodeRisk({
-      risk: values.risk,
-      level: values.riskLevel,
-      score: values.riskScore,
-      label: values.riskLabel,
-      maximum: hints.maxima.get('riskScore') ?? hints.maxima.get('risk'),
-    });
+    const risk = parts.risk.read(values);
     if (risk === undefined && values.risk !== undefined && values.risk !== null) other['risk'] = values.risk;
     const conversation: Mutable<Conversation> = {
       id,
-      platform: platformWord(textOf(values.platform) ?? ''),
-      direction: directionWord(textOf(values.direction) ?? ''),
-      contact: decodeContact(values),
-      status,
-      ended: hasEnded(status, endedAt, values.endedAt),
-      handler: decodeHandler(
-        values.handler,
-        { kind: values.handlerKind, name: values.handlerName, id: values.handlerId, since: values.handlerSince },
-        status,
-      ),
-      aiState: decodeAiState(values.aiState),
-      sentiments: decodeSentiments(values.sentiments),
-      sentimentTrend: decodeTrend(values.sentimentTrend),
-      functionsCalled: decodeNames(values.functionsCalled),
-      parameters: decodeParameters(values.parameters),
-      tags: decodeTags(values.tags),
-      flagged: truthOf(values.flagged),
+      platform: parts.platform.read(values),
+      direction: parts.direction.read(values),
+      contact: parts.contact.read(values),
+      status: parts.status.read(values),
+      ended: parts.ended.read(values),
+      handler: parts.handler.read(values),
+      aiState: parts.aiState.read(values),
+      sentiments: parts.sentiments.read(values),
+      sentimentTrend: parts.sentimentTrend.read(values),
+      functionsCalled: parts.functionsCalled.read(values),
+      parameters: parts.parameters.read(values),
+      tags: parts.tags.read(values),
+      flagged: parts.flagged.read(values),
       other,
     };
     // Assigned one by one: an absent field stays absent, and a loop over names would cost more than all the rest.
-    const watchers = decodeWatchers(values.watchers);
+    const watchers = parts.watchers.read(values);
     if (watchers !== undefined) conversation.watchers = watchers;
     else if (values.watchers !== undefined && values.watchers !== null) other['watchers'] = values.watchers;
-    const revision = countOf(values.revision);
+    const revision = parts.revision.read(values);
     if (revision !== undefined) conversation.revision = revision;
-    const queue = decodeQueue(values);
+    const queue = parts.queue.read(values);
     if (queue !== undefined) conversation.queue = queue;
-    const flow = decodeFlow(values);
+    const flow = parts.flow.read(values);
     if (flow !== undefined) conversation.flow = flow;
-    const state = textOf(isRecord(values.state) ? NAMED.read(values.state).values.name : values.state);
+    const state = parts.state.read(values);
     if (state !== undefined) conversation.state = state;
-    const startedAt = time(values.startedAt, 'startedAt');
+    const startedAt = parts.startedAt.read(values);
     if (startedAt !== undefined) conversation.startedAt = startedAt;
+    const endedAt = parts.endedAt.read(values);
     if (endedAt !== undefined) conversation.endedAt = endedAt;
-    const lastMessageAt = time(values.lastMessageAt, 'lastMessageAt');
+    const lastMessageAt = parts.lastMessageAt.read(values);
     if (lastMessageAt !== undefined) conversation.lastMessageAt = lastMessageAt;
-    const sessions24h = countOf(values.sessions24h);
+    const sessions24h = parts.sessions24h.read(values);
     if (sessions24h !== undefined) conversation.sessions24h = sessions24h;
     if (risk !== undefined) conversation.risk = risk;
-    const calls = values.functionCallCount;
-    const functionCallCount = Array.isArray(calls) ? calls.length : numberOf(calls);
+    const functionCallCount = parts.functionCallCount.read(values);
     if (functionCallCount !== undefined) conversation.functionCallCount = functionCallCount;
-    const language = languageOf(values.language);
+    const language = parts.language.read(values);
     if (language !== undefined) conversation.language = language;
-    const environment = environmentOf(values.environment);
+    const environment = parts.environment.read(values);
     if (environment !== undefined) conversation.environment = environment;
     return conversation;
   };
+  return { decode, parts, placeOf: (name) => table.placeOf(name) };
 }

@@ -26,6 +26,8 @@ const MEANINGS: readonly (readonly [EventKind, readonly string[]])[] = [
 
 const MAX_NAMES = 500;
 const known = new Map<string, EventKind>();
+let lastName = '';
+let lastKind: EventKind = 'unknown';
 
 function read(name: string): EventKind {
   const said = words(name);
@@ -36,9 +38,11 @@ function read(name: string): EventKind {
 
 /** What an event is about, by the words of its name in any case and with any separators; remembered per name. */
 export function eventKind(name: string): EventKind {
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  const kind = name === '' || name === 'message' ? 'unknown' : read(name);
+  // Events come in rows of a kind; comparing costs less than looking up a name that is a new text each time.
+  if (name === lastName) return lastKind;
+  const kind = known.get(name) ?? (name === '' || name === 'message' ? 'unknown' : read(name));
   if (known.size < MAX_NAMES) known.set(name, kind);
+  lastName = name;
+  lastKind = kind;
   return kind;
 }

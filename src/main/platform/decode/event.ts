@@ -1,12 +1,14 @@
 import { isDeeperThan, isRecord, type JsonRecord } from '../json.ts';
 import type { SchemaRef } from '../openapi/schema-view.ts';
 import type { LiveEvent, StreamedEvent } from '../tenant-api.ts';
-import { type ConversationDecoder, conversationDecoder } from './conversation.ts';
+import { type ConversationDecoder, conversationReading } from './conversation.ts';
 import { type EventKind, eventKind } from './event-name.ts';
 import { conversationSchemaIn } from './event-schema.ts';
 import { createFieldTable } from './field-table.ts';
 import { instantOf } from './instant.ts';
 import type { Mutable } from './mutable.ts';
+import { RepeatedConversations } from './repeated-conversations.ts';
+import { type EnvelopeValues, RepeatedEvents } from './repeated-events.ts';
 import { CONVERSATION_NAMES } from './transcript.ts';
 import { decodeFunctionCall, decodeMessage, decodeTransition } from './transcript-parts.ts';
 import { countOf, textOf } from './values.ts';
@@ -159,7 +161,8 @@ function parse(data: string): unknown {
  * @param conversationSchema the schema of a conversation elsewhere (the snapshot's), used when the stream has none.
  */
 export function eventDecoder(itemSchema?: SchemaRef, conversationSchema?: SchemaRef): (raw: RawEvent) => StreamedEvent {
-  const decode = conversationDecoder(conversationSchemaIn(itemSchema) ?? conversationSchema);
+  const reading = conversationReading(conversationSchemaIn(itemSchema) ?? conversationSchema);
+  const repeated = new RepeatedEvents(new RepeatedConversations(reading), (name) => ENVELOPE.placeOf(name));
   let lastStream: string | undefined;
   /** The stream's name in an id; ids of one stream begin alike, so that it is mostly only compared. */
   const streamIn = (id: string | undefined): string | undefined => {
@@ -168,21 +171,8 @@ export function eventDecoder(itemSchema?: SchemaRef, conversationSchema?: Schema
     return lastStream;
   };
 
-  return (raw) => {
-    const whole = parse(raw.data);
-    const named = eventKind(raw.event ?? '');
-    let event: LiveEvent;
-    let values: Envelope | undefined;
-    if (isRecord(whole)) {
-      values = ENVELOPE.read(whole).values;
-      const inner = isRecord(values.payload) ? ENVELOPE.read(values.payload).values : undefined;
-      const typed = named === 'unknown' ? textOf(values.type) : undefined;
-      const kind = typed === undefined ? named : eventKind(typed);
-      event = decodeBody(kind, raw.event ?? typed ?? '', { whole, values, inner }, decode);
-    } else if (named === 'heartbeat' || named === 'reset' || named === 'unauthorized') {
-      // These say all by their name; their data may be any text.
-      event = { type: named };
-    } else event = malformed('not a JSON object');
+  /** Puts what an event says and where it stands together. */
+  const placed = (raw: RawEvent, event: LiveEvent, values: EnvelopeValues | undefined): StreamedEvent => {
     const sequence = countOf(values?.sequence) ?? (raw.id === undefined ? undefined : readId(raw.id).sequence);
     const streamId = textOf(values?.streamId) ?? streamIn(raw.id);
     const at = instantOf(values?.at);
@@ -193,5 +183,29 @@ export function eventDecoder(itemSchema?: SchemaRef, conversationSchema?: Schema
     if (streamId !== undefined) decoded.streamId = streamId;
     if (at !== undefined) decoded.at = at;
     return decoded;
+  };
+
+  return (raw) => {
+    const name = raw.event ?? '';
+    const named = eventKind(name);
+    if (named === 'conversation') {
+      const again = repeated.read(name, raw.data);
+      if (again !== undefined)
+        return placed(raw, { type: 'conversation', conversation: again.conversation }, again.values);
+    }
+    const whole = parse(raw.data);
+    if (!isRecord(whole)) {
+      // These say all by their name; their data may be any text.
+      const saysAll = named === 'heartbeat' || named === 'reset' || named === 'unauthorized';
+      return placed(raw, saysAll ? { type: named } : malformed('not a JSON object'), undefined);
+    }
+    const { values } = ENVELOPE.read(whole);
+    const inner = isRecord(values.payload) ? ENVELOPE.read(values.payload).values : undefined;
+    const typed = named === 'unknown' ? textOf(values.type) : undefined;
+    const kind = typed === undefined ? named : eventKind(typed);
+    const event = decodeBody(kind, raw.event ?? typed ?? '', { whole, values, inner }, reading.decode);
+    if (named === 'conversation' && event.type === 'conversation' && raw.data.length <= UNCHECKED_SIZE)
+      repeated.keep(name, raw.data, event.conversation);
+    return placed(raw, event, values);
   };
 }

@@ -18,6 +18,19 @@ function twoDigits(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
+let knownDay = 0;
+let knownStart = Number.NaN;
+
+/** When a day of UTC begins, in epoch ms. Nearly all that is read is of the same day as what was read before. */
+function startOfDay(year: number, month: number, day: number): number {
+  const asked = (year * 100 + month) * 100 + day;
+  if (asked !== knownDay) {
+    knownDay = asked;
+    knownStart = Date.UTC(year, month - 1, day);
+  }
+  return knownStart;
+}
+
 /**
  * The usual spelling, `2026-03-01T12:00:00Z` or with milliseconds, read several times faster than `Date.parse` does.
  * @returns undefined for anything that is not certainly such an instant.
@@ -36,10 +49,11 @@ function usualInstant(text: string): number | undefined {
   // Later days exist in some months only; years before 100 mean others to `Date.UTC`.
   if (!(year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= 28)) return undefined;
   if (!(hour <= 23 && minute <= 59 && second <= 59)) return undefined;
-  if (length === ISO_LENGTH) return Date.UTC(year, month - 1, day, hour, minute, second);
+  const start = startOfDay(year, month, day) + ((hour * 60 + minute) * 60 + second) * 1000;
+  if (length === ISO_LENGTH) return start;
   const ms = twoDigits(text, 20) * 10 + (text.charCodeAt(22) - ZERO);
   if (text.charCodeAt(19) !== DOT || !(ms >= 0) || !(twoDigits(text, 21) >= 0)) return undefined;
-  return Date.UTC(year, month - 1, day, hour, minute, second, ms);
+  return start + ms;
 }
 
 /**

@@ -134,18 +134,19 @@ export function decodeFunctionCall(raw: unknown): FunctionCall | undefined {
   const finishedAt = instantOf(values.finishedAt);
   const event = textOf(values.event);
   const error = values.error === null || values.error === undefined ? undefined : plainText(values.error);
-  return {
+  const call: Mutable<FunctionCall> = {
     id,
-    ...(index !== undefined && { index }),
     name,
     status: callStatus(values.status),
-    ...(startedAt !== undefined && { startedAt }),
-    ...(finishedAt !== undefined && { finishedAt }),
     inputs: values.inputs ?? null,
     outputs: values.outputs ?? null,
-    ...(event !== undefined && { event }),
-    ...(error !== undefined && error !== '' && { error }),
   };
+  if (index !== undefined) call.index = index;
+  if (startedAt !== undefined) call.startedAt = startedAt;
+  if (finishedAt !== undefined) call.finishedAt = finishedAt;
+  if (event !== undefined) call.event = event;
+  if (error !== undefined && error !== '') call.error = error;
+  return call;
 }
 
 const TRANSITION = createFieldTable({
@@ -164,11 +165,8 @@ export function decodeTransition(raw: unknown): Transition | undefined {
   if (to === undefined) return undefined;
   const index = countOf(values.index);
   const at = instantOf(values.at);
-  return {
-    ...(index !== undefined && { index }),
-    ...(at !== undefined && { at }),
-    from: textOf(values.from) ?? '',
-    event: textOf(values.event) ?? '',
-    to,
-  };
+  const transition: Mutable<Transition> = { from: textOf(values.from) ?? '', event: textOf(values.event) ?? '', to };
+  if (index !== undefined) transition.index = index;
+  if (at !== undefined) transition.at = at;
+  return transition;
 }
