@@ -40,6 +40,14 @@ export const textsFr: typeof textsEn = {
   nothingFoundHelp: 'Chaque mot, phrase et champ doit convenir. Enlevez-en un, ou élargissez les jours.',
   nothingThere: 'Pas encore de conversation',
   nothingThereHelp: 'Elles apparaissent ici dès qu’elles commencent.',
+  rowLoading: 'en cours de lecture',
+  rowGone: 'n’est plus là : supprimée ou déplacée depuis la lecture',
+  mostTagged_one: 'Les étiquettes d’au plus {{count, number}} conversation peuvent être changées à la fois',
+  mostTagged_other: 'Les étiquettes d’au plus {{count, number}} conversations peuvent être changées à la fois',
+  mostExported_one:
+    'Au plus {{count, number}} conversation choisie peut être exportée ; effacez la sélection pour exporter toute la recherche',
+  mostExported_other:
+    'Au plus {{count, number}} conversations choisies peuvent être exportées ; effacez la sélection pour exporter toute la recherche',
   flagged: 'Marquée pour révision',
   columns: {
     risk: 'Risque',
