@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import type { ArchiveHit, ArchivePage } from '../../../../../shared/models/archive.ts';
-import { archived } from '../../../../testing/fake-archive.ts';
+import { aConversation, ENDED } from '../../../../../shared/testing/a-conversation.ts';
 import { ResultStore } from './result-store.ts';
 
 const SIZE = 100;
 const idOf = (nth: number) => `c-${nth}`;
 const hit = (id: string, status = 'completed'): ArchiveHit => ({
-  conversation: { ...archived(0), id, status },
+  conversation: aConversation({ ...ENDED, id, status }),
   snippets: [],
 });
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, nth) => idOf(from + nth));
