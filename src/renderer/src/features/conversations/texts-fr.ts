@@ -144,7 +144,7 @@ export const textsFr: typeof textsEn = {
   tagsChanged_one: 'Étiquettes changées : {{count, number}} sur {{total, number}}',
   tagsChanged_other: 'Étiquettes changées : {{count, number}} sur {{total, number}}',
   flag: 'Marquer',
-  unflag: 'Enlever la marque',
+  unflag: 'Démarquer',
   nowFlagged: 'Marquée pour révision',
   nowUnflagged: 'N’est plus marquée',
   report: 'Signaler…',
