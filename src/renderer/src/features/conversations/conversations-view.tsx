@@ -163,7 +163,7 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
         <ExportsBar />
       </div>
       {id === undefined ? null : (
-        <div className="flex w-[min(47%,640px)] min-w-96 flex-none">
+        <div className="flex w-[min(48%,640px)] min-w-96 flex-none">
           <TranscriptReader
             tenant={tenant}
             id={id}

@@ -1,13 +1,26 @@
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
-import { aConversation } from '../../../../../shared/testing/a-conversation.ts';
 
 /** A plain row for tests: an AI agent runs it, nothing is remarkable. */
 export function aRow(change: Partial<ConversationRow> = {}): ConversationRow {
-  const plain = aConversation({
+  return {
     id: 'c-1',
+    revision: 1,
+    platform: 'webchat',
+    direction: 'inbound',
     contact: { display: '+1 416 555 0141' },
     status: 'in_progress',
+    ended: false,
+    handler: { kind: 'ai' },
+    aiState: 'running',
     startedAt: 1_000_000,
-  });
-  return { ...plain, seenAt: 2_000_000, ...change };
+    sentiments: [],
+    sentimentTrend: [],
+    functionsCalled: [],
+    parameters: [],
+    tags: [],
+    flagged: false,
+    other: {},
+    seenAt: 2_000_000,
+    ...change,
+  };
 }
