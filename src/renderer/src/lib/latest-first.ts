@@ -1,6 +1,5 @@
 /** Work that has not begun any later than this much other work came in is not done. */
 const MOST_WAITING = 6;
-const AT_ONCE = 2;
 
 /** Thrown by work that was passed over. */
 export class PassedOver extends Error {
@@ -10,20 +9,20 @@ export class PassedOver extends Error {
 }
 
 /**
- * Does the newest work first, a little at once, and passes over the oldest where much is waiting: of what comes in while a
+ * Does one piece of work after the other, the newest first, and passes over the oldest where much is waiting: of what comes in while a
  * scroll bar is dragged through a long list, only what it stops at is still wanted.
  * @returns does a piece of work; what it returns rejects as the work does, or with PassedOver.
  */
 export function createLatestFirst(): <T>(work: () => Promise<T>) => Promise<T> {
   const waiting: { readonly begin: () => Promise<unknown>; readonly passOver: () => void }[] = [];
-  let running = 0;
+  let running = false;
   const next = (): void => {
-    if (running >= AT_ONCE) return;
+    if (running) return;
     const newest = waiting.pop();
     if (newest === undefined) return;
-    running += 1;
+    running = true;
     void newest.begin().finally(() => {
-      running -= 1;
+      running = false;
       next();
     });
   };

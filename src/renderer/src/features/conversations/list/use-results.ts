@@ -48,6 +48,8 @@ interface State {
   readonly offline?: Failure | undefined;
   readonly byPattern?: boolean;
   readonly next?: string | undefined;
+  /** The instance is known to have forgotten its marks: `next` as well. */
+  readonly forgotten?: boolean;
 }
 /** Where a page begins: by the mark of the page before, or behind the last ones that were read. */
 type Place = { readonly next: string } | { readonly behind: readonly string[] };
@@ -113,16 +115,24 @@ export function useResults(tenant: string, query: ArchiveQuery): Results {
   const { offline, byPattern = false, next, loading, failure, lost } = state;
   const hasNewer = offline === undefined && !byPattern;
   const newer = useNewer(tenant, query, hasNewer ? state.readTotal : undefined, state.readAt);
+  const forgotten = state.forgotten === true;
+  const loadOn = useCallback(
+    (lost: boolean) => {
+      const { ids } = store.view();
+      if (next === undefined) return;
+      void load(lost ? { behind: idsWithin(ids, ids.length - MOST_BEHIND, ids.length) } : { next });
+    },
+    [next, load, store],
+  );
   const more = useCallback(() => {
     // A page that failed is asked for again by the operator, not by each turn of the wheel.
-    if (next !== undefined && !loading && failure === undefined) void load({ next });
-  }, [next, loading, failure, load]);
+    if (!loading && failure === undefined) loadOn(forgotten);
+  }, [loading, failure, forgotten, loadOn]);
   const goOn = () => {
-    setState((before) => ({ ...before, lost: undefined }));
-    store.readOn(isForgotten(lost) || isForgotten(failure));
-    if (failure === undefined || next === undefined) return;
-    const { ids } = store.view();
-    void load(isForgotten(failure) ? { behind: idsWithin(ids, ids.length - MOST_BEHIND, ids.length) } : { next });
+    const marksAreGone = isForgotten(lost) || isForgotten(failure);
+    setState((before) => ({ ...before, lost: undefined, forgotten: marksAreGone || before.forgotten === true }));
+    store.readOn(marksAreGone);
+    if (failure !== undefined) loadOn(marksAreGone || forgotten);
   };
   const again = useCallback(() => setTurn((before) => before + 1), []);
   return {
