@@ -1,4 +1,5 @@
 import type { KeptTranscript } from '../../src/shared/models/desk.ts';
+import { aConversation, ENDED } from '../../src/shared/testing/a-conversation.ts';
 import { numbers, wordAt } from './words.ts';
 
 const EACH = 10;
@@ -17,24 +18,7 @@ export function* transcriptsOf(messages: number, tenant: string, now: number): G
     const startedAt = now - (count - nth) * 60_000;
     yield {
       tenant,
-      conversation: {
-        id: `b-${nth}`,
-        platform: 'webchat',
-        direction: 'inbound',
-        contact: { display: 'Kim' },
-        status: 'completed',
-        ended: true,
-        handler: { kind: 'none' },
-        aiState: 'unknown',
-        startedAt,
-        sentiments: [],
-        sentimentTrend: [],
-        functionsCalled: [],
-        parameters: [],
-        tags: [],
-        flagged: false,
-        other: {},
-      },
+      conversation: aConversation({ ...ENDED, id: `b-${nth}`, contact: { display: 'Kim' }, startedAt }),
       messages: Array.from({ length: EACH }, (_, index) => ({
         id: `b-${nth}-${index}`,
         index,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RunningConsole } from '../../lib/console.ts';
+import { PageMeter } from '../../lib/page-meter.ts';
 import { repeat } from '../../lib/repeat.ts';
 import { report, reportRuns } from '../../lib/report.ts';
 
@@ -12,9 +13,13 @@ const readSchema = z.object({ rows: z.number(), ms: z.number(), longest: z.numbe
 export async function reportScroll({ window }: RunningConsole, rows: number): Promise<void> {
   await window.evaluate("location.hash = '#/conversations'");
   await window.locator('.virtual-table [data-row]').first().waitFor();
+  const meter = await PageMeter.attach(window);
+  const before = await meter.heap();
   const read = readSchema.parse(await window.evaluate(readAll(rows)));
   report({ suite, name: 'transcripts.scroll.read', value: read.ms / 1000, unit: `s for ${read.rows} rows` });
   report({ suite, name: 'transcripts.scroll.read.longest', value: read.longest, unit: 'ms' });
+  const held = (await meter.heap()) - before;
+  report({ suite, name: 'transcripts.scroll.heap', value: held / 1e6, unit: `MB more with ${read.rows} rows read` });
   const runs = await repeat(async () => framesSchema.parse(await window.evaluate(SCROLL)));
   const fps = runs.map(({ frames, ms }) => (frames / ms) * 1000);
   reportRuns({ suite, name: 'transcripts.scroll.fps', unit: 'frames/s', limit: 60 }, fps);

@@ -1,22 +1,16 @@
 import { join } from 'node:path';
-import { app, net } from 'electron';
+import { app } from 'electron';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { defaultCriteria } from '../../shared/models/default-scorecard.ts';
 import { failureOf } from '../../shared/models/failure.ts';
 import { maskOf } from '../../shared/models/mask.ts';
 import type { AppInfo } from '../../shared/models/preferences.ts';
 import { tapStream } from '../alerts/tap-stream.ts';
-import { readLandingPages } from '../auth/landing-page.ts';
-import { createSession, type Session } from '../auth/session.ts';
-import type { TokenSource } from '../auth/token-source.ts';
-import { openTokenVault } from '../auth/token-vault.ts';
 import { createActs } from '../commands/acts/run-act.ts';
 import { createCommands } from '../commands/commands.ts';
 import { HoldFile } from '../commands/holds/hold-file.ts';
 import { Holds } from '../commands/holds/holds.ts';
 import { sendHeld } from '../commands/holds/send-held.ts';
-import type { Me } from '../commands/identity.ts';
-import { gatherEntries } from '../commands/journal/entries.ts';
 import { createJournal } from '../commands/journal/journal.ts';
 import { ToldOutcomes } from '../commands/told-outcomes.ts';
 import { createHandOvers } from '../hand-over/hand-overs.ts';
@@ -33,35 +27,26 @@ import { sessionHandlers } from '../ipc/handlers/session.ts';
 import { viewsHandlers } from '../ipc/handlers/views.ts';
 import { windowsHandlers } from '../ipc/handlers/windows.ts';
 import { createLiveHubs } from '../live/hubs.ts';
-import { createPlatform } from '../platform/create-platform.ts';
 import { createQuality } from '../quality/quality.ts';
-import { openExternal } from '../security/external-links.ts';
-import { writeFileAtomic } from '../storage/atomic-file.ts';
 import { systemClock } from '../storage/clock.ts';
 import { openDrafts } from '../storage/drafts.ts';
 import { createSafeStorageBox } from '../storage/safe-storage-box.ts';
 import { vaultStrength } from '../storage/vault-strength.ts';
-import { keptBoards } from '../telemetry/boards.ts';
 import { incidentsHere } from '../telemetry/incidents-here.ts';
-import { pastKey } from '../telemetry/past-key.ts';
-import { PastStore } from '../telemetry/past-store.ts';
-import { createTelemetry } from '../telemetry/telemetry.ts';
 import { type OpenWalls, openWalls } from '../windows/open-walls.ts';
 import { wallLayouts } from '../windows/wall-layouts.ts';
 import { startAlerts } from './alert-service.ts';
 import { startArchiveService } from './archive-service.ts';
 import type { Base } from './base.ts';
-import { bindingOverrides } from './binding-overrides.ts';
 import { startCampaignService } from './campaign-service.ts';
-import { signInAsDemoSupervisor } from './demo-sign-in.ts';
+import { createConnection } from './connection.ts';
 import { displayViews } from './displays.ts';
-import { EmbeddedInstance } from './embedded-instance.ts';
 import { tellGiven } from './inbox-notice.ts';
-import { createInstanceService } from './instance-service.ts';
 import { keptViews } from './kept-views.ts';
 import { startManifestService } from './manifest-service.ts';
 import type { LaunchOptions } from './options.ts';
 import { networkEvents, powerEvents } from './system-events.ts';
+import { startTelemetryService } from './telemetry-service.ts';
 import type { Windows } from './windows.ts';
 
 export interface Services {
@@ -98,53 +83,8 @@ export async function createServices({
   const file = (name: string): string => join(folder, name);
   const clock = systemClock;
   const box = createSafeStorageBox();
-  const embedded = new EmbeddedInstance(simulator, ['--conversations', '120']);
-  const instance = createInstanceService(settings, managed, embedded, options);
-  const vault = await openTokenVault({ file: file('vault.json'), box, clock });
-  const fetch = (url: string, init?: RequestInit): Promise<Response> => net.fetch(url, init);
-
-  const tokens: TokenSource = {
-    tenantToken: (tenant, rejected) => session.tenantToken(tenant, rejected),
-    userToken: (rejected) => session.userToken(rejected),
-  };
-  const platform = createPlatform({
-    fetch,
-    clock,
-    random: Math.random,
-    cacheDir: file('api-descriptions'),
-    writeFile: writeFileAtomic,
-    tokens,
-    overrides: bindingOverrides(settings),
-    log: (level, message, facts) => log[level](message, facts),
-  });
-  /** The demo instance, and only what is on this computer, speaks plain http. */
-  const openOfInstance = (url: string): Promise<void> =>
-    openExternal(url, { allowLoopback: instance.inForce().issuer.startsWith('http:') });
-  const session: Session = createSession({
-    settings: async () => {
-      await instance.prepare();
-      return instance.inForce();
-    },
-    vault,
-    fetch,
-    clock,
-    pages: await readLandingPages(join(app.getAppPath(), 'resources/sign-in')),
-    openExternal: options.demo ? signInAsDemoSupervisor : openOfInstance,
-    loadOperations: async () => {
-      await platform.connect(instance.inForce(), tenantSlugs());
-    },
-    loadTenants: () => platform.loadTenants(),
-    lastTenant: () => preferences.view().preferences.lastTenant,
-    rememberTenant: (lastTenant) => preferences.change({ lastTenant }),
-    rememberTypedTenant: instance.addTenant,
-    log,
-    language: () => preferences.view().language,
-    allowLoopback: true,
-  });
-  const tenantSlugs = (): readonly string[] => {
-    const state = session.state();
-    return state.kind === 'signed-in' ? state.tenants.map((tenant) => tenant.slug) : instance.inForce().tenants;
-  };
+  const connection = await createConnection({ base, options, simulator, box, clock });
+  const { instance, platform, session, me } = connection;
   const drafts = await openDrafts({ file: file('drafts.json'), box, clock, owner: session.owner });
   const hubs = createLiveHubs({
     apiFor: (tenant) => tapStream(platform.tenantApi(tenant), (events) => alertService.alerts.hear(tenant, events)),
@@ -157,10 +97,6 @@ export async function createServices({
   });
   const sealer = (await vaultStrength(box)) === 'strong' ? box : undefined;
   const journal = createJournal({ folder: file('journal'), clock, ...(sealer === undefined ? {} : { vault: sealer }) });
-  const me = (): Me | undefined => {
-    const state = session.state();
-    return state.kind === 'signed-in' ? state.user : undefined;
-  };
   const commands = createCommands({
     apiFor: (tenant) => platform.tenantApi(tenant),
     read: (tenant, id) => hubs.read(tenant, id),
@@ -224,17 +160,14 @@ export async function createServices({
     clock,
     given: (assignment) => tellGiven(assignment, preferences.view().language, () => windows.goToRoute('/inbox')),
   });
-  const store = new PastStore({ path: file('telemetry/past.sqlite'), now: clock.now, log });
-  const keyOf = (tenant: string) => pastKey(instance.inForce(), tenant);
-  const telemetry = createTelemetry({
-    apiFor: (tenant) => platform.telemetryApi(tenant),
-    pastKey: keyOf,
+  const telemetry = startTelemetryService({
+    folder,
+    platform,
+    settings,
+    instance,
     clock,
-    random: Math.random,
     log,
-    store,
-    boards: keptBoards(settings, keyOf),
-    journal: async () => gatherEntries(await journal.read()),
+    journal,
     alertMarks: (tenant) => alertService.alerts.marks(tenant),
   });
   const holds: Holds = new Holds({
@@ -271,7 +204,7 @@ export async function createServices({
     openRows: hubs.handlers.rows,
     takeOver: async (input) => told.tell({ ...input, action: 'takeOver', result: await commands.takeOver(input) }),
     skew: (tenant) => platform.tenantApi(tenant).clockSkew() ?? 0,
-    telemetry: () => telemetry,
+    telemetry: () => telemetry.telemetry,
     panic: () => campaigns.panic('tray'),
     log,
   });
@@ -300,7 +233,7 @@ export async function createServices({
     told.clear();
     inbox.stopAll();
     void manifests.endAll();
-    telemetry.stopAll();
+    telemetry.telemetry.stopAll();
     void holds.endAll('signed-out');
   });
 
@@ -317,14 +250,14 @@ export async function createServices({
     handlers: {
       app: appHandlers({
         info: appInfo(),
-        openWebApp: () => openOfInstance(new URL('/', instance.inForce().apiUrl).href),
+        openWebApp: () => connection.openOfInstance(new URL('/', instance.inForce().apiUrl).href),
         onScreenReady,
         onPaint: hubs.painted,
       }),
       preferences: preferencesHandlers(preferences),
       instance: instanceHandlers(instance),
       session: sessionHandlers(session, signOut),
-      binding: bindingHandlers(platform, tenantSlugs),
+      binding: bindingHandlers(platform, connection.tenantSlugs),
       live: hubs.handlers,
       conversations: conversationsHandlers(commands, holds, told, drafts),
       manifests: manifests.handlers,
@@ -337,7 +270,7 @@ export async function createServices({
       inbox: inbox.handlers,
       handOver,
       ...campaigns.handlers,
-      telemetry: telemetry.handlers,
+      telemetry: telemetry.telemetry.handlers,
       alerts: alertService.alerts.handlers,
       windows: windowsHandlers(windows, wallLayouts(settings), displayViews),
     },
@@ -356,12 +289,11 @@ export async function createServices({
       campaigns.close();
       await archive.close();
       await manifests.endAll();
-      telemetry.stopAll();
-      store.close();
+      telemetry.close();
       await holds.endAll('console-ended');
       await drafts.flush();
       await journal.close();
-      embedded.stop();
+      connection.close();
     },
   };
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MetricAlert } from '../../shared/models/alert.ts';
+import { aConversation } from '../../shared/testing/a-conversation.ts';
 import { gatherEntries } from '../commands/journal/entries.ts';
 import { createJournal, type Journal } from '../commands/journal/journal.ts';
 import { DrivenClock } from '../live/testing/driven-clock.ts';
@@ -51,23 +52,14 @@ beforeEach(() => {
     watched: () => ['seen', 'gone'],
     conversation: async (_, id) => {
       if (id === 'gone') throw new Error('not there');
-      return {
+      return aConversation({
         id,
         platform: 'sms',
         status: 'human-handoff',
-        ended: false,
         contact: { display: '+1 902 555 0100' },
         handler: { kind: 'human', name: 'Kim' },
-        direction: 'inbound',
         aiState: 'paused',
-        sentiments: [],
-        sentimentTrend: [],
-        functionsCalled: [],
-        parameters: [],
-        tags: [],
-        flagged: false,
-        other: {},
-      };
+      });
     },
     campaigns: async () => [
       { id: 'c1', name: 'Renewals', state: 'paused', archived: false, outcomes: {} },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { aConversation } from '../../shared/testing/a-conversation.ts';
 import { ConversationStore } from './conversation-store.ts';
-import { aConversation } from './testing/make.ts';
 import { RowsWindow } from './testing/window-model.ts';
 
 const limits = { endedLingerMs: 60_000, maxRows: 100 };

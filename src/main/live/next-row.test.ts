@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Conversation } from '../../shared/models/conversation.ts';
 import { aspectBits, ROW_FIELDS, type RowAspect } from '../../shared/models/row-aspects.ts';
+import { aConversation } from '../../shared/testing/a-conversation.ts';
 import { nextRow } from './next-row.ts';
-import { aConversation } from './testing/make.ts';
 
 const before = {
   ...aConversation({

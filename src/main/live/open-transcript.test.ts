@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FunctionCall, Message } from '../../shared/models/transcript.ts';
+import { aConversation } from '../../shared/testing/a-conversation.ts';
 import type { FetchedTranscript } from '../platform/tenant-api.ts';
 import { OpenTranscript } from './open-transcript.ts';
-import { aConversation, aMessage } from './testing/make.ts';
+import { aMessage } from './testing/make.ts';
 import { TranscriptWindow } from './testing/window-model.ts';
 
 const conversation = aConversation({ id: 'c-1' });

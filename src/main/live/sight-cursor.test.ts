@@ -9,10 +9,10 @@ import {
   type RowAspect,
   trendStep,
 } from '../../shared/models/row-aspects.ts';
+import { aConversation } from '../../shared/testing/a-conversation.ts';
 import { ConversationStore } from './conversation-store.ts';
 import { UNSEEN_MS } from './sight-cursor.ts';
 import { DrivenClock } from './testing/driven-clock.ts';
-import { aConversation } from './testing/make.ts';
 import { RowsWindow } from './testing/window-model.ts';
 
 const limits = { endedLingerMs: 60_000, maxRows: 100 };

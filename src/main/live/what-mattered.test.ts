@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Conversation, Handler } from '../../shared/models/conversation.ts';
-import { aConversation } from './testing/make.ts';
+import { aConversation } from '../../shared/testing/a-conversation.ts';
 import { whatMattered, worstFirst } from './what-mattered.ts';
 
 const MINE: Handler = { kind: 'human', userId: 'u-me', name: 'Alex Roy' };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ArchiveHit, ArchivePage } from '../../shared/models/archive.ts';
-import { aConversation } from '../live/testing/make.ts';
+import { aConversation } from '../../shared/testing/a-conversation.ts';
 import type { ArchiveApi } from '../platform/archive/archive-api.ts';
 import { pageAfter } from './page-after.ts';
 

@@ -8,7 +8,8 @@ import { createTopic } from './topic.ts';
 const HOUR = 3_600_000;
 const NOW = Date.UTC(2026, 10, 22, 17);
 
-function archived(nth: number): Conversation {
+/** A finished conversation of the pretended archive: every field filled in, some by its number. */
+export function archived(nth: number): Conversation {
   const startedAt = NOW - nth * HOUR;
   return {
     id: `c-9${String(nth).padStart(3, '0')}`,

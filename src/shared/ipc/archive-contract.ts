@@ -12,7 +12,7 @@ import type { Conversation } from '../models/conversation.ts';
 import type { DeskResult, DeskStatus } from '../models/desk.ts';
 import { type BulkResult, MAX_BULK } from '../models/hold.ts';
 import { type SavedSearch, savedSearchesSchema } from '../models/saved-search.ts';
-import { EXPORT_FORMATS, type ExportsState, MOST_IN_PDF } from '../models/transcript-export.ts';
+import { EXPORT_FORMATS, type ExportsState, MOST_IN_PDF, MOST_NAMED } from '../models/transcript-export.ts';
 import { LONGEST_PATTERN } from '../query/parse-query.ts';
 import { asText, command, invoke, stream } from './define.ts';
 
@@ -106,7 +106,7 @@ export const archiveContract = {
         query: archiveQuery,
         format: z.enum(EXPORT_FORMATS),
         masked: z.boolean(),
-        ids: z.array(id).min(1).max(5000).optional(),
+        ids: z.array(id).min(1).max(MOST_NAMED).optional(),
       }),
     ),
     /** Saves as PDF what the asking window has put on paper; false when the operator thought better of it. Noted in the journal. */

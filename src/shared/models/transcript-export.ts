@@ -4,6 +4,9 @@ import type { FailureCode } from './failure.ts';
 export const EXPORT_FORMATS = ['conversations-csv', 'messages-csv', 'jsonl', 'text'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** Conversations that an export may name; a whole search has no bound. */
+export const MOST_NAMED = 5_000;
+
 /** Conversations that one PDF holds at most: it is printed by a window, whole. */
 export const MOST_IN_PDF = 200;
 

@@ -10,7 +10,10 @@ export interface Message {
   /** The instance's own word for the role when it is none of ours. */
   readonly roleLabel?: string;
   readonly author?: string;
+  /** What was said; of what is no text, its fields as they came. */
   readonly text: string;
+  /** The instance's own word for what is no text (an attachment, say); empty where it has none. */
+  readonly notText?: string;
   /** Epoch ms, server clock. */
   readonly at?: number;
   /** The id the console gave a reply that it sent, echoed by the instance: lets a sent reply be recognised. */
@@ -24,6 +27,8 @@ export interface FunctionCall {
   readonly index?: number;
   readonly name: string;
   readonly status: 'running' | 'succeeded' | 'failed' | 'unknown';
+  /** The instance's own word for the status when it is none of ours. */
+  readonly statusLabel?: string;
   readonly startedAt?: number;
   readonly finishedAt?: number;
   readonly inputs: unknown;

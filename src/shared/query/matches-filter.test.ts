@@ -1,29 +1,23 @@
 import { expect, it } from 'vitest';
-import type { Conversation } from '../models/conversation.ts';
+import { aConversation, ENDED } from '../testing/a-conversation.ts';
 import { matchesFilter } from './matches-filter.ts';
 
-const one: Conversation = {
+const one = aConversation({
+  ...ENDED,
   id: 'c-1',
   platform: 'voice',
-  direction: 'inbound',
   contact: { display: '+14165550101', name: 'Kim Roy' },
-  status: 'completed',
-  ended: true,
-  handler: { kind: 'none' },
-  aiState: 'unknown',
   flow: { id: 'f-1', name: 'Billing Inquiry' },
   startedAt: 1_000_000,
   endedAt: 1_060_000,
   risk: { level: 3, label: 'high' },
   sentiments: [{ name: 'anger', score: 0.6 }],
-  sentimentTrend: [],
   functionsCalled: ['lookupAccount'],
   parameters: [{ name: 'account', value: '88', source: 'asserted' }],
   tags: [{ name: 'Issue', value: 'Outage' }],
   flagged: true,
   language: 'en',
-  other: {},
-};
+});
 
 it.each([
   [{}, true],

@@ -1,27 +1,11 @@
 import type { AlertCondition, AlertRule } from '../../../shared/models/alert.ts';
 import type { ConversationRow } from '../../../shared/models/conversation.ts';
+import { aConversation } from '../../../shared/testing/a-conversation.ts';
 
 /** A conversation that an AI agent runs calmly, with what the test changes. */
 export function row(id: string, change: Partial<ConversationRow> = {}): ConversationRow {
-  return {
-    id,
-    platform: 'webchat',
-    direction: 'inbound',
-    contact: { display: `contact of ${id}` },
-    status: 'in_progress',
-    ended: false,
-    handler: { kind: 'ai' },
-    aiState: 'running',
-    sentiments: [],
-    sentimentTrend: [],
-    functionsCalled: [],
-    parameters: [],
-    tags: [],
-    flagged: false,
-    other: {},
-    seenAt: 0,
-    ...change,
-  };
+  const contact = { display: `contact of ${id}` };
+  return { ...aConversation({ id, status: 'in_progress', contact }), seenAt: 0, ...change };
 }
 
 /** The same waiting in a queue since an instant. */

@@ -1,5 +1,6 @@
 import type { Tag } from '../../../shared/models/conversation.ts';
 import type { KeptTranscript } from '../../../shared/models/desk.ts';
+import { aConversation, ENDED } from '../../../shared/testing/a-conversation.ts';
 
 /** A transcript for tests: the customer and the AI say the texts in turn, a second apart. */
 export function keptTranscript(
@@ -15,24 +16,13 @@ export function keptTranscript(
 ): KeptTranscript {
   return {
     tenant: more.tenant ?? 'north',
-    conversation: {
+    conversation: aConversation({
+      ...ENDED,
       id,
-      platform: 'webchat',
-      direction: 'inbound',
       contact: { display: 'Kim' },
-      status: 'completed',
-      ended: true,
-      handler: { kind: 'none' },
-      aiState: 'unknown',
       startedAt,
-      sentiments: [],
-      sentimentTrend: [],
-      functionsCalled: [],
-      parameters: [],
       tags: more.tags ?? [],
-      flagged: false,
-      other: {},
-    },
+    }),
     messages: texts.map((text, index) => ({
       id: `${id}-m${index}`,
       index,

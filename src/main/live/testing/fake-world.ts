@@ -1,7 +1,7 @@
 import type { Conversation, Handler } from '../../../shared/models/conversation.ts';
 import type { FunctionCall, Message, Transition } from '../../../shared/models/transcript.ts';
+import { aConversation } from '../../../shared/testing/a-conversation.ts';
 import type { FetchedTranscript, LiveEvent, StreamedEvent } from '../../platform/tenant-api.ts';
-import { aConversation } from './make.ts';
 
 /** What an instance of this kind tells about its events. */
 export interface Numbering {

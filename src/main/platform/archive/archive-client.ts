@@ -5,7 +5,7 @@ import type { OperationId } from '../../../shared/models/operation.ts';
 import type { Bindings } from '../bind.ts';
 import type { CampaignClientDeps } from '../campaigns/campaign-caller.ts';
 import { body, createCampaignCaller } from '../campaigns/campaign-caller.ts';
-import { fetchPage } from '../client/fetch-list.ts';
+import { fetchPage } from '../client/fetch-page.ts';
 import type { Inputs } from '../client/inputs.ts';
 import { operationCaller } from '../client/operation-caller.ts';
 import { conversationDecoder } from '../decode/conversation.ts';
@@ -17,7 +17,7 @@ import { isRecord, own, safeKeys } from '../json.ts';
 import type { ArchiveApi, ArchivePageAsked } from './archive-api.ts';
 import { FLAG_SHAPE, listFilters, REPORT_SHAPE, searchFields, TAGS_SHAPE } from './archive-shapes.ts';
 import { decodeView, hitDecoder, totalIsExact } from './decode-archive.ts';
-import { type BodyPlace, nextPlace, readPlace } from './search-paging.ts';
+import { searchPage } from './search-paging.ts';
 
 const LIST_NAMES = ['transcripts', 'conversations', 'hits', 'items'];
 const ENVELOPES = ['meta', 'paging', 'pagination', 'pageinfo'];
@@ -47,10 +47,18 @@ export function createArchiveClient(deps: CampaignClientDeps): ArchiveApi {
       exact = totalIsExact(unwrapped(answer, ENVELOPES));
       return answer;
     };
-    const fetched = await fetchPage(api.bound(operation), LIST_NAMES, ask, asked.next, asked.limit ?? DEFAULT_LIMIT);
+    const fetched = await fetchPage(api.bound(operation), {
+      names: LIST_NAMES,
+      ask,
+      mark: asked.next,
+      limit: asked.limit ?? DEFAULT_LIMIT,
+      idOf: idOf(operation),
+    });
     if (fetched === undefined) throw unreadable(operation);
     return { ...fetched, items: hits(operation, fetched.items), totalIsExact: exact };
   }
+
+  const idOf = (operation: OperationId) => (raw: unknown) => decode().hit(operation)(raw)?.conversation.id;
 
   function hits(operation: OperationId, raw: readonly unknown[]) {
     const items = raw.flatMap((one) => decode().hit(operation)(one) ?? []);
@@ -61,13 +69,15 @@ export function createArchiveClient(deps: CampaignClientDeps): ArchiveApi {
   /** A page of hits by a body. */
   async function searched(query: ArchiveQuery, asked: ArchivePageAsked): Promise<ArchivePage> {
     const operation = 'transcripts.search';
-    const place: BodyPlace = readPlace(asked.next);
-    const limit = asked.limit ?? DEFAULT_LIMIT;
-    const { received = 0, ...paging } = place;
-    const answer = await caller.call(operation, { fields: searchFields(query, { ...paging, limit }) }, asked.signal);
-    const read = nextPlace(answer, received, LIST_NAMES);
-    if (read === undefined) throw unreadable(operation);
-    const { items, ...rest } = read;
+    const page = await searchPage({
+      names: LIST_NAMES,
+      ask: (place) => caller.call(operation, { fields: searchFields(query, place) }, asked.signal),
+      mark: asked.next,
+      limit: asked.limit ?? DEFAULT_LIMIT,
+      idOf: idOf(operation),
+    });
+    if (page === undefined) throw unreadable(operation);
+    const { items, answer, ...rest } = page;
     return { ...rest, items: hits(operation, items), totalIsExact: totalIsExact(unwrapped(answer, ENVELOPES)) };
   }
 

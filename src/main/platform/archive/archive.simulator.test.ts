@@ -51,6 +51,25 @@ describe.each(['primary', 'harbour'] as const)('the archive of the %s dialect', 
     expect((await api.search(everything, { limit: 1 })).total).toBe(truth.value.total);
   });
 
+  it.each([
+    ['listed', ''],
+    ['searched', 'power'],
+  ])('skips none that is %s when some that were read vanish before the next page', async (_, text) => {
+    const query: ArchiveQuery = { text, filter: { status: ['completed'] } };
+    const before = await pagesOf(query, 200, 10);
+    const first = await api.search(query, { limit: 20 });
+    // The last one read among them, and one after the other.
+    const gone = [0, 5, 6, 19].map((nth) => first.items[nth]?.conversation.id ?? '');
+    for (const id of gone) expect(world().deleteTranscript(id)).toMatchObject({ ok: true });
+    const second = await api.search(query, { limit: 20, ...(first.next !== undefined && { next: first.next }) });
+    const third = await api.search(query, { limit: 20, ...(second.next !== undefined && { next: second.next }) });
+    const read = [first, second, third].flatMap(({ items }) => items.map(({ conversation }) => conversation.id));
+    expect(new Set(read)).toEqual(
+      new Set(before.slice(0, new Set(read).size).map(({ conversation }) => conversation.id)),
+    );
+    expect(new Set(read).size).toBeGreaterThanOrEqual(56);
+  });
+
   it('filters by what the instance can be asked for, with its spellings and units', async () => {
     const [oldest] = (await pagesOf(everything, 100, 5)).slice(-1);
     const from = oldest?.conversation.startedAt ?? 0;

@@ -1,55 +1,66 @@
-import { listIn, unwrapped } from '../decode/envelope.ts';
-import { createFieldTable } from '../decode/field-table.ts';
-import { countOf, textOf } from '../decode/values.ts';
-import { isRecord } from '../json.ts';
+import type { FetchedPage } from '../client/fetch-page.ts';
+import { type IdOf, placeAfter, withSlipped } from '../client/moved-page.ts';
+import { readMark, writeMark } from '../client/page-mark.ts';
+import { pagingOf } from '../client/paging.ts';
+import { listIn } from '../decode/envelope.ts';
 
-const PAGING = createFieldTable({
-  next: ['nextcursor', 'nextpagetoken', 'nexttoken', 'continuation', 'continuationtoken', 'cursor', 'next', 'after'],
-  page: ['page', 'pagenumber', 'currentpage'],
-  total: ['total', 'totalcount', 'totalitems', 'count', 'totalresults'],
-});
-
-/** Where the next page of a search by body begins. */
+/** What a search by body says of the page that it asks for. */
 export interface BodyPlace {
   readonly cursor?: string;
   readonly page?: number;
-  /** Hits on the pages before. */
-  readonly received?: number;
+  readonly limit: number;
 }
 
-/** Reads a mark that `nextPlace` wrote; one that is none of ours begins at the start. */
-export function readPlace(mark: string | undefined): BodyPlace {
-  if (mark === undefined) return {};
-  try {
-    const read: unknown = JSON.parse(mark);
-    if (!isRecord(read)) return {};
-    const [cursor, page, received] = [textOf(read['cursor']), countOf(read['page']), countOf(read['received'])];
-    return {
-      ...(cursor !== undefined && { cursor }),
-      ...(page !== undefined && { page }),
-      ...(received !== undefined && { received }),
-    };
-  } catch {
-    return {};
-  }
+export interface SearchRequest {
+  /** Squashed names that the list may have in the answer. */
+  readonly names: readonly string[];
+  readonly ask: (place: BodyPlace) => Promise<unknown>;
+  /** `next` of the page before; absent for the first. */
+  readonly mark: string | undefined;
+  readonly limit: number;
+  readonly idOf: IdOf;
 }
 
-/** The hits of an answer, how many there are, and the mark of the next page. Undefined when there is no list. */
-export function nextPlace(answer: unknown, before: number, names: readonly string[]) {
+/**
+ * Reads one page of a search that is asked for by a body, by cursor or by page number, whichever the answers carry.
+ * @returns the page, and the answer that it came in; undefined when that holds no list.
+ * @throws FailureError as `ask`; `not-found`, `cursor-expired` when numbered pages moved so far that the place is lost.
+ */
+export async function searchPage({
+  names,
+  ask,
+  mark,
+  limit,
+  idOf,
+}: SearchRequest): Promise<(FetchedPage & { readonly answer: unknown }) | undefined> {
+  const { query, received, numbered } = readMark(mark);
+  const [cursorBefore, pageBefore] = [query['cursor'], query['page']];
+  const answer = await ask({
+    limit,
+    ...(cursorBefore !== undefined && { cursor: cursorBefore }),
+    ...(pageBefore !== undefined && { page: Number(pageBefore) }),
+  });
   const items = listIn(answer, names);
   if (items === undefined) return undefined;
-  const levels = unwrapped(answer, ['meta', 'paging', 'pagination', 'pageinfo', 'cursors']);
-  const find = <T>(read: (values: ReturnType<typeof PAGING.read>['values']) => T | undefined) =>
-    levels.map((level) => read(PAGING.read(level).values)).find((value) => value !== undefined);
-  const cursor = find((values) => textOf(values.next));
-  const page = find((values) => countOf(values.page));
-  const total = find((values) => countOf(values.total));
-  const received = before + items.length;
-  const more = items.length > 0 && (cursor !== undefined || (page !== undefined && received < (total ?? 0)));
-  const place = cursor === undefined ? { page: (page ?? 1) + 1, received } : { cursor, received };
+  const { cursor, page, total } = pagingOf(answer);
+  const soFar = received + items.length;
+  const read = async (wanted: number, size = limit) => listIn(await ask({ page: wanted, limit: size }), names) ?? [];
+  const all = numbered === undefined ? items : await withSlipped({ items, place: numbered, idOf, read });
+  const next =
+    cursor !== undefined
+      ? { query: { cursor }, received: soFar }
+      : page !== undefined && soFar < (total ?? 0)
+        ? {
+            query: { page: `${page + 1}` },
+            received: soFar,
+            numbered: placeAfter(items, idOf, { page, received: soFar, before: numbered }),
+          }
+        : undefined;
   return {
-    items,
-    ...(more && { next: JSON.stringify(place) }),
+    answer,
+    items: all,
+    // A page without entries that claims to have a successor would go round for ever.
+    ...(next !== undefined && items.length > 0 && { next: writeMark(next) }),
     ...(total !== undefined && { total }),
   };
 }

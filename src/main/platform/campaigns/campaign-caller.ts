@@ -2,7 +2,8 @@ import type { Page } from '../../../shared/models/campaign.ts';
 import { FailureError } from '../../../shared/models/failure.ts';
 import type { OperationId } from '../../../shared/models/operation.ts';
 import type { CallerDeps } from '../client/api-caller.ts';
-import { fetchList, fetchPage } from '../client/fetch-list.ts';
+import { fetchList } from '../client/fetch-list.ts';
+import { fetchPage } from '../client/fetch-page.ts';
 import type { Inputs } from '../client/inputs.ts';
 import { type OperationCaller, type Operations, operationCaller } from '../client/operation-caller.ts';
 import { present } from '../decode/present.ts';
@@ -93,7 +94,12 @@ export function createCampaignCaller({ tenant, caller, operations }: CampaignCli
       return decoded(operation, fetched.items, decode);
     },
     async page(operation, { inputs, names, decode }, { next, limit, signal } = {}) {
-      const fetched = await fetchPage(api.bound(operation), names, ask(operation, inputs, signal), next, limit);
+      const fetched = await fetchPage(api.bound(operation), {
+        names,
+        ask: ask(operation, inputs, signal),
+        mark: next,
+        limit,
+      });
       if (fetched === undefined) throw unreadable(operation);
       return { ...fetched, items: decoded(operation, fetched.items, decode) };
     },

@@ -188,7 +188,8 @@ export function eventDecoder(itemSchema?: SchemaRef, conversationSchema?: Schema
   return (raw) => {
     const name = raw.event ?? '';
     const named = eventKind(name);
-    if (named === 'conversation') {
+    const mayRepeat = named === 'conversation' && raw.data.length <= UNCHECKED_SIZE;
+    if (mayRepeat) {
       const again = repeated.read(name, raw.data);
       if (again !== undefined)
         return placed(raw, { type: 'conversation', conversation: again.conversation }, again.values);
@@ -204,8 +205,7 @@ export function eventDecoder(itemSchema?: SchemaRef, conversationSchema?: Schema
     const typed = named === 'unknown' ? textOf(values.type) : undefined;
     const kind = typed === undefined ? named : eventKind(typed);
     const event = decodeBody(kind, raw.event ?? typed ?? '', { whole, values, inner }, reading.decode);
-    if (named === 'conversation' && event.type === 'conversation' && raw.data.length <= UNCHECKED_SIZE)
-      repeated.keep(name, raw.data, event.conversation);
+    if (mayRepeat && event.type === 'conversation') repeated.keep(name, raw.data, event.conversation);
     return placed(raw, event, values);
   };
 }

@@ -133,6 +133,18 @@ describe('an event about a conversation that was told before', () => {
     expect(states).toEqual(['a', 'b', 'malformed', 'c']);
   });
 
+  it('is refused as at first where what it tells anew is nested too deeply', () => {
+    const decode = eventDecoder();
+    // As text: writing it out would itself go too deep.
+    const data = (extra: string) =>
+      `{"transcriptId":"c-1","conversation":{"transcriptId":"c-1","status":"queued","extra":${extra}}}`;
+    const deep = '['.repeat(9_000) + ']'.repeat(9_000);
+    const read = [data('1'), data('2'), data(deep), data('3')].map(
+      (text, index) => decode(raw(text, index)).event.type,
+    );
+    expect(read).toEqual(['conversation', 'conversation', 'malformed', 'conversation']);
+  });
+
   it('keeps the objects of what did not change', () => {
     const decode = eventDecoder();
     const data = (state: string) =>

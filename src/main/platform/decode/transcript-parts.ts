@@ -55,19 +55,33 @@ const MESSAGE = createFieldTable({
   ],
   sentiment: ['sentiment', 'sentimentscore', 'overallsentiment', 'mood', 'moodscore', 'valence'],
 });
+const KIND = createFieldTable({ kind: ['type', 'kind', 'messagetype', 'contenttype', 'mediatype'] });
 const AUTHOR = createFieldTable({
   name: ['name', 'displayname', 'fullname', 'username'],
   role: ['role', 'kind', 'type'],
   id: ['id', 'userid'],
 });
 
-/** One message. Needed are an id (or a place) and a text field; never throws. */
-export function decodeMessage(raw: unknown): Message | undefined {
+/** What a thing in a list is known by: its id, else its place. @param place where it stands; undefined when it stands alone */
+function idOf(id: unknown, index: number | undefined, place: number | undefined): string | undefined {
+  const at = index ?? place;
+  return textOf(id) ?? (at === undefined ? undefined : `#${at}`);
+}
+
+/**
+ * One message; never throws. Needed are an id (or a place) and a text. In a list, whose things are messages whatever they
+ * hold, one without a text is kept with its fields as they came.
+ * @param place its place in the list; undefined when it came alone
+ */
+export function decodeMessage(raw: unknown, place?: number): Message | undefined {
   if (!isRecord(raw)) return undefined;
   const { values, other } = MESSAGE.read(raw);
   const index = countOf(values.index);
-  const id = textOf(values.id) ?? (index === undefined ? undefined : `#${index}`);
-  if (id === undefined || values.text === undefined) return undefined;
+  const id = idOf(values.id, index, place);
+  const isText = values.text !== undefined;
+  // Without a text, something else must tell that it is a message.
+  const isOther = place !== undefined && other !== undefined && (values.id ?? index ?? values.role) !== undefined;
+  if (id === undefined || !(isText || isOther)) return undefined;
   // `author` may be a role, a name or an object; where another field gives the role, it is set aside as `other`.
   const holder = isRecord(values.role) ? values.role : isRecord(other?.['author']) ? other['author'] : undefined;
   const person = holder === undefined ? undefined : AUTHOR.read(holder).values;
@@ -78,7 +92,9 @@ export function decodeMessage(raw: unknown): Message | undefined {
   const clientMessageId = textOf(values.clientMessageId);
   const sentiment = decodeMood(values.sentiment);
   // Filled in one by one: a transcript has thousands, and spreading objects costs several times as much.
-  const message: Mutable<Message> = { id, role: role ?? 'unknown', text: plainText(values.text) };
+  const text = isText ? plainText(values.text) : JSON.stringify(other);
+  const message: Mutable<Message> = { id, role: role ?? 'unknown', text };
+  if (!isText) message.notText = textOf(KIND.read(other ?? {}).values.kind) ?? '';
   if (index !== undefined) message.index = index;
   if (role === undefined && label !== undefined) message.roleLabel = label;
   if (author !== undefined) message.author = author;
@@ -117,17 +133,22 @@ const callWord = createVocabulary({
   failed: ['failure', 'error', 'errored', 'timeout', 'timedout'],
 });
 
-function callStatus(value: unknown): FunctionCall['status'] {
-  const word = callWord(textOf(value) ?? '');
-  return word === 'running' || word === 'succeeded' || word === 'failed' ? word : 'unknown';
+function callStatus(value: unknown): Pick<FunctionCall, 'status' | 'statusLabel'> {
+  const label = textOf(value) ?? '';
+  const word = callWord(label);
+  if (word === 'running' || word === 'succeeded' || word === 'failed') return { status: word };
+  return label === '' ? { status: 'unknown' } : { status: 'unknown', statusLabel: label };
 }
 
-/** One function call with inputs and outputs as they came. Needed are an id (or a place) and a name; never throws. */
-export function decodeFunctionCall(raw: unknown): FunctionCall | undefined {
+/**
+ * One function call with inputs and outputs as they came. Needed are an id (or a place) and a name; never throws.
+ * @param place its place in the list; undefined when it came alone
+ */
+export function decodeFunctionCall(raw: unknown, place?: number): FunctionCall | undefined {
   if (!isRecord(raw)) return undefined;
   const { values } = CALL.read(raw);
   const index = countOf(values.index);
-  const id = textOf(values.id) ?? (index === undefined ? undefined : `#${index}`);
+  const id = idOf(values.id, index, place);
   const name = textOf(values.name);
   if (id === undefined || name === undefined) return undefined;
   const startedAt = instantOf(values.startedAt);
@@ -137,7 +158,7 @@ export function decodeFunctionCall(raw: unknown): FunctionCall | undefined {
   const call: Mutable<FunctionCall> = {
     id,
     name,
-    status: callStatus(values.status),
+    ...callStatus(values.status),
     inputs: values.inputs ?? null,
     outputs: values.outputs ?? null,
   };
@@ -157,15 +178,19 @@ const TRANSITION = createFieldTable({
   to: ['to', 'tostate', 'target', 'next', 'nextstate', 'state', 'targetstate'],
 });
 
-/** One step along the flow. Needed is only where it led; never throws. */
-export function decodeTransition(raw: unknown): Transition | undefined {
+/**
+ * One step along the flow; never throws. Needed is where it led; in a list, an event that led nowhere is kept as well.
+ * @param place its place in the list; undefined when it came alone
+ */
+export function decodeTransition(raw: unknown, place?: number): Transition | undefined {
   if (!isRecord(raw)) return undefined;
   const { values } = TRANSITION.read(raw);
-  const to = textOf(values.to);
+  const event = textOf(values.event) ?? '';
+  const to = textOf(values.to) ?? (place === undefined || event === '' ? undefined : '');
   if (to === undefined) return undefined;
   const index = countOf(values.index);
   const at = instantOf(values.at);
-  const transition: Mutable<Transition> = { from: textOf(values.from) ?? '', event: textOf(values.event) ?? '', to };
+  const transition: Mutable<Transition> = { from: textOf(values.from) ?? '', event, to };
   if (index !== undefined) transition.index = index;
   if (at !== undefined) transition.at = at;
   return transition;

@@ -26,9 +26,9 @@ const LISTS = createFieldTable({
   ],
 });
 
-function decodeAll<T>(raw: unknown, decode: (one: unknown) => T | undefined): readonly T[] {
+function decodeAll<T>(raw: unknown, decode: (one: unknown, place: number) => T | undefined): readonly T[] {
   return listOf(raw)
-    .map(decode)
+    .map((one, place) => decode(one, place))
     .filter((one) => one !== undefined);
 }
 

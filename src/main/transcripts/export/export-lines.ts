@@ -84,6 +84,9 @@ export function needsMessages(format: ExportFormat): boolean {
   return format !== 'conversations-csv';
 }
 
+/** Who spoke; whom the console does not know by the instance's own word. */
+const speakerOf = ({ role, roleLabel }: Message): string => roleLabel ?? role;
+
 /** One conversation in the format. */
 export function linesOf(
   format: ExportFormat,
@@ -94,14 +97,14 @@ export function linesOf(
       return csvLine(COLUMNS.map(([, read]) => read(conversation)));
     case 'messages-csv':
       return messages
-        .map(({ id, role, author, text, at }) => csvLine([conversation.id, instant(at), role, author, text, id]))
+        .map((one) => csvLine([conversation.id, instant(one.at), speakerOf(one), one.author, one.text, one.id]))
         .join('');
     case 'jsonl':
       return `${JSON.stringify({ conversation, messages, functionCalls, transitions })}\n`;
     default:
       return [
         `${conversation.id}  ${conversation.platform}  ${conversation.contact.display}  ${conversation.status}  ${instant(conversation.startedAt)}`,
-        ...messages.map(({ role, author, text, at }) => `[${instant(at)}] ${author ?? role}: ${text}`),
+        ...messages.map((one) => `[${instant(one.at)}] ${one.author ?? speakerOf(one)}: ${one.text}`),
         '',
         '',
       ].join('\n');

@@ -325,6 +325,16 @@ export const texts = defineTexts({
       means: 'A web page or another format came where data should be; a proxy may stand in between.',
       next: 'Check the API address and the network, then try again.',
     },
+    'malformed-json': {
+      what: 'The answer came broken',
+      means: 'What came is no whole JSON: it was cut off on the way, or the instance has a fault.',
+      next: 'Try again. If it stays so, send the detail to the administrator of the instance.',
+    },
+    'response-too-large': {
+      what: 'The answer was too large',
+      means: 'The instance answered with more than the console takes in at once.',
+      next: 'Narrow what you ask for, or send the detail to the administrator of the instance.',
+    },
     'unreadable-answer': {
       what: 'The answer could not be understood',
       means: 'The instance answered in a form that the console does not know.',
@@ -669,6 +679,16 @@ export const texts = defineTexts({
       means:
         'Une page Web ou un autre format est venu à la place des données ; un serveur mandataire s’interpose peut-être.',
       next: 'Vérifiez l’adresse de l’API et le réseau, puis réessayez.',
+    },
+    'malformed-json': {
+      what: 'La réponse est arrivée abîmée',
+      means: 'Ce qui est venu n’est pas du JSON entier : la réponse a été coupée en route, ou l’instance a un défaut.',
+      next: 'Réessayez. Si cela persiste, envoyez le détail à l’administrateur de l’instance.',
+    },
+    'response-too-large': {
+      what: 'La réponse était trop grande',
+      means: 'L’instance a répondu plus que la console n’en prend à la fois.',
+      next: 'Demandez moins à la fois, ou envoyez le détail à l’administrateur de l’instance.',
     },
     'unreadable-answer': {
       what: 'La réponse n’a pas pu être comprise',

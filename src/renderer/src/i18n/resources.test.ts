@@ -111,7 +111,8 @@ describe('the words for failures', () => {
     const given = new Set<string>();
     for (const [file, source] of Object.entries(sources)) {
       if (/\/testing\/|\.test\.ts$/.test(file)) continue;
-      for (const match of source.matchAll(/\breason: (?:\w+ \? )?'([a-z-]+)'(?: : '([a-z-]+)')?/g)) {
+      const told = /\b(?:reason: (?:\w+ \? )?|unreadable\(\w+, )'([a-z-]+)'(?: : '([a-z-]+)')?/g;
+      for (const match of source.matchAll(told)) {
         for (const reason of match.slice(1)) if (reason !== undefined) given.add(reason);
       }
     }

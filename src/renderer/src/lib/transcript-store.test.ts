@@ -3,26 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { TranscriptBatch } from '../../../shared/ipc/live-batches.ts';
 import type { ConversationRow } from '../../../shared/models/conversation.ts';
 import type { FunctionCall, Message, Transition } from '../../../shared/models/transcript.ts';
+import { aConversation } from '../../../shared/testing/a-conversation.ts';
 import { createTranscriptStore } from './transcript-store.ts';
 
-const conversation: ConversationRow = {
-  id: 'c-1',
-  platform: 'webchat',
-  direction: 'inbound',
-  contact: { display: 'ada' },
-  status: 'in-progress',
-  ended: false,
-  handler: { kind: 'ai' },
-  aiState: 'running',
-  sentiments: [],
-  sentimentTrend: [],
-  functionsCalled: [],
-  parameters: [],
-  tags: [],
-  flagged: false,
-  other: {},
-  seenAt: 1,
-};
+const conversation: ConversationRow = { ...aConversation({ id: 'c-1', contact: { display: 'ada' } }), seenAt: 1 };
 const message = (index: number): Message => ({ id: `m-${index}`, index, role: 'customer', text: `text ${index}` });
 const call = (id: number, status: FunctionCall['status']): FunctionCall => ({
   id: `f-${id}`,

@@ -1,3 +1,6 @@
+import type { IdList } from './column.ts';
+import { idsWithin } from './read-ids.ts';
+
 /** Which rows are selected, and from where a range goes. */
 export interface Selection {
   readonly ids: ReadonlySet<string>;
@@ -14,11 +17,11 @@ export function toggleRow(selection: Selection, id: string): Selection {
 }
 
 /** Selects from the anchor to a row, in the order on screen, besides what is selected. */
-export function selectRange(selection: Selection, id: string, order: readonly string[]): Selection {
+export function selectRange(selection: Selection, id: string, order: IdList): Selection {
   const from = selection.anchor === undefined ? -1 : order.indexOf(selection.anchor);
   const to = order.indexOf(id);
   if (from < 0 || to < 0)
     return toggleRow({ ...selection, ids: new Set([...selection.ids].filter((one) => one !== id)) }, id);
-  const range = order.slice(Math.min(from, to), Math.max(from, to) + 1);
+  const range = idsWithin(order, Math.min(from, to), Math.max(from, to) + 1);
   return { ids: new Set([...selection.ids, ...range]), anchor: selection.anchor };
 }

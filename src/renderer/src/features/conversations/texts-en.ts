@@ -37,6 +37,14 @@ export const textsEn = {
   nothingFoundHelp: 'Every word, phrase and field of the search must hold. Take one away, or widen the days.',
   nothingThere: 'No conversations yet',
   nothingThereHelp: 'They appear here as soon as they begin.',
+  rowLoading: 'being read',
+  rowGone: 'no longer there: it was deleted or moved since it was read',
+  mostTagged_one: 'Tags of at most {{count, number}} conversation can be changed at once',
+  mostTagged_other: 'Tags of at most {{count, number}} conversations can be changed at once',
+  mostExported_one:
+    'At most {{count, number}} chosen conversation can be exported; clear the selection to export the whole search',
+  mostExported_other:
+    'At most {{count, number}} chosen conversations can be exported; clear the selection to export the whole search',
   flagged: 'Flagged for review',
   columns: {
     risk: 'Risk',
@@ -91,7 +99,9 @@ export const textsEn = {
   printPlace: '{{nth, number}} of {{of, number}}',
   ended: 'Ended',
   printed: 'Printed {{time}}',
+  printedNotText: '(unknown kind of message {{kind}})',
   printedCall: 'Function call',
+  printedStates: { running: 'running', succeeded: 'succeeded', failed: 'failed', unknown: 'state unknown' },
   printedStep: 'Change of state',
   speakers: { customer: 'Customer', ai: 'AI agent', csr: 'CSR', system: 'System', unknown: 'Somebody' },
   sentiments: 'Strongest sentiments',

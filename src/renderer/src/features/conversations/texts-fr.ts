@@ -40,6 +40,14 @@ export const textsFr: typeof textsEn = {
   nothingFoundHelp: 'Chaque mot, phrase et champ doit convenir. Enlevez-en un, ou élargissez les jours.',
   nothingThere: 'Pas encore de conversation',
   nothingThereHelp: 'Elles apparaissent ici dès qu’elles commencent.',
+  rowLoading: 'en cours de lecture',
+  rowGone: 'n’est plus là : supprimée ou déplacée depuis la lecture',
+  mostTagged_one: 'Les étiquettes d’au plus {{count, number}} conversation peuvent être changées à la fois',
+  mostTagged_other: 'Les étiquettes d’au plus {{count, number}} conversations peuvent être changées à la fois',
+  mostExported_one:
+    'Au plus {{count, number}} conversation choisie peut être exportée ; effacez la sélection pour exporter toute la recherche',
+  mostExported_other:
+    'Au plus {{count, number}} conversations choisies peuvent être exportées ; effacez la sélection pour exporter toute la recherche',
   flagged: 'Marquée pour révision',
   columns: {
     risk: 'Risque',
@@ -93,7 +101,9 @@ export const textsFr: typeof textsEn = {
   printPlace: '{{nth, number}} sur {{of, number}}',
   ended: 'Fin',
   printed: 'Imprimé {{time}}',
+  printedNotText: '(message de genre inconnu {{kind}})',
   printedCall: 'Appel de fonction',
+  printedStates: { running: 'en cours', succeeded: 'réussie', failed: 'échouée', unknown: 'état inconnu' },
   printedStep: 'Changement d’état',
   speakers: { customer: 'Client', ai: 'Agent IA', csr: 'CSR', system: 'Système', unknown: 'Quelqu’un' },
   copyId: 'Copier l’ID',
@@ -134,7 +144,7 @@ export const textsFr: typeof textsEn = {
   tagsChanged_one: 'Étiquettes changées : {{count, number}} sur {{total, number}}',
   tagsChanged_other: 'Étiquettes changées : {{count, number}} sur {{total, number}}',
   flag: 'Marquer',
-  unflag: 'Enlever la marque',
+  unflag: 'Démarquer',
   nowFlagged: 'Marquée pour révision',
   nowUnflagged: 'N’est plus marquée',
   report: 'Signaler…',

@@ -261,6 +261,8 @@ export const en = {
     none: 'Nobody',
     unknown: 'Unknown',
   },
+  notText: 'Unknown kind of message: {{kind}}',
+  notTextUnnamed: 'Unknown kind of message',
   role: { customer: 'Customer', ai: 'AI agent', csr: 'CSR', unknown: 'Unknown speaker', system: 'System' },
   stale: {
     label: 'Connection to the instance',
@@ -377,6 +379,7 @@ export const en = {
     succeeded: 'succeeded',
     failed: 'failed',
     unknown: 'state unknown',
+    otherStatus: 'unknown state: {{status}}',
     inputs: 'Inputs',
     outputs: 'Outputs',
     event: 'Event',

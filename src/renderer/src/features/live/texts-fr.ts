@@ -267,6 +267,8 @@ export const fr = {
     none: 'Nul ne l’a',
     unknown: 'Inconnu',
   },
+  notText: 'Message de genre inconnu : {{kind}}',
+  notTextUnnamed: 'Message de genre inconnu',
   role: { customer: 'Client', ai: 'Agent IA', csr: 'Conseiller', unknown: 'Interlocuteur inconnu', system: 'Système' },
   stale: {
     label: 'Lien avec l’instance',
@@ -384,6 +386,7 @@ export const fr = {
     succeeded: 'réussie',
     failed: 'échouée',
     unknown: 'état inconnu',
+    otherStatus: 'état inconnu : {{status}}',
     inputs: 'Entrées',
     outputs: 'Sorties',
     event: 'Événement',

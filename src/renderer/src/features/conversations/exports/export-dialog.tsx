@@ -2,7 +2,12 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArchiveQuery } from '../../../../../shared/models/archive.ts';
 import type { Failure } from '../../../../../shared/models/failure.ts';
-import { EXPORT_FORMATS, type ExportFormat, MOST_IN_PDF } from '../../../../../shared/models/transcript-export.ts';
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  MOST_IN_PDF,
+  MOST_NAMED,
+} from '../../../../../shared/models/transcript-export.ts';
 import { call } from '../../../bridge/bridge.ts';
 import { failureOf } from '../../../bridge/failure.ts';
 import { Button } from '../../../components/button.tsx';
@@ -46,6 +51,12 @@ export function ExportDialog({
   const [failure, setFailure] = useState<Failure>();
   const hides = masked || maskIsDecided;
   const all = ids?.length ?? count ?? 0;
+  const tooMany =
+    ids !== undefined && ids.length > MOST_NAMED
+      ? t('mostExported', { count: MOST_NAMED })
+      : format === 'pdf' && all > MOST_IN_PDF
+        ? t('pdfMost', { count: MOST_IN_PDF })
+        : undefined;
   const begin = async () => {
     if (format === 'pdf') {
       setPdf('reading');
@@ -85,11 +96,11 @@ export function ExportDialog({
           {t('masked')}
           {maskIsDecided ? <span className="text-sm text-fg-3">{t('maskDecided')}</span> : null}
         </label>
-        {format === 'pdf' && all > MOST_IN_PDF ? (
+        {tooMany === undefined ? null : (
           <p role="status" className="text-sm text-warn">
-            {t('pdfMost', { count: MOST_IN_PDF })}
+            {tooMany}
           </p>
-        ) : null}
+        )}
         <p className="text-sm text-fg-3">{t('exportNote')}</p>
         {failure === undefined ? null : <ErrorPanel failure={failure} />}
         {pdf === undefined ? null : (
@@ -111,12 +122,7 @@ export function ExportDialog({
           <Button disabledReason={pdf === 'printing' ? t('pdfPrinting') : undefined} onClick={onClose}>
             {t('common:cancel')}
           </Button>
-          <Button
-            look="primary"
-            busy={busy || pdf !== undefined}
-            disabledReason={format === 'pdf' && all > MOST_IN_PDF ? t('pdfMost', { count: MOST_IN_PDF }) : undefined}
-            onClick={() => void begin()}
-          >
+          <Button look="primary" busy={busy || pdf !== undefined} disabledReason={tooMany} onClick={() => void begin()}>
             {t('chooseFile')}
           </Button>
         </DialogButtons>

@@ -6,7 +6,9 @@ import type { Conversation, Tag } from '../../../../../shared/models/conversatio
 import { exactTime, minuteOfDay, zoneNameOf } from '../../../components/time.tsx';
 import { formatDuration } from '../../../lib/format.ts';
 import type { TableColumn, TableSort } from '../../../table/column.ts';
+import { pagedCell } from '../../../table/paged-cell.tsx';
 import type { ConversationParts } from '../parts.ts';
+import type { ResultRow } from './result-store.ts';
 import { fromMark, MarkedText } from './snippet-text.tsx';
 
 /** Columns that sort at the instance, and by what. */
@@ -62,7 +64,7 @@ export function useColumns(
   chosen: readonly ColumnId[],
   searching: boolean,
   timeZone: string | undefined,
-): readonly TableColumn<ArchiveHit>[] {
+): readonly TableColumn<ResultRow>[] {
   const { t, i18n } = useTranslation('conversations');
   return useMemo(() => {
     const { words, PlatformIcon, RiskGlyph, riskTone } = parts;
@@ -176,12 +178,12 @@ export function useColumns(
       },
       tags: { width: 140, grow: 1, rank: 6, cell: ({ conversation }) => text(pairs(conversation.tags)) },
     };
-    const columns = chosen.map((id) => ({
+    const columns: readonly TableColumn<ArchiveHit>[] = chosen.map((id) => ({
       id,
       title: t(`columns.${id}`) + (id === 'date' || id === 'last' ? ` (${zone})` : ''),
       ...all[id],
     }));
-    if (!searching) return columns;
+    if (!searching) return columns.map(ofPlaces(t('rowGone')));
     const found: TableColumn<ArchiveHit> = {
       id: 'found',
       title: t('columns.found'),
@@ -198,6 +200,27 @@ export function useColumns(
         </span>
       ),
     };
-    return [...columns.filter(({ id }) => !['functions', 'tags', 'parameters'].includes(id)), found];
+    return [...columns.filter(({ id }) => !['functions', 'tags', 'parameters'].includes(id)), found].map(
+      ofPlaces(t('rowGone')),
+    );
   }, [parts, chosen, searching, timeZone, t, i18n.language]);
+}
+
+/** A column of hits as one of places whose hits come as they are looked at. @param gone said in place of a contact */
+function ofPlaces(gone: string): (column: TableColumn<ArchiveHit>) => TableColumn<ResultRow> {
+  return ({ cell, ...column }) => {
+    const draw = pagedCell(cell);
+    if (column.id !== 'contact') return { ...column, cell: draw };
+    return {
+      ...column,
+      cell: (entry) =>
+        entry.gone ? (
+          <span className="block truncate text-fg-3" title={gone}>
+            {gone}
+          </span>
+        ) : (
+          draw(entry)
+        ),
+    };
+  };
 }

@@ -1,13 +1,15 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { type ArchiveHit, type ArchiveQuery, MOST_BEHIND } from '../../../../../shared/models/archive.ts';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ArchivePage, type ArchiveQuery, MOST_BEHIND } from '../../../../../shared/models/archive.ts';
 import type { Failure } from '../../../../../shared/models/failure.ts';
 import { call } from '../../../bridge/bridge.ts';
 import { failureOf } from '../../../bridge/failure.ts';
-import { createResultStore, type ResultStore } from './result-store.ts';
+import { PAGE } from '../../../table/paged-rows.ts';
+import { idsWithin } from '../../../table/read-ids.ts';
+import { ResultStore } from './result-store.ts';
+import { useNewer } from './use-newer.ts';
 
-const PAGE = 100;
-/** How often it is asked whether there are more by now, ms. */
-const LOOK_MS = 20_000;
+/** Pages in a row that bring nothing new, read without being asked for: so many came in front meanwhile. */
+const MOST_KNOWN = 20;
 
 export interface Results {
   readonly store: ResultStore;
@@ -25,7 +27,7 @@ export interface Results {
   /** How many have been added at the instance since the list was read. */
   readonly newer: number;
   readonly more: () => void;
-  /** Reads on behind what is shown after a page failed, also where the instance forgot the place; undefined unless one did. */
+  /** Reads on after a page failed, also where the instance forgot the place; undefined unless one did. */
   readonly goOn: (() => void) | undefined;
   /** Reads from the first page again. */
   readonly again: () => void;
@@ -37,108 +39,130 @@ interface State {
   readonly loading: boolean;
   readonly read: boolean;
   readonly readAt?: number;
+  /** The total that came with the first page. */
+  readonly readTotal?: number | undefined;
+  /** Why the next page did not come. */
   readonly failure?: Failure | undefined;
+  /** Why what was read before and let go could not be read again. */
+  readonly lost?: Failure | undefined;
   readonly offline?: Failure | undefined;
   readonly byPattern?: boolean;
   readonly next?: string | undefined;
-  readonly newer: number;
+  /** The instance is known to have forgotten its marks: `next` as well. */
+  readonly forgotten?: boolean;
 }
 /** Where a page begins: by the mark of the page before, or behind the last ones that were read. */
 type Place = { readonly next: string } | { readonly behind: readonly string[] };
 
-const EMPTY: State = { totalIsExact: true, loading: true, read: false, newer: 0 };
+const EMPTY: State = { totalIsExact: true, loading: true, read: false };
+const isForgotten = (failure: Failure | undefined): boolean => failure?.detail?.reason === 'cursor-expired';
 
 /** Reads a search page by page, as the table asks for more. `query` must keep its identity while it is the same. */
 export function useResults(tenant: string, query: ArchiveQuery): Results {
-  const [store] = useState(createResultStore);
   const [state, setState] = useState<State>(EMPTY);
   const [turn, setTurn] = useState(0);
   const asking = useRef<object>(undefined);
-  const local = useRef<readonly ArchiveHit[]>([]);
+  const ask = useCallback(
+    (place?: Place): Promise<ArchivePage> =>
+      call((api) => api.archive.search({ tenant, query, limit: PAGE, ...place })),
+    [tenant, query],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn reads the same search again
+  const store = useMemo(
+    () =>
+      new ResultStore({
+        ask: (mark) => ask(mark === undefined ? undefined : { next: mark }),
+        failed: (thrown) => setState((before) => ({ ...before, lost: failureOf(thrown) })),
+      }),
+    [ask, turn],
+  );
 
   const load = useCallback(
-    async (place: Place | undefined) => {
+    async (first: Place | undefined) => {
       const mine = {};
       asking.current = mine;
       setState((before) => ({ ...before, loading: true, failure: undefined }));
       try {
-        const page = await call((api) => api.archive.search({ tenant, query, limit: PAGE, ...place }));
-        if (asking.current !== mine) return;
-        if (place === undefined) {
-          store.clear();
-          local.current = page.local ?? [];
+        let place = first;
+        for (let pages = 0; pages < MOST_KNOWN; pages += 1) {
+          const page = await ask(place);
+          if (asking.current !== mine) return;
+          const here = page.byPattern === true || page.offline !== undefined;
+          if (place === undefined) store.keeps(here ? page.items : (page.local ?? []));
+          const fresh = here ? 0 : store.add(page);
+          if (page.next === undefined) store.addOnlyHere();
+          setState((before) => stateAfter(before, page, place === undefined));
+          if (fresh > 0 || page.next === undefined) break;
+          place = { next: page.next };
         }
-        store.add(page.items);
-        // What only this machine still has comes after all that the instance found.
-        if (page.next === undefined) {
-          const only = local.current.filter(({ conversation }) => store.get(conversation.id) === undefined);
-          store.add(only);
-        }
-        setState((before) => ({
-          total: page.total ?? before.total,
-          totalIsExact: page.totalIsExact,
-          loading: false,
-          read: true,
-          readAt: place === undefined ? Date.now() : (before.readAt ?? Date.now()),
-          next: page.next,
-          offline: page.offline,
-          byPattern: page.byPattern === true,
-          newer: place === undefined ? 0 : before.newer,
-        }));
+        setState((before) => ({ ...before, loading: false }));
       } catch (thrown) {
         if (asking.current !== mine) return;
         setState((before) => ({ ...before, loading: false, failure: failureOf(thrown) }));
       }
     },
-    [tenant, query, store],
+    [ask, store],
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn reads the same search again
   useEffect(() => {
-    store.clear();
     setState(EMPTY);
     void load(undefined);
     return () => {
       asking.current = undefined;
     };
-  }, [load, store, turn]);
+  }, [load]);
 
-  const { total, read, offline, byPattern = false } = state;
-  useEffect(() => {
-    if (!read || total === undefined || offline !== undefined || byPattern) return undefined;
-    const timer = setInterval(() => {
-      call((api) => api.archive.search({ tenant, query, limit: 1 }))
-        .then((page) => setState((before) => ({ ...before, newer: Math.max(0, (page.total ?? 0) - total) })))
-        // The list says how old it is; a look that fails says nothing new.
-        .catch(() => undefined);
-    }, LOOK_MS);
-    return () => clearInterval(timer);
-  }, [tenant, query, read, total, offline, byPattern]);
-
-  const { next, loading, failure } = state;
+  const { offline, byPattern = false, next, loading, failure, lost } = state;
+  const hasNewer = offline === undefined && !byPattern;
+  const newer = useNewer(tenant, query, hasNewer ? state.readTotal : undefined, state.readAt);
+  const forgotten = state.forgotten === true;
+  const loadOn = useCallback(
+    (lost: boolean) => {
+      const { ids } = store.view();
+      if (next === undefined) return;
+      void load(lost ? { behind: idsWithin(ids, ids.length - MOST_BEHIND, ids.length) } : { next });
+    },
+    [next, load, store],
+  );
   const more = useCallback(() => {
     // A page that failed is asked for again by the operator, not by each turn of the wheel.
-    if (next !== undefined && !loading && failure === undefined) void load({ next });
-  }, [next, loading, failure, load]);
+    if (!loading && failure === undefined) loadOn(forgotten);
+  }, [loading, failure, forgotten, loadOn]);
   const goOn = () => {
-    if (next === undefined) return;
-    const isLost = failure?.detail?.reason === 'cursor-expired';
-    void load(isLost ? { behind: store.view().ids.slice(-MOST_BEHIND) } : { next });
+    const marksAreGone = isForgotten(lost) || isForgotten(failure);
+    setState((before) => ({ ...before, lost: undefined, forgotten: marksAreGone || before.forgotten === true }));
+    store.readOn(marksAreGone);
+    if (failure !== undefined) loadOn(marksAreGone || forgotten);
   };
   const again = useCallback(() => setTurn((before) => before + 1), []);
   return {
     store,
-    total,
+    total: state.total,
     totalIsExact: state.totalIsExact,
     loading,
-    read,
+    read: state.read,
     readAt: state.readAt,
-    failure,
-    offline: state.offline,
+    failure: failure ?? lost,
+    offline,
     byPattern,
-    newer: state.newer,
+    newer,
     more,
-    goOn: failure === undefined || next === undefined ? undefined : goOn,
+    goOn: lost !== undefined || (failure !== undefined && next !== undefined) ? goOn : undefined,
     again,
+  };
+}
+
+function stateAfter(before: State, page: ArchivePage, isFirst: boolean): State {
+  return {
+    total: page.total ?? before.total,
+    totalIsExact: page.totalIsExact,
+    loading: true,
+    read: true,
+    readAt: isFirst ? Date.now() : (before.readAt ?? Date.now()),
+    readTotal: isFirst ? page.total : before.readTotal,
+    next: page.next,
+    lost: before.lost,
+    offline: page.offline,
+    byPattern: page.byPattern === true,
   };
 }

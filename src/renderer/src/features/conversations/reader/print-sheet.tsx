@@ -81,13 +81,16 @@ function PrintedLine(props: {
   const { t } = useTranslation('conversations');
   switch (item.kind) {
     case 'message': {
-      const { role, author, text, at } = item.message;
-      const who = t(`speakers.${role}`);
+      const { role, roleLabel, author, text, notText, at } = item.message;
+      const who = roleLabel ?? t(`speakers.${role}`);
       return (
         <li data-role={role}>
           <time>{time(at)}</time>
           <strong>{author === undefined || role !== 'csr' ? who : `${who} · ${author}`}</strong>
-          <p dir="auto">{parts.text(text)}</p>
+          <p dir="auto">
+            {notText === undefined ? null : `${t('printedNotText', { kind: notText })} `}
+            {parts.text(text)}
+          </p>
         </li>
       );
     }
@@ -97,7 +100,10 @@ function PrintedLine(props: {
           <time>{time(item.call.startedAt)}</time>
           <strong>{t('printedCall')}</strong>
           <p>
-            {item.call.name} · {item.call.error === undefined ? item.call.status : parts.text(item.call.error)}
+            {item.call.name} ·{' '}
+            {item.call.error === undefined
+              ? (item.call.statusLabel ?? t(`printedStates.${item.call.status}`))
+              : parts.text(item.call.error)}
           </p>
         </li>
       );
@@ -106,9 +112,7 @@ function PrintedLine(props: {
         <li data-role="transition">
           <time>{time(item.transition.at)}</time>
           <strong>{t('printedStep')}</strong>
-          <p>
-            {item.transition.from} → {item.transition.to}
-          </p>
+          <p>{item.transition.to === '' ? item.transition.event : `${item.transition.from} → ${item.transition.to}`}</p>
         </li>
       );
   }

@@ -82,7 +82,7 @@ export function ReaderHeader(props: ReaderHeaderProps): ReactNode {
           </li>
         ))}
       </ul>
-      <div className="flex flex-wrap items-center gap-1.5 pt-1">
+      <div className="flex flex-wrap items-center gap-1 pt-1">
         <Button disabledReason={disabledReason} onClick={() => setDialog('tags')}>
           <Tags className="icon" aria-hidden />
           {t('tags')}
@@ -95,19 +95,21 @@ export function ReaderHeader(props: ReaderHeaderProps): ReactNode {
           <Siren className="icon" aria-hidden />
           {t('report')}
         </Button>
-        <IconButton
-          label={t('pin')}
-          disabledReason={disabledReason}
-          onClick={() =>
-            tell(
-              call((api) => api.desk.pin({ tenant, id, pinned: true })),
-              t('pinned'),
-            )
-          }
-        >
-          <Pin className="icon" aria-hidden />
-        </IconButton>
-        {buttons}
+        <span className="flex">
+          <IconButton
+            label={t('pin')}
+            disabledReason={disabledReason}
+            onClick={() =>
+              tell(
+                call((api) => api.desk.pin({ tenant, id, pinned: true })),
+                t('pinned'),
+              )
+            }
+          >
+            <Pin className="icon" aria-hidden />
+          </IconButton>
+          {buttons}
+        </span>
       </div>
       {dialog === 'tags' ? (
         <TagDialog

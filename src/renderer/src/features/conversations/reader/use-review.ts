@@ -67,6 +67,8 @@ export function useReview(tenant: string, onChanged: (conversation: Conversation
         }),
       )
         .then(async ({ counts, results }) => {
+          for (const { result } of results)
+            if ('conversation' in result && result.conversation !== undefined) onChanged(result.conversation);
           for (const { id } of targets) await reread(id);
           if (counts.cancelled === counts.total) return;
           announce(t('tagsChanged', { count: counts.done, total: counts.total }));

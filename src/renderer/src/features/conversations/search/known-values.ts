@@ -1,14 +1,11 @@
 import type { ArchiveHit } from '../../../../../shared/models/archive.ts';
 import type { KnownValues } from '../../../../../shared/query/complete-query.ts';
 
-/**
- * Words of this tenant that were seen in the list, for completion. Looked up when they are asked for, once: a list may have a
- * hundred thousand rows, and gets longer with each page.
- */
-export function knownIn(ids: readonly string[], get: (id: string) => ArchiveHit | undefined): () => KnownValues {
+/** Words of this tenant that are in the list, for completion; looked up when they are asked for, once a list. */
+export function knownIn(held: () => Iterable<ArchiveHit>): () => KnownValues {
   let known: KnownValues | undefined;
   return () => {
-    known ??= valuesOf(ids.flatMap((id) => get(id) ?? []));
+    known ??= valuesOf([...held()]);
     return known;
   };
 }

@@ -13,7 +13,10 @@ export function pathOf(
   flow: Flow | undefined,
 ): readonly PathStep[] {
   const first = transitions[0]?.from ?? flow?.initialState;
-  const visited = first === undefined ? [] : [first, ...transitions.map((transition) => transition.to)];
+  // An event that the instance did not say the way of leads nowhere.
+  const visited = [...(first === undefined ? [] : [first]), ...transitions.map(({ to }) => to)].filter(
+    (state) => state !== '',
+  );
   if (current !== undefined && visited.at(-1) !== current) visited.push(current);
   const states = visited.filter((state, at) => state !== visited[at - 1]);
   const steps = states.map((state, at): PathStep => {

@@ -64,6 +64,11 @@ function MessageBubble({
         dir="auto"
         className={`max-w-[86%] rounded-lg px-3 py-1.5 break-words whitespace-pre-wrap select-text ${BUBBLES[role]}`}
       >
+        {message.notText === undefined ? null : (
+          <span className="block text-sm text-fg-2">
+            {message.notText === '' ? t('notTextUnnamed') : t('notText', { kind: message.notText })}
+          </span>
+        )}
         {text}
       </p>
       <p className="px-0.5 text-xs text-fg-3">
@@ -103,7 +108,11 @@ function CallBlock({
             {call.name}
             {open ? '' : mask.text(summary(call))}
           </span>
-          <span className="sr-only">{t(`call.${failed ? 'failed' : call.status}`)}</span>
+          {call.statusLabel === undefined || failed ? (
+            <span className="sr-only">{t(`call.${failed ? 'failed' : call.status}`)}</span>
+          ) : (
+            <span className="text-warn">{t('call.otherStatus', { status: call.statusLabel })}</span>
+          )}
           <span className="text-end text-xs text-fg-3">
             {took === undefined ? '' : `${took} ms · `}
             <Stamp at={call.startedAt} timeZone={timeZone} />
@@ -183,7 +192,13 @@ function TransitionLine({
       <span aria-hidden className="h-px flex-1 bg-line" />
       <span className="sr-only">{t('detail.transition')}</span>
       <span className="truncate" title={transition.event}>
-        {transition.from} → <span className="text-fg-2">{transition.to}</span>
+        {transition.to === '' ? (
+          <span className="text-fg-2">{transition.event}</span>
+        ) : (
+          <>
+            {transition.from} → <span className="text-fg-2">{transition.to}</span>
+          </>
+        )}
       </span>
       <Stamp at={transition.at} timeZone={timeZone} />
       <span aria-hidden className="h-px flex-1 bg-line" />

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { ManifestRow } from '../../../../../shared/models/manifest-rows.ts';
 import { usePreferences } from '../../../app/session-context.tsx';
 import { Button } from '../../../components/button.tsx';
-import { EmptyState, Skeleton } from '../../../components/states.tsx';
-import type { PagedRow, PagedRows } from '../../../lib/paged-rows.ts';
+import { EmptyState } from '../../../components/states.tsx';
 import type { TableColumn } from '../../../table/column.ts';
+import { pagedCell } from '../../../table/paged-cell.tsx';
+import type { PagedRow, PagedRows } from '../../../table/paged-rows.ts';
 import { VirtualTable } from '../../../table/virtual-table.tsx';
 import { maskNumberCell } from '../masks.ts';
 import { useFigures } from '../use-words.ts';
@@ -77,8 +78,7 @@ function useColumns(
   const { number, language } = useFigures();
   return useMemo(() => {
     const wide = language === 'fr' ? 1.2 : 1;
-    const cell = (draw: (row: ManifestRow) => ReactNode) => (entry: Entry) =>
-      entry.row === undefined ? <Skeleton className="h-3 w-16" /> : draw(entry.row);
+    const cell = pagedCell<ManifestRow>;
     return [
       {
         id: 'row',

@@ -3,7 +3,8 @@ import type { CheckSummary } from '../../../../../shared/models/manifest-check.t
 import { ROW_REASONS, type RowReason } from '../../../../../shared/models/manifest-reasons.ts';
 import type { ManifestRow } from '../../../../../shared/models/manifest-rows.ts';
 import { call } from '../../../bridge/bridge.ts';
-import { PagedRows } from '../../../lib/paged-rows.ts';
+import { NumberedIds } from '../../../table/numbered-ids.ts';
+import { PagedRows } from '../../../table/paged-rows.ts';
 import type { Which } from '../use-workbench.ts';
 
 export interface RowView {
@@ -38,7 +39,7 @@ export function useRows(which: Which, check: CheckSummary, view: RowView): Paged
               limit,
             }),
           ),
-        first.current,
+        new NumberedIds(first.current),
       ),
     [which, reason, open],
   );

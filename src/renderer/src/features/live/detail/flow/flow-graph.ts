@@ -83,7 +83,7 @@ function arrowsOf(
   };
   for (const known of flow?.transitions ?? []) arrow(known).known.add(known.event);
   for (const taken of transitions) {
-    if (taken.from === '') continue;
+    if (taken.from === '' || taken.to === '') continue;
     const found = arrow(taken);
     found.times += 1;
     if (taken.event !== '') found.fired.add(taken.event);
