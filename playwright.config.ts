@@ -9,8 +9,7 @@ export default defineConfig({
   // Waiting longer costs nothing but on a failure, and a busy machine is slow.
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  // One more than the least machine has cores: a test waits for its own console half of the time.
-  workers: 3,
+  workers: 2,
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,

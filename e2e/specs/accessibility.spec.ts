@@ -20,7 +20,7 @@ test('no screen has a fault that axe can find, dark and light, in English and Fr
   open,
 }) => {
   // Two looks of twenty-two screens, two more of three; a search of one takes axe half a second, more on a busy machine.
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const console = await open();
   const { window } = console;
 

@@ -5,6 +5,8 @@ import type { SourceState, TelemetryView } from '../../../../shared/models/telem
 import { failed } from '../../../testing/fake-envelopes.ts';
 import { fakeTelemetry } from '../../../testing/fake-telemetry.ts';
 import { renderConsole } from '../../../testing/render-console.tsx';
+// A test goes there: what is fetched for it first of all may take longer on a busy machine than anything is waited for.
+import '../../app/live-route.tsx';
 
 const FORBIDDEN = { code: 'forbidden', message: 'no', detail: { status: 403 } } as const;
 const BROKEN = { code: 'unavailable', message: 'no', detail: { reason: 'server-error', status: 503 } } as const;
