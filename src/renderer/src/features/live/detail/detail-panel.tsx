@@ -4,7 +4,7 @@ import { usePreferences } from '../../../app/session-context.tsx';
 import { Button } from '../../../components/button.tsx';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
 import { EmptyState } from '../../../components/states.tsx';
-import { useElementSize } from '../../../lib/use-element-size.ts';
+import { useIsWide } from '../../../lib/use-is-wide.ts';
 import type { DetailPanelProps } from './detail-props.ts';
 import { Opened } from './opened.tsx';
 import { NARROW, ResizeHandle, WIDE } from './resize-handle.tsx';
@@ -21,8 +21,7 @@ export function DetailPanel(props: DetailPanelProps): ReactNode {
   const [width, setWidth] = useState(preferences.detailWidth);
   const panel = useRef<HTMLElement>(null);
   const headingId = useId();
-  const drawn = useElementSize(panel);
-  const beside = drawn.width >= BESIDE_FROM;
+  const beside = useIsWide(panel, BESIDE_FROM, (fills ? window.innerWidth : width) >= BESIDE_FROM);
   const row = feed.transcript.conversation ?? listed;
 
   useEffect(() => {
