@@ -1,5 +1,5 @@
 import { BadgeCheck, ChevronRight, CircleHelp } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow, Parameter } from '../../../../../shared/models/conversation.ts';
 import { useMask } from '../../../app/use-mask.ts';
@@ -11,28 +11,6 @@ const MAX_VALUE = 2000;
 /** Parameters, tags and every field that the console has no place for: nothing that the instance says is dropped. */
 export function Facts({ row }: { readonly row: ConversationRow }): ReactNode {
   const { t } = useTranslation('live');
-  // Folded away they are not made: a conversation opens, and its facts follow each of its events, without them.
-  const [open, setOpen] = useState(false);
-  return (
-    <details
-      className="group flex-none border-t border-line text-sm"
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-    >
-      <summary className="flex list-none items-center gap-1.5 px-4 py-1.5 text-fg-2 -outline-offset-2 hover:bg-hover">
-        <ChevronRight className="size-3.5 group-open:rotate-90" aria-hidden />
-        {t('facts.summary', {
-          parameters: row.parameters.length,
-          tags: row.tags.length,
-          other: Object.keys(row.other).length,
-        })}
-      </summary>
-      {open ? <Unfolded row={row} /> : null}
-    </details>
-  );
-}
-
-function Unfolded({ row }: { readonly row: ConversationRow }): ReactNode {
-  const { t } = useTranslation('live');
   const mask = useMask();
   const other = Object.entries(row.other);
   const extra = [
@@ -41,42 +19,48 @@ function Unfolded({ row }: { readonly row: ConversationRow }): ReactNode {
     [t('facts.id'), row.id] as const,
   ];
   return (
-    <div className="flex max-h-60 flex-col gap-2 overflow-auto px-4 pb-2 select-text">
-      {row.tags.length === 0 ? null : (
-        <ul aria-label={t('facts.tags')} className="flex flex-wrap gap-1.5">
-          {row.tags.map((tag) => (
-            <li key={`${tag.name}:${tag.value ?? ''}`}>
-              <Chip>{tag.value === undefined ? tag.name : `${tag.name}: ${tag.value}`}</Chip>
-            </li>
-          ))}
-        </ul>
-      )}
-      {row.parameters.length === 0 ? null : (
-        <Pairs title={t('facts.parameters')}>
-          {row.parameters.map((parameter) => (
-            <Pair key={parameter.name} name={parameter.name} value={mask.parameter(parameter.name, parameter.value)}>
-              <Source source={parameter.source} />
-            </Pair>
-          ))}
-        </Pairs>
-      )}
-      <Pairs title={t('facts.about')}>
-        {extra.map(([name, value]) => (
-          <Pair key={name} name={name} value={value} />
-        ))}
-      </Pairs>
-      {other.length === 0 ? null : (
-        <Pairs title={t('facts.other')}>
-          {other.map(([name, value]) => (
-            <Pair
-              key={name}
-              name={name}
-              value={typeof value === 'string' ? mask.parameter(name, value) : (JSON.stringify(value) ?? '')}
-            />
+    <details className="group flex-none border-t border-line text-sm">
+      <summary className="flex list-none items-center gap-1.5 px-4 py-1.5 text-fg-2 -outline-offset-2 hover:bg-hover">
+        <ChevronRight className="size-3.5 group-open:rotate-90" aria-hidden />
+        {t('facts.summary', { parameters: row.parameters.length, tags: row.tags.length, other: other.length })}
+      </summary>
+      <div className="flex max-h-60 flex-col gap-2 overflow-auto px-4 pb-2 select-text">
+        {row.tags.length === 0 ? null : (
+          <ul aria-label={t('facts.tags')} className="flex flex-wrap gap-1.5">
+            {row.tags.map((tag) => (
+              <li key={`${tag.name}:${tag.value ?? ''}`}>
+                <Chip>{tag.value === undefined ? tag.name : `${tag.name}: ${tag.value}`}</Chip>
+              </li>
+            ))}
+          </ul>
+        )}
+        {row.parameters.length === 0 ? null : (
+          <Pairs title={t('facts.parameters')}>
+            {row.parameters.map((parameter) => (
+              <Pair key={parameter.name} name={parameter.name} value={mask.parameter(parameter.name, parameter.value)}>
+                <Source source={parameter.source} />
+              </Pair>
+            ))}
+          </Pairs>
+        )}
+        <Pairs title={t('facts.about')}>
+          {extra.map(([name, value]) => (
+            <Pair key={name} name={name} value={value} />
           ))}
         </Pairs>
-      )}
-    </div>
+        {other.length === 0 ? null : (
+          <Pairs title={t('facts.other')}>
+            {other.map(([name, value]) => (
+              <Pair
+                key={name}
+                name={name}
+                value={typeof value === 'string' ? mask.parameter(name, value) : (JSON.stringify(value) ?? '')}
+              />
+            ))}
+          </Pairs>
+        )}
+      </div>
+    </details>
   );
 }
 
