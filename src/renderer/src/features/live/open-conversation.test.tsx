@@ -4,6 +4,8 @@ import { failed } from '../../../testing/fake-envelopes.ts';
 import * as states from '../../../testing/fake-states.ts';
 import { detail, inLiveWindow, now, open, openRow, rowsById } from '../../../testing/live-console.ts';
 import { aRow } from './model/fake-row.ts';
+// A test opens it: fetched by then it would take longer on a busy machine than it is waited for.
+import '../../app/palette.tsx';
 
 inLiveWindow();
 
