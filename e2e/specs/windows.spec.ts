@@ -176,3 +176,27 @@ test('the wall of a display: its own layout, kiosk mode, and back after a crash 
   await signInAs(again, 'Avery Tremblay');
   await expect.poll(() => textOf(again, '#/wall/'), { timeout: 20_000 }).toContain('Maritime Telecom');
 });
+
+test('the console begins with the view it was left at, or always with the one that was chosen', async ({
+  simulator,
+  open,
+  userData,
+}) => {
+  const { console: first } = await openLive(simulator, open, { userData });
+  const frame = new Frame(first.window);
+  await frame.openView('Alerts');
+  await frame.openView('Preferences');
+  await first.close();
+
+  const second = await openAt(simulator, open, { userData });
+  await signInAs(second, 'Avery Tremblay');
+  await expect(second.window.getByRole('heading', { level: 1, name: 'Alerts' })).toBeVisible();
+  await new Frame(second.window).openView('Preferences');
+  await second.window.getByRole('combobox', { name: 'Start with' }).selectOption('Mission Control');
+  await new Frame(second.window).openView('Live View');
+  await second.close();
+
+  const third = await openAt(simulator, open, { userData });
+  await signInAs(third, 'Avery Tremblay');
+  await expect(third.window.getByRole('heading', { level: 1, name: 'Mission Control' })).toBeVisible();
+});

@@ -6,6 +6,7 @@ import { openElectronSettingsFile } from '../storage/electron-settings-file.ts';
 import { createLog, type Log } from '../storage/log.ts';
 import { openSettingsStore, type SettingsStore } from '../storage/settings-store.ts';
 import { placeBook } from '../windows/kept-places.ts';
+import { lastView } from '../windows/start-view.ts';
 import type { LaunchOptions } from './options.ts';
 import { createPreferences, type PreferencesService } from './preferences.ts';
 import { helpWriting } from './spelling.ts';
@@ -31,8 +32,10 @@ export async function openBase(options: LaunchOptions, windows: Windows): Promis
     console: !app.isPackaged && process.env['DIALAI_LOG'] === '1',
   });
   const settings = openSettingsStore(openElectronSettingsFile(folder), systemClock);
-  windows.rememberPlaces(windowPlaces(placeBook(settings)));
   const managed = await readManagedInForce(managedFileOf(), options.managedConfig);
   const preferences = createPreferences(settings, app.getPreferredSystemLanguages(), managed.policy);
+  // A picture is of the same view whoever takes it.
+  const startWith = () => (options.screenshot === undefined ? preferences.view().preferences.startWith : 'live');
+  windows.rememberPlaces(windowPlaces(placeBook(settings), lastView(settings), startWith));
   return { folder, log, settings, managed, preferences, endWriting: helpWriting(preferences, log) };
 }

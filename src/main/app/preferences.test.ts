@@ -7,15 +7,20 @@ import { preferencesPatchSchema } from '../../shared/models/preferences.ts';
 import { readManagedSettings } from '../auth/managed-settings.ts';
 import { openSettingsStore } from '../storage/settings-store.ts';
 import { ManualClock } from '../storage/testing/manual-clock.ts';
+import { lastView } from '../windows/start-view.ts';
 import { createPreferences } from './preferences.ts';
 
-function open(stored: Record<string, unknown>, policy = {}) {
+function settingsOf(stored: Record<string, unknown>) {
   const file = {
     path: 'settings.json',
     read: () => stored,
     write: (content: Record<string, unknown>) => Object.assign(stored, structuredClone(content)),
   };
-  return createPreferences(openSettingsStore(file, new ManualClock()), ['fr-CA', 'en'], policy);
+  return openSettingsStore(file, new ManualClock());
+}
+
+function open(stored: Record<string, unknown>, policy = {}) {
+  return createPreferences(settingsOf(stored), ['fr-CA', 'en'], policy);
 }
 
 describe('preferences', () => {
@@ -61,6 +66,20 @@ describe('preferences', () => {
     } finally {
       await rm(folder, { recursive: true });
     }
+  });
+
+  it('tell of a change of theirs, and not of what else the settings keep', () => {
+    const settings = settingsOf({});
+    const preferences = createPreferences(settings, ['en']);
+    let told = 0;
+    const end = preferences.subscribe(() => {
+      told += 1;
+    });
+    lastView(settings).set('alerts');
+    expect(told).toBe(0);
+    preferences.change({ theme: 'light' });
+    expect(told).toBe(1);
+    end();
   });
 
   it('take a patch as it is: what it leaves out is not set back', () => {

@@ -13,6 +13,7 @@ import type { SettingsStore } from '../storage/settings-store.ts';
 export interface PreferencesService {
   view(): PreferencesView;
   change(patch: PreferencesPatch): void;
+  /** Told when the view differs from what it was. Returns its end. */
   subscribe(listener: () => void): () => void;
 }
 
@@ -28,13 +29,14 @@ export function createPreferences(
   const section = store.section('preferences', preferencesSchema, preferencesSchema.parse({}));
   const decided = Object.fromEntries(Object.entries(policy).filter(([, value]) => value !== undefined));
   const locked = policySchema.keyof().options.filter((key) => key in decided);
+  const view = (): PreferencesView => {
+    const preferences = { ...section.get(), ...decided };
+    const problem = store.problem();
+    const language = languageInForce(preferences, systemLanguages);
+    return { preferences, language, locked, ...(problem === undefined ? {} : { problem }) };
+  };
   return {
-    view() {
-      const preferences = { ...section.get(), ...decided };
-      const problem = store.problem();
-      const language = languageInForce(preferences, systemLanguages);
-      return { preferences, language, locked, ...(problem === undefined ? {} : { problem }) };
-    },
+    view,
     /** @throws FailureError `forbidden` for what is decided for the fleet. */
     change(patch) {
       const given = Object.entries(patch).filter(([, value]) => value !== undefined);
@@ -43,7 +45,16 @@ export function createPreferences(
       }
       section.set({ ...section.get(), ...Object.fromEntries(given) });
     },
-    subscribe: (listener) => store.subscribe(listener),
+    subscribe(listener) {
+      // Where windows stand is kept in the same settings: that a window was moved must not draw all of them anew.
+      let told = JSON.stringify(view());
+      return store.subscribe(() => {
+        const now = JSON.stringify(view());
+        if (now === told) return;
+        told = now;
+        listener();
+      });
+    },
   };
 }
 

@@ -1,24 +1,31 @@
 import type { BrowserWindow } from 'electron';
+import type { Preferences } from '../../shared/models/preferences.ts';
 import type { WatchedPage } from '../windows/keep-alive.ts';
 import type { PlaceBook } from '../windows/kept-places.ts';
 import { type KeptBounds, placeFor, remember } from '../windows/placement.ts';
+import { type LastView, startRoute, viewOf } from '../windows/start-view.ts';
 import { displays } from './displays.ts';
 
 /** How long a window has to rest before its place is written down. */
 const REST_MS = 500;
+const MAIN = 'main';
 
-/** Remembers where windows stand, for each display. */
+/** Remembers where windows stand, for each display, and with what the main one begins. */
 export interface WindowPlaces {
   placeFor(kind: string, display?: string): KeptBounds | undefined;
-  /** Writes down where the window stands whenever it was moved or sized. */
+  /** The route that a window of the kind begins with; '' for none of its own. */
+  routeFor(kind: string): string;
+  /** Writes down where the window stands whenever it was moved or sized, and which view the main one shows. */
   follow(window: BrowserWindow, kind: string): void;
 }
 
-/** @param book where the places are kept. */
-export function windowPlaces(book: PlaceBook): WindowPlaces {
+/** @param book where the places are kept; @param last the view that is kept; @param startWith what the operator prefers. */
+export function windowPlaces(book: PlaceBook, last: LastView, startWith: () => Preferences['startWith']): WindowPlaces {
   return {
     placeFor: (kind, display) => placeFor(book.get(), kind, displays(), display),
+    routeFor: (kind) => (kind === MAIN ? startRoute(startWith(), last.get()) : ''),
     follow(window, kind) {
+      if (kind === MAIN) keepView(window, last);
       let timer: NodeJS.Timeout | undefined;
       const write = (): void => {
         clearTimeout(timer);
@@ -38,6 +45,13 @@ export function windowPlaces(book: PlaceBook): WindowPlaces {
       window.on('close', write);
     },
   };
+}
+
+function keepView({ webContents }: BrowserWindow, last: LastView): void {
+  webContents.on('did-navigate-in-page', (_event, url, isMainFrame) => {
+    const view = isMainFrame ? viewOf(url) : undefined;
+    if (view !== undefined && view !== last.get()) last.set(view);
+  });
 }
 
 /** A window's page as `keepAlive` watches it. */

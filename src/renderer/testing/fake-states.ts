@@ -52,6 +52,7 @@ export const preferences: Preferences = {
   detailWidth: 400,
   detailPane: 'graph',
   lastTenant: 'northwind',
+  startWith: 'last',
 };
 
 export const appInfo: AppInfo = {

@@ -3,6 +3,10 @@ import { z } from 'zod';
 /** Far more than there are actions; a bound for what a page may ask to be kept. */
 const MAX_SHORTCUTS = 300;
 
+/** The views a window can begin with. */
+export const START_VIEWS = ['mission-control', 'live', 'conversations', 'inbox', 'campaigns', 'alerts'] as const;
+export type StartView = (typeof START_VIEWS)[number];
+
 const fields = {
   theme: z.enum(['system', 'dark', 'light']),
   /** Stronger lines and text, on black or white. */
@@ -27,6 +31,8 @@ const fields = {
   /** What an open conversation shows above its transcript. */
   detailPane: z.enum(['graph', 'path', 'mood', 'none']),
   lastTenant: z.string().max(200),
+  /** What the console begins with: the view it was left at, or always the same. */
+  startWith: z.enum(['last', ...START_VIEWS]),
 };
 
 /** What one operator likes; kept on this machine, never secret. */
@@ -45,6 +51,7 @@ export const preferencesSchema = z.object({
   detailWidth: fields.detailWidth.default(400),
   detailPane: fields.detailPane.default('graph'),
   lastTenant: fields.lastTenant.default(''),
+  startWith: fields.startWith.default('last'),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 export const preferencesPatchSchema = z.object(fields).partial();

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { START_VIEWS } from '../../../../shared/models/preferences.ts';
+import { places } from '../../app/places.ts';
 import { Select } from '../../components/fields.tsx';
 import type { PreferenceFields } from './fields.ts';
 
-/** Theme, contrast, motion, row height, language. */
+/** Theme, contrast, motion, row height, language, and the view to start with. */
 export function LookFields({ preferences, set }: PreferenceFields): ReactNode {
   const { t } = useTranslation('preferences');
+  const { t: shell } = useTranslation('shell');
   return (
     <div className="grid max-w-xl grid-cols-2 gap-4">
       <Select
@@ -54,6 +57,18 @@ export function LookFields({ preferences, set }: PreferenceFields): ReactNode {
           { value: 'compact', label: t('densityCompact') },
           { value: 'normal', label: t('densityNormal') },
           { value: 'comfortable', label: t('densityComfortable') },
+        ]}
+      />
+      <Select
+        label={t('startWith')}
+        value={preferences.startWith}
+        onChange={(startWith) => set({ startWith })}
+        options={[
+          { value: 'last', label: t('startLast') },
+          ...places.flatMap(({ to, label }) => {
+            const view = START_VIEWS.find((name) => to === `/${name}`);
+            return view === undefined ? [] : [{ value: view, label: shell(label) }];
+          }),
         ]}
       />
     </div>
