@@ -81,25 +81,36 @@ async function cost(meter: PageMeter, answer: string | undefined): Promise<numbe
 
 /**
  * What a board of fifty tiles costs a second while each changes every second, beside the same board standing still and, in
- * turn with it, the least that fifty texts cost.
+ * turn with it, the least that fifty numbers with charts cost, and without.
  */
 export async function reportBoard(browser: Browser): Promise<void> {
   const { url, stop } = await serveWindow();
   try {
     const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
     const meter = await openBoard(page, url);
-    const bare = await openBareTiles(browser, TILES);
+    const bare = await openBareTiles(browser, TILES, true);
+    const numbers = await openBareTiles(browser, TILES, false);
     // What the opening left to be done is done.
     await pause(3_000);
     const still = await cost(meter, undefined);
-    const runs = await repeat(async () => ({ bare: await cost(bare, BARE_ANSWER), board: await cost(meter, ANSWER) }));
+    const runs = await repeat(async () => ({
+      bare: await cost(bare, BARE_ANSWER),
+      numbers: await cost(numbers, BARE_ANSWER),
+      board: await cost(meter, ANSWER),
+    }));
     const limit = median(runs.map((run) => run.bare));
-    const figure = { suite, name: 'telemetry.tiles', unit: 'ms a second', limit, peers: { 'standing still': still } };
+    const figure = {
+      suite,
+      name: 'telemetry.tiles',
+      unit: 'ms a second',
+      limit,
+      peers: { 'standing still': still, 'bare numbers': median(runs.map((run) => run.numbers)) },
+    };
     reportRuns(
       { ...figure, target: { atMost: 8 } },
       runs.map((run) => run.board),
     );
-    await bare.page.close();
+    for (const { page: done } of [bare, numbers]) await done.close();
     await page.close();
     await reportShift(browser, url);
   } finally {
