@@ -1,24 +1,16 @@
 import { join } from 'node:path';
-import { app } from 'electron';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { defaultCriteria } from '../../shared/models/default-scorecard.ts';
 import { failureOf } from '../../shared/models/failure.ts';
 import { maskOf } from '../../shared/models/mask.ts';
-import type { AppInfo } from '../../shared/models/preferences.ts';
-import { tapStream } from '../alerts/tap-stream.ts';
 import { createActs } from '../commands/acts/run-act.ts';
-import { createCommands } from '../commands/commands.ts';
 import { HoldFile } from '../commands/holds/hold-file.ts';
 import { Holds } from '../commands/holds/holds.ts';
 import { sendHeld } from '../commands/holds/send-held.ts';
 import { createJournal } from '../commands/journal/journal.ts';
-import { ToldOutcomes } from '../commands/told-outcomes.ts';
-import { createHandOvers } from '../hand-over/hand-overs.ts';
 import { createInboxService } from '../inbox/inbox.ts';
 import { appHandlers } from '../ipc/handlers/app.ts';
 import { bindingHandlers } from '../ipc/handlers/binding.ts';
-import { conversationsHandlers } from '../ipc/handlers/conversations.ts';
-import { draftsHandlers } from '../ipc/handlers/drafts.ts';
 import { holdsHandlers } from '../ipc/handlers/holds.ts';
 import { instanceHandlers } from '../ipc/handlers/instance.ts';
 import { journalHandlers } from '../ipc/handlers/journal.ts';
@@ -26,26 +18,25 @@ import { preferencesHandlers } from '../ipc/handlers/preferences.ts';
 import { sessionHandlers } from '../ipc/handlers/session.ts';
 import { viewsHandlers } from '../ipc/handlers/views.ts';
 import { windowsHandlers } from '../ipc/handlers/windows.ts';
-import { createLiveHubs } from '../live/hubs.ts';
 import { createQuality } from '../quality/quality.ts';
 import { systemClock } from '../storage/clock.ts';
-import { openDrafts } from '../storage/drafts.ts';
 import { createSafeStorageBox } from '../storage/safe-storage-box.ts';
 import { vaultStrength } from '../storage/vault-strength.ts';
-import { incidentsHere } from '../telemetry/incidents-here.ts';
 import { type OpenWalls, openWalls } from '../windows/open-walls.ts';
 import { wallLayouts } from '../windows/wall-layouts.ts';
 import { startAlerts } from './alert-service.ts';
+import { appInfo } from './app-info.ts';
 import { startArchiveService } from './archive-service.ts';
 import type { Base } from './base.ts';
 import { startCampaignService } from './campaign-service.ts';
 import { createConnection } from './connection.ts';
 import { displayViews } from './displays.ts';
+import { handOverService } from './hand-over-service.ts';
 import { tellGiven } from './inbox-notice.ts';
 import { keptViews } from './kept-views.ts';
+import { startLiveService } from './live-service.ts';
 import { startManifestService } from './manifest-service.ts';
 import type { LaunchOptions } from './options.ts';
-import { networkEvents, powerEvents } from './system-events.ts';
 import { startTelemetryService } from './telemetry-service.ts';
 import type { Windows } from './windows.ts';
 
@@ -85,23 +76,17 @@ export async function createServices({
   const box = createSafeStorageBox();
   const connection = await createConnection({ base, options, simulator, box, clock });
   const { instance, platform, session, me } = connection;
-  const drafts = await openDrafts({ file: file('drafts.json'), box, clock, owner: session.owner });
-  const hubs = createLiveHubs({
-    apiFor: (tenant) => tapStream(platform.tenantApi(tenant), (events) => alertService.alerts.hear(tenant, events)),
-    clock,
-    random: Math.random,
-    log,
-    power: powerEvents(),
-    network: networkEvents(clock),
-    isMine: (tenant, handler) => commands.isMine(tenant, handler),
-  });
   const sealer = (await vaultStrength(box)) === 'strong' ? box : undefined;
   const journal = createJournal({ folder: file('journal'), clock, ...(sealer === undefined ? {} : { vault: sealer }) });
-  const commands = createCommands({
-    apiFor: (tenant) => platform.tenantApi(tenant),
-    read: (tenant, id) => hubs.read(tenant, id),
-    me,
+  const live = await startLiveService({
+    folder,
+    platform,
+    box,
     journal,
+    holds: () => holds,
+    owner: session.owner,
+    me,
+    hear: (tenant, events) => alertService.alerts.hear(tenant, events),
     clock,
     log,
   });
@@ -179,11 +164,10 @@ export async function createServices({
     owner: session.owner,
     send: (kept, target) => {
       if (kept.campaign !== undefined) return campaigns.sendHeld(kept, target);
-      return kept.tags === undefined ? sendHeld(commands, kept, target) : archive.sendHeld(kept, target);
+      return kept.tags === undefined ? sendHeld(live.commands, kept, target) : archive.sendHeld(kept, target);
     },
   });
   await holds.restore();
-  const told = new ToldOutcomes(clock);
   const manifests = await startManifestService({
     folder: file('manifests'),
     vault: sealer,
@@ -201,27 +185,25 @@ export async function createServices({
     settings,
     language: () => preferences.view().language,
     windows,
-    openRows: hubs.handlers.rows,
-    takeOver: async (input) => told.tell({ ...input, action: 'takeOver', result: await commands.takeOver(input) }),
+    openRows: live.hubs.handlers.rows,
+    takeOver: live.takeOver,
     skew: (tenant) => platform.tenantApi(tenant).clockSkew() ?? 0,
     telemetry: () => telemetry.telemetry,
     panic: () => campaigns.panic('tray'),
     log,
   });
   const views = keptViews(settings);
-  const handOver = createHandOvers({
-    sources: {
-      alerts: (tenant) => alertService.alerts.list(tenant),
-      watched: (tenant) => views.views(tenant).pinned,
-      conversation: async (tenant, id) => (await hubs.read(tenant, id)).conversation,
-      campaigns: (tenant) => platform.campaignApi(tenant).campaigns.list(),
-      holds: () => holds.state().holds,
-      incidents: (tenant, from, to) => incidentsHere(platform.telemetryApi(tenant), from, to),
-    },
-    file: { path: file('hand-overs.json'), vault: sealer },
+  const handOver = handOverService({
+    folder,
+    platform,
+    hubs: live.hubs,
+    alerts: alertService.alerts,
+    views,
+    holds,
+    vault: sealer,
     journal,
-    clock,
     me,
+    clock,
   });
   session.subscribe((state) => {
     alertService.follow(state);
@@ -229,8 +211,7 @@ export async function createServices({
     holds.ownerChanged();
     archive.follow(state);
     if (state.kind !== 'signed-out') return;
-    hubs.stopAll();
-    told.clear();
+    live.signedOut();
     inbox.stopAll();
     void manifests.endAll();
     telemetry.telemetry.stopAll();
@@ -252,18 +233,16 @@ export async function createServices({
         info: appInfo(),
         openWebApp: () => connection.openOfInstance(new URL('/', instance.inForce().apiUrl).href),
         onScreenReady,
-        onPaint: hubs.painted,
+        onPaint: live.hubs.painted,
       }),
       preferences: preferencesHandlers(preferences),
       instance: instanceHandlers(instance),
       session: sessionHandlers(session, signOut),
       binding: bindingHandlers(platform, connection.tenantSlugs),
-      live: hubs.handlers,
-      conversations: conversationsHandlers(commands, holds, told, drafts),
+      ...live.handlers,
       manifests: manifests.handlers,
       holds: holdsHandlers(holds),
       journal: journalHandlers(journal, clock.now),
-      drafts: draftsHandlers(drafts),
       ...viewsHandlers(views),
       ...archive.handlers,
       quality,
@@ -284,27 +263,15 @@ export async function createServices({
     async close() {
       endWriting();
       alertService.close();
-      hubs.stopAll();
       inbox.stopAll();
       campaigns.close();
       await archive.close();
       await manifests.endAll();
       telemetry.close();
       await holds.endAll('console-ended');
-      await drafts.flush();
+      await live.close();
       await journal.close();
       connection.close();
     },
-  };
-}
-
-function appInfo(): AppInfo {
-  return {
-    version: app.getVersion(),
-    platform: process.platform,
-    // What plays Electron's part where its binary cannot be had says so by this symbol (docs/electron-chromium.md).
-    runtime: Symbol.for('electron-chromium') in globalThis ? 'electron-chromium' : 'electron',
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    embeddedAvailable: true,
   };
 }

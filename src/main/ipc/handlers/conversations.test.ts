@@ -22,7 +22,7 @@ it.each<[CommandResult, readonly string[]]>([
   const sent: string[] = [];
   const commands = { reply: async () => result } as Partial<Commands> as Commands;
   const drafts = { sent: (_key: object, text: string) => void sent.push(text) };
-  const handlers = conversationsHandlers(commands, {} as Holds, new ToldOutcomes(new ManualClock()), drafts);
+  const handlers = conversationsHandlers(commands, () => ({}) as Holds, new ToldOutcomes(new ManualClock()), drafts);
   expect(await handlers.reply(input)).toEqual(result);
   expect(sent).toEqual(cleared);
 });

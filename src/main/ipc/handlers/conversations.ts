@@ -9,7 +9,7 @@ import type { Drafts } from '../../storage/drafts.ts';
 /** Handlers of the `conversations` group: at once, or held first where the window asks for it; bulk always held. */
 export function conversationsHandlers(
   commands: Commands,
-  holds: Holds,
+  holds: () => Holds,
   told: ToldOutcomes,
   drafts: Pick<Drafts, 'sent'>,
 ): Handlers['conversations'] {
@@ -26,14 +26,14 @@ export function conversationsHandlers(
       if (input.hold !== true) return commands.transfer(input);
       const { tenant, id, expected, internalContactId, note } = input;
       const targets = [{ id, expected }];
-      return only(await holds.hold({ tenant, action: 'transfer', bulk: false, targets, internalContactId, note }));
+      return only(await holds().hold({ tenant, action: 'transfer', bulk: false, targets, internalContactId, note }));
     },
     async complete(input) {
       if (input.hold !== true) return commands.complete(input);
       const { tenant, id, expected } = input;
-      return only(await holds.hold({ tenant, action: 'complete', bulk: false, targets: [{ id, expected }] }));
+      return only(await holds().hold({ tenant, action: 'complete', bulk: false, targets: [{ id, expected }] }));
     },
-    bulk: (input) => holds.hold({ ...input, bulk: true }),
+    bulk: (input) => holds().hold({ ...input, bulk: true }),
     told: (_input, changed) => told.open(changed),
     internalContacts: (input) => commands.internalContacts(input),
   };
