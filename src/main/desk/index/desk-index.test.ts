@@ -18,7 +18,10 @@ function filled(patternMs?: number): DeskIndex {
   return index;
 }
 const found = (index: DeskIndex, asked: object) =>
-  index.search({ ...query, ...asked }).hits.map(({ conversation, text }) => `${conversation.id}: ${text}`);
+  index
+    .search({ ...query, ...asked })
+    .read()
+    .hits.map(({ conversation, text }) => `${conversation.id}: ${text}`);
 
 describe('the index of the offline desk', () => {
   it('finds words in any case and without accents, newest first, in one tenant only', () => {
@@ -46,7 +49,9 @@ describe('the index of the offline desk', () => {
   });
 
   it('marks what it found', () => {
-    const [hit] = filled().search({ ...query, text: '"cancel my"' }).hits;
+    const [hit] = filled()
+      .search({ ...query, text: '"cancel my"' })
+      .read().hits;
     expect(hit?.marks.map(({ from, to }) => hit.text.slice(from, to))).toEqual(['cancel my']);
   });
 
@@ -78,7 +83,9 @@ describe('the index of the offline desk', () => {
   });
 
   it('finds by regular expression', () => {
-    const hits = filled().search({ ...query, pattern: 'can(cel)? my' }).hits;
+    const hits = filled()
+      .search({ ...query, pattern: 'can(cel)? my' })
+      .read().hits;
     expect(hits.map(({ text, marks }) => text.slice(marks[0]?.from, marks[0]?.to))).toEqual(['cancel my']);
   });
 
@@ -91,6 +98,10 @@ describe('the index of the offline desk', () => {
   });
 
   it('tells that there is more', () => {
-    expect(filled().search({ ...query, text: 'cancel', limit: 1 })).toMatchObject({ hits: [{}], more: true });
+    expect(
+      filled()
+        .search({ ...query, text: 'cancel', limit: 1 })
+        .read(),
+    ).toMatchObject({ hits: [{}], more: true });
   });
 });
