@@ -13,10 +13,6 @@ export interface HitRow {
   readonly pinned: number;
 }
 
-/** The columns of a hit; of `m`, a message, and `c`, its conversation. */
-export const hitColumns = (text: string): string =>
-  `m.message_id, m.speaker, m.at, ${text} AS text, c.shown, c.kept, c.pinned`;
-
 /** Cuts the marks out of a text that FTS5 has marked. */
 export function unmark(marked: string): Pick<DeskHit, 'text' | 'marks'> {
   const marks: { readonly from: number; readonly to: number }[] = [];
