@@ -97,6 +97,34 @@ describe('the index of the offline desk', () => {
     expect(found(index, { text: 'power' })).toEqual(['c-2: My power is out']);
   });
 
+  it('keeps all messages of one moment, and however many of which nobody told when', () => {
+    const said = (id: string, startedAt: number | undefined, texts: readonly string[]) => {
+      const { conversation, messages, ...rest } = keptTranscript(id, 0, texts);
+      const { startedAt: _, ...untimed } = conversation;
+      return {
+        ...rest,
+        conversation: startedAt === undefined ? untimed : { ...untimed, startedAt },
+        messages: messages.map(({ at: __, ...message }) => message),
+      };
+    };
+    const index = new DeskIndex();
+    index.put([
+      said('c-1', at, ['first word', 'second word']),
+      said('c-2', at, ['third word']),
+      said('c-3', at + 1, ['fourth word']),
+    ]);
+    expect(found(index, { text: 'word' })).toEqual([
+      'c-3: fourth word',
+      'c-2: third word',
+      'c-1: second word',
+      'c-1: first word',
+    ]);
+    const many = Array.from({ length: 10_000 }, (_, nth) => `line ${nth}`);
+    index.put([said('c-4', undefined, many), said('c-5', undefined, many)]);
+    expect(index.counts().messages).toBe(20_004);
+    expect(found(index, { text: '9999' })).toEqual(['c-5: line 9999', 'c-4: line 9999']);
+  });
+
   it('tells that there is more', () => {
     expect(
       filled()

@@ -12,8 +12,6 @@ import { scanPattern } from './scan-pattern.ts';
 const LISTED = 5000;
 /** How many times as many are ranked as are wanted, where some of them may not be what is looked for. */
 const SPARE = 4;
-/** Messages of one millisecond that can be told apart; a row id is the time and a number below it. */
-const PER_MS = 4096;
 
 /** What a file tells of one transcript after the other, the older first. */
 export interface Filling {
@@ -36,6 +34,8 @@ export class DeskIndex {
   readonly #patternMs: number;
   /** The number of the conversation that was added last; SQLite would give the number of one that was taken out again. */
   #last = 0;
+  /** Where the next message goes of which nobody told when. */
+  #untimed = 0;
   /** Whose conversations there are or were. */
   readonly #tenants = new Set<string>();
 
@@ -114,11 +114,16 @@ export class DeskIndex {
     }
     const insert = this.#prepared('INSERT OR IGNORE INTO message VALUES (?, ?, ?, ?, ?, ?)');
     const index = this.#prepared('INSERT INTO words (rowid, text) VALUES (?, ?)');
+    let [moment, row] = [-1, -1];
     for (const { id, role, at, text } of messages) {
-      // Row ids are in the order of time, so that the newest come first without sorting.
-      let row = Math.floor(at ?? conversation.startedAt ?? 0) * PER_MS;
+      // Row ids are in the order of time, so that the newest come first without sorting. They are the milliseconds, of which
+      // each has one message and others of it come behind: the smaller they are, the smaller and quicker is the index.
+      const said = Math.floor(at ?? conversation.startedAt ?? 0);
+      row = said === moment ? row + 1 : said === 0 ? this.#untimed : said;
+      moment = said;
       const cleaned = clean(text);
       while (insert.run(row, of, id, role, at ?? null, cleaned).changes === 0) row += 1;
+      if (said === 0) this.#untimed = row + 1;
       if (withWords) index.run(row, cleaned);
     }
   }
