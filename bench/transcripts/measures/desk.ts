@@ -12,15 +12,19 @@ import { searchRemote } from './remote.ts';
 const suite = 'transcripts';
 /** Hits of one search. */
 const LIMIT = 50;
+/** As many as are looked for otherwise. */
+const NOWHERE = Array.from({ length: 400 }, (_, nth) => `nowhere${nth}`);
 const answersSchema = z.array(z.object({ ms: z.number(), ids: z.array(z.string()) }));
 type Order = 'newest' | 'best';
 
 /** From asking in the page until the hits are there, for each query of a kind. */
-async function search({ window }: RunningConsole, order: Order, kind: KindOfQuery) {
+const search = (console: RunningConsole, order: Order, kind: KindOfQuery) => searchTexts(console, order, QUERIES[kind]);
+
+async function searchTexts({ window }: RunningConsole, order: Order, texts: readonly string[]) {
   return answersSchema.parse(
     await window.evaluate(`(async () => {
       const answers = [];
-      for (const text of ${JSON.stringify(QUERIES[kind])}) {
+      for (const text of ${JSON.stringify(texts)}) {
         const before = performance.now();
         const found = JSON.parse(
           await dialai.desk.search({ tenant: ${JSON.stringify(TENANT)}, text, order: '${order}', limit: ${LIMIT} }),
@@ -46,63 +50,49 @@ async function searchAll(console: RunningConsole, order: Order): Promise<Times> 
 
 /** What is sealed and indexed anew at each opening must be found as in a store that was never sealed. */
 async function sameAsBare(console: RunningConsole, { found }: BareStore): Promise<void> {
-  for (const kind of KINDS) {
-    const answers = await search(console, 'newest', kind);
-    for (const [at, { ids }] of answers.entries()) {
-      const text = QUERIES[kind][at] ?? '';
-      if (ids.join() !== found.get(text)?.join()) throw new Error(`the desk finds something else for ${text}`);
+  for (const order of ['newest', 'best'] as const) {
+    for (const kind of KINDS) {
+      const answers = await search(console, order, kind);
+      for (const [at, { ids }] of answers.entries()) {
+        const text = QUERIES[kind][at] ?? '';
+        if (ids.join() !== found[order].get(text)?.join())
+          throw new Error(`the desk finds something else for ${text}, ${order}`);
+      }
     }
   }
+}
+
+/** Searches for what nobody said: the way from the page to the store and back, with nothing found and nothing to carry. */
+async function reportWay(console: RunningConsole): Promise<void> {
+  const once = async () => p95((await searchTexts(console, 'newest', NOWHERE)).map(({ ms }) => ms));
+  await once();
+  reportRuns({ suite, name: 'transcripts.search.way.p95', unit: 'ms' }, await repeat(once));
 }
 
 const all = (times: Times): readonly number[] => KINDS.flatMap((kind) => times[kind]);
 const p95 = (times: readonly number[]): number => percentile(times, 0.95);
 
-async function reportSearches(console: RunningConsole, messages: number): Promise<void> {
-  const bare = bareStore(messages, LIMIT);
+async function reportSearches(console: RunningConsole, messages: number, bare: BareStore): Promise<void> {
   await sameAsBare(console, bare);
   const peer = miniSearch(messages / 5);
-  for (const [name, order, limit, atMost] of [
+  for (const [orderName, order, limit, atMost] of [
     ['newest', 'newest', bare.newest, 5],
     ['ranked', 'best', bare.ranked, 90],
   ] as const) {
     await searchAll(console, order);
     const runs = await repeat(() => searchAll(console, order));
-    const figure = (of: string, unit: 'ms', values: readonly number[], limit: number, mini: number, target = {}) =>
-      reportRuns(
-        {
-          suite,
-          name: `transcripts.search.${name}.${of}`,
-          unit,
-          limit,
-          peers: { 'MiniSearch, a fifth': mini },
-          ...target,
-        },
-        values,
-      );
-    figure(
-      'p95',
-      'ms',
-      runs.map((run) => p95(all(run))),
-      p95(all(limit)),
-      p95(all(peer)),
-      { target: { atMost } },
-    );
+    const figure = (of: string, read: (times: Times) => number, target = {}) => {
+      const peers = {
+        'MiniSearch, a fifth': read(peer),
+        ...(order === 'best' && { 'FTS5’s own order by rank': read(bare.rankedByFts) }),
+      };
+      const name = `transcripts.search.${orderName}.${of}`;
+      reportRuns({ suite, name, unit: 'ms', limit: read(limit), peers, ...target }, runs.map(read));
+    };
+    figure('p95', (times) => p95(all(times)), { target: { atMost } });
     for (const kind of KINDS) {
-      figure(
-        `${kind}.p50`,
-        'ms',
-        runs.map((run) => percentile(run[kind], 0.5)),
-        percentile(limit[kind], 0.5),
-        percentile(peer[kind], 0.5),
-      );
-      figure(
-        `${kind}.p95`,
-        'ms',
-        runs.map((run) => p95(run[kind])),
-        p95(limit[kind]),
-        p95(peer[kind]),
-      );
+      figure(`${kind}.p50`, (times) => percentile(times[kind], 0.5));
+      figure(`${kind}.p95`, (times) => p95(times[kind]));
     }
   }
 }
@@ -156,8 +146,11 @@ export async function reportDesk(console: RunningConsole, messages: number): Pro
     if (run > 0) await turnDesk(window, false);
     unlocks.push((await turnDesk(window, true)) / 1000);
   }
-  reportRuns({ suite, name: 'transcripts.unlock', unit: 's', target: { atMost: 10 } }, unlocks);
-  await reportSearches(console, messages);
+  const bare = bareStore(messages, LIMIT);
+  const peers = { 'filling a bare store with the same messages': bare.filled };
+  reportRuns({ suite, name: 'transcripts.unlock', unit: 's', peers, target: { atMost: 10 } }, unlocks);
+  await reportSearches(console, messages, bare);
+  await reportWay(console);
   await reportDrawn(console);
   await turnDesk(window, false);
   const alone: number[] = [];

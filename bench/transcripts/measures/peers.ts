@@ -7,10 +7,14 @@ import { type KindOfQuery, QUERIES, queriesOf, transcriptsOf } from '../messages
 export type Times = Readonly<Record<KindOfQuery, readonly number[]>>;
 
 export interface BareStore {
+  /** Seconds until it was filled. */
+  readonly filled: number;
   readonly newest: Times;
   readonly ranked: Times;
-  /** Ids of the newest messages that match a query, as far as a page goes. */
-  readonly found: ReadonlyMap<string, readonly string[]>;
+  /** By the order that FTS5 itself offers for ranks, which sorts all that match with their places. */
+  readonly rankedByFts: Times;
+  /** Ids of the first messages that match a query, as far as a page goes, by order. */
+  readonly found: Readonly<Record<'newest' | 'best', ReadonlyMap<string, readonly string[]>>>;
 }
 
 /** The store's own query in a bare script: what no path to a window can beat, and what it must find. */
@@ -19,27 +23,39 @@ export function bareStore(messages: number, limit: number): BareStore {
   db.exec("CREATE VIRTUAL TABLE words USING fts5(text, tokenize = 'unicode61 remove_diacritics 2'); BEGIN");
   const insert = db.prepare('INSERT INTO words (rowid, text) VALUES (?, ?)');
   // The later a message, the higher its number, as on the desk.
-  const ids = new Map<number, string>();
-  for (const { messages: said } of transcriptsOf(messages, 't', 0)) {
+  const ids: string[] = [];
+  const said = [...transcriptsOf(messages, 't', 0)].flatMap((one) => one.messages);
+  const filled = took(() => {
     for (const { id, text } of said) {
-      insert.run(ids.size, text);
-      ids.set(ids.size, id);
+      insert.run(ids.length, text);
+      ids.push(id);
     }
-  }
-  db.exec('COMMIT');
+    db.exec('COMMIT');
+  });
   const find = (order: string) =>
-    db.prepare(`SELECT rowid, text FROM words WHERE words MATCH ? ORDER BY ${order} LIMIT ${limit + 1}`);
-  const [newest, ranked] = [find('rowid DESC'), find('rank')];
-  const found = new Map<string, readonly string[]>();
-  for (const text of Object.values(QUERIES).flat()) {
-    const rows = newest.all(ftsQuery(text) ?? '').slice(0, limit);
-    found.set(
-      text,
-      rows.map(({ rowid }) => ids.get(Number(rowid)) ?? ''),
+    db.prepare(
+      `SELECT rowid, text, bm25(words) AS rank FROM words WHERE words MATCH ? ORDER BY ${order} LIMIT ${limit + 1}`,
     );
+  const newest = db.prepare(`SELECT rowid, text FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ${limit + 1}`);
+  const [best, byFts] = [find('bm25(words), rowid DESC'), find('words.rank')];
+  const found = { newest: new Map<string, readonly string[]>(), best: new Map<string, readonly string[]>() };
+  for (const text of Object.values(QUERIES).flat()) {
+    const rows = (statement: typeof newest) => statement.all(ftsQuery(text) ?? '').slice(0, limit);
+    const idsOf = (all: ReturnType<typeof rows>) => all.map(({ rowid }) => ids[Number(rowid)] ?? '');
+    const ranked = rows(best);
+    found.newest.set(text, idsOf(rows(newest)));
+    found.best.set(text, idsOf(ranked));
+    const ranks = (all: ReturnType<typeof rows>) => all.map(({ rank }) => rank).join();
+    if (ranks(ranked) !== ranks(rows(byFts))) throw new Error(`the best for ${text} are not those of FTS5`);
   }
   const times = (statement: typeof newest) => queriesOf((text) => took(() => statement.all(ftsQuery(text) ?? '')));
-  const figures = { newest: times(newest), ranked: times(ranked), found };
+  const figures = {
+    filled: filled / 1000,
+    newest: times(newest),
+    ranked: times(best),
+    rankedByFts: times(byFts),
+    found,
+  };
   db.close();
   return figures;
 }

@@ -28,19 +28,19 @@ export interface ContactsDeps {
   readonly refresh: (tenant: string, campaign: string) => Promise<void>;
 }
 
-/** Pages of a list until there are no more or enough were read; `cut` where more would follow. */
-export async function readAll<T>(
+/** Pages of a list until there are no more or enough were read, what came twice once; `cut` where more would follow. */
+export async function readAll<T extends { readonly id: string }>(
   read: (page: PageAsked) => Promise<{ readonly items: readonly T[]; readonly next?: string }>,
   most: number,
 ): Promise<{ readonly items: readonly T[]; readonly cut: boolean }> {
-  const items: T[] = [];
+  const items = new Map<string, T>();
   let next: string | undefined;
   do {
     const page = await read({ limit: PAGE, ...(next !== undefined && { next }) });
-    items.push(...page.items);
+    for (const item of page.items) items.set(item.id, item);
     next = page.next;
-  } while (next !== undefined && items.length < most);
-  return { items: items.slice(0, most), cut: next !== undefined || items.length > most };
+  } while (next !== undefined && items.size < most);
+  return { items: [...items.values()].slice(0, most), cut: next !== undefined || items.size > most };
 }
 
 /** Lines of cells as a CSV file (RFC 4180) in which nothing is a formula. */

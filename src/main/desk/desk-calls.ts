@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Read } from '../../shared/ipc/json-text.ts';
 import type { DeskQuery, KeptTranscript } from '../../shared/models/desk.ts';
 import type { DeskCore } from './desk-core.ts';
 
@@ -15,6 +16,8 @@ export interface DeskCalls {
   close(): Promise<void>;
 }
 export type DeskCall = keyof DeskCalls;
+/** What a call answers. */
+export type DeskAnswer<C extends DeskCall> = Read<Awaited<ReturnType<DeskCalls[C]>>>;
 
 /** Which calls there are; the worker answers no others. */
 export const DESK_CALLS = [

@@ -24,7 +24,10 @@ async function opened(more: Partial<ConstructorParameters<typeof DeskCore>[0]> =
   return { core, found: await core.open(now) };
 }
 const idsOf = (core: DeskCore, text: string) =>
-  core.search({ tenant: 'north', text, order: 'newest', limit: 50 }).hits.map(({ conversation }) => conversation.id);
+  core
+    .search({ tenant: 'north', text, order: 'newest', limit: 50 })
+    .read()
+    .hits.map(({ conversation }) => conversation.id);
 
 describe('the desk', () => {
   it('keeps transcripts over a restart, with no word of them in clear in any file', async () => {

@@ -1,4 +1,5 @@
 import { rename } from 'node:fs/promises';
+import type { JsonText } from '../../shared/ipc/json-text.ts';
 import type { DeskQuery, DeskResult, KeptHead, KeptTranscript } from '../../shared/models/desk.ts';
 import { beyondBounds, type DeskEntry, type DeskLimits, wantsRewriting } from './desk-bounds.ts';
 import { type DeskFrame, readFrame, writeFrame } from './desk-frames.ts';
@@ -172,7 +173,7 @@ export class DeskCore {
   }
 
   /** @throws PatternError */
-  search(query: DeskQuery): DeskResult {
+  search(query: DeskQuery): JsonText<DeskResult> {
     return this.#index.search(query);
   }
 

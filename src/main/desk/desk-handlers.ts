@@ -30,7 +30,7 @@ export function deskHandlers(
       desk.changed();
     },
     search: ({ pattern, speaker, tag, ...query }) =>
-      desk.search({
+      desk.searchText({
         ...query,
         ...(pattern !== undefined && { pattern }),
         ...(speaker !== undefined && { speaker }),

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { JsonText } from '../../shared/ipc/json-text.ts';
 import { requestSchema, workerDataSchema } from './desk-calls.ts';
 import { DeskCore } from './desk-core.ts';
 import { PatternError } from './index/scan-pattern.ts';
@@ -18,7 +19,7 @@ port.on('message', (message: unknown) => {
       const method = core[call] as (...args: readonly unknown[]) => unknown;
       const value = await method.apply(core, args);
       // As text: what was found is hundreds of small objects, which take longer to clone than to write and read.
-      port.postMessage({ id, value: JSON.stringify(value) });
+      port.postMessage({ id, value: value instanceof JsonText ? value.text : JSON.stringify(value) });
     } catch (thrown) {
       port.postMessage({
         id,

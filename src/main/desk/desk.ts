@@ -1,3 +1,4 @@
+import type { JsonText } from '../../shared/ipc/json-text.ts';
 import type { ArchivedTranscript } from '../../shared/models/archive.ts';
 import type {
   DeskPolicy,
@@ -187,6 +188,11 @@ export class Desk {
   /** @throws FailureError `unavailable` while it is not open, `invalid` (`bad-pattern`, `slow-pattern`). */
   async search(query: DeskQuery): Promise<DeskResult> {
     return this.#opened().call('search', query);
+  }
+
+  /** The same, not read here: what a window asks for is read there. */
+  async searchText(query: DeskQuery): Promise<JsonText<DeskResult>> {
+    return this.#opened().text('search', query);
   }
 
   /** Deletes everything that is kept, and the key. */

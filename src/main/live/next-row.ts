@@ -7,6 +7,7 @@ import {
   ROW_FIELDS,
   trendStep,
 } from '../../shared/models/row-aspects.ts';
+import type { Mutable } from '../platform/decode/mutable.ts';
 import { sameData } from './same-data.ts';
 
 const MOOD = aspectBit('mood');
@@ -15,7 +16,6 @@ const TREND = aspectBit('trend');
 const SENTIMENT_TREND = aspectBit('sentimentTrend');
 const SENTIMENTS = aspectBit('sentiments');
 const SEEN_AT = aspectBit('seenAt');
-const CONVERSATION_FIELDS = ROW_FIELDS.indexOf('seenAt');
 
 /** A row as it is after some news, and what of it differs from before. */
 export interface NextRow {
@@ -29,18 +29,15 @@ export interface NextRow {
  * @param next takes over those objects as well: the decoder goes on from it, and news made out of it compare at a glance
  * @param seenAt when the news came (epoch ms, this machine's clock)
  */
-export function nextRow(before: ConversationRow, next: Conversation, seenAt: number): NextRow {
-  // The same objects once more, since TypeScript cannot follow that a field is put under its own name.
-  const now: Record<string, unknown> = next as unknown as Record<string, unknown>;
-  const then = before as unknown as Readonly<Record<string, unknown>>;
+export function nextRow(before: ConversationRow, next: Mutable<Conversation>, seenAt: number): NextRow {
   let changed = seenAt === before.seenAt ? 0 : SEEN_AT;
-  for (let index = 0; index < CONVERSATION_FIELDS; index++) {
+  for (let index = 0; index < ROW_FIELDS.length; index++) {
     const field = ROW_FIELDS[index];
-    if (field === undefined) continue;
-    const value = now[field];
-    const known = then[field];
+    if (field === undefined || field === 'seenAt') continue;
+    const value = next[field];
+    const known = before[field];
     if (value === known) continue;
-    if (typeof value === 'object' && sameData(value, known)) now[field] = known;
+    if (typeof value === 'object' && sameData(value, known)) take(field, before, next);
     else changed |= 1 << index;
   }
   const row: ConversationRow = { ...next, seenAt };
@@ -50,4 +47,9 @@ export function nextRow(before: ConversationRow, next: Conversation, seenAt: num
   }
   if ((changed & SENTIMENTS) !== 0 && feelingOf(before) !== feelingOf(row)) changed |= FEELING;
   return { row, changed };
+}
+
+/** A function of its own, since only in one can TypeScript follow that a field is put under its own name. */
+function take<F extends keyof Conversation>(field: F, from: Conversation, into: Mutable<Conversation>): void {
+  into[field] = from[field];
 }

@@ -1,27 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultBoard } from '../../shared/models/board.ts';
 import { FailureError } from '../../shared/models/failure.ts';
-import type { SettingsStore } from '../storage/settings-store.ts';
+import { memorySettings } from '../storage/testing/memory-settings.ts';
 import { keptBoards, readBoard } from './boards.ts';
-
-/** Settings in memory; `content` is what another version may have stored. */
-function settingsWith(content: Record<string, unknown>): SettingsStore {
-  return {
-    path: '',
-    problem: () => undefined,
-    subscribe: () => () => undefined,
-    section: (name, schema, fallback) => ({
-      get: () => {
-        const parsed = schema.safeParse(content[name]);
-        return parsed.success ? parsed.data : fallback;
-      },
-      set: (value) => {
-        content[name] = value;
-      },
-      stored: () => content[name] !== undefined,
-    }),
-  };
-}
 
 const detailOf = (text: string): unknown => {
   try {
@@ -37,7 +18,7 @@ const own = { ...defaultBoard('supervisor'), name: 'Mine', range: '4h' as const 
 
 describe('kept boards', () => {
   it('keep tenants and roles apart, and go back to what a role starts with', () => {
-    const boards = keptBoards(settingsWith({}), of('here'));
+    const boards = keptBoards(memorySettings({}), of('here'));
     boards.set('one', 'supervisor', own);
     expect(boards.get('one', 'supervisor')).toEqual(own);
     expect(boards.get('one', 'admin')).toEqual(defaultBoard('admin'));
@@ -49,7 +30,7 @@ describe('kept boards', () => {
   });
 
   it('keep instances apart that have a tenant of one name', () => {
-    const settings = settingsWith({});
+    const settings = memorySettings({});
     const [here, there] = [keptBoards(settings, of('here')), keptBoards(settings, of('there'))];
     here.set('one', 'supervisor', own);
     expect(there.get('one', 'supervisor')).toEqual(defaultBoard('supervisor'));
@@ -60,7 +41,7 @@ describe('kept boards', () => {
   });
 
   it('of the time when they were kept by the slug belong to the instance that first changes one', () => {
-    const settings = settingsWith({ boards: { byTenant: { one: { supervisor: own, admin: own } } } });
+    const settings = memorySettings({ boards: { byTenant: { one: { supervisor: own, admin: own } } } });
     const [here, there] = [keptBoards(settings, of('here')), keptBoards(settings, of('there'))];
     expect(here.get('one', 'supervisor')).toEqual(own);
     here.reset('one', 'supervisor');
@@ -71,7 +52,7 @@ describe('kept boards', () => {
 
   it('start anew where what was stored is none', () => {
     const boards = keptBoards(
-      settingsWith({ boards: { byTenant: { one: { supervisor: { tiles: 'all' } } } } }),
+      memorySettings({ boards: { byTenant: { one: { supervisor: { tiles: 'all' } } } } }),
       of('here'),
     );
     expect(boards.get('one', 'supervisor')).toEqual(defaultBoard('supervisor'));

@@ -15,6 +15,7 @@ import { type SavedSearch, savedSearchesSchema } from '../models/saved-search.ts
 import { EXPORT_FORMATS, type ExportsState, MOST_IN_PDF, MOST_NAMED } from '../models/transcript-export.ts';
 import { LONGEST_PATTERN } from '../query/parse-query.ts';
 import { asText, command, invoke, stream } from './define.ts';
+import type { JsonText } from './json-text.ts';
 
 const tenant = z.string().min(1).max(200);
 const id = z.string().min(1).max(300);
@@ -128,7 +129,7 @@ export const archiveContract = {
     setOn: command<void>()(z.object({ on: z.boolean() })),
     setWipe: command<void>()(z.object({ wipeAtSignOut: z.boolean() })),
     search: asText(
-      invoke<DeskResult>()(
+      invoke<JsonText<DeskResult>>()(
         z.object({
           tenant,
           text: z.string().max(500),

@@ -36,6 +36,7 @@ import { command, type Entry, invoke, stream } from './define.ts';
 import type { Envelope } from './envelope.ts';
 import { handOverContract } from './hand-over-contract.ts';
 import { inboxContract } from './inbox-contract.ts';
+import type { Read } from './json-text.ts';
 import type { RowsBatch, TranscriptBatch } from './live-batches.ts';
 import { manifestCalls } from './manifest-calls.ts';
 import { qualityContract } from './quality-contract.ts';
@@ -329,7 +330,7 @@ export type BridgeApi = {
           input: InputOf<Contract[G][C]>,
           onBatch: (batch: Envelope<Exclude<OutputOf<Contract[G][C]>, undefined>>) => void,
         ) => () => void
-      : (...args: Args<InputOf<Contract[G][C]>>) => Promise<Envelope<OutputOf<Contract[G][C]>>>;
+      : (...args: Args<InputOf<Contract[G][C]>>) => Promise<Envelope<Read<OutputOf<Contract[G][C]>>>>;
   };
 };
 

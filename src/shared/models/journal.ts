@@ -79,27 +79,30 @@ export interface JournalPage {
   readonly total: number;
 }
 
+/** What is wrong with a journal, and where. */
+export interface JournalProblem {
+  readonly kind:
+    | 'edited'
+    | 'unreadable-line'
+    | 'out-of-order'
+    | 'truncated'
+    | 'head-missing'
+    | 'head-unreadable'
+    | 'head-behind'
+    | 'head-differs'
+    | 'noted-before';
+  readonly file?: string;
+  readonly line?: number;
+  readonly seq?: number;
+}
+
 /** Result of checking every digest, link and number, and the end against the head that is kept apart. */
 export interface JournalVerdict {
   readonly intact: boolean;
   readonly lines: number;
   /** Lines that a crash cut short and that are accounted for. */
   readonly torn: number;
-  readonly problems: readonly {
-    readonly kind:
-      | 'edited'
-      | 'unreadable-line'
-      | 'out-of-order'
-      | 'truncated'
-      | 'head-missing'
-      | 'head-unreadable'
-      | 'head-behind'
-      | 'head-differs'
-      | 'noted-before';
-    readonly file?: string;
-    readonly line?: number;
-    readonly seq?: number;
-  }[];
+  readonly problems: readonly JournalProblem[];
 }
 
 /** Ready to be given to `app.saveText`. */

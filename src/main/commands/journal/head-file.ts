@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { JournalProblem } from '../../../shared/models/journal.ts';
 import { readTextIfPresent, writeFileAtomic } from '../../storage/atomic-file.ts';
 import type { SecretBox } from '../../storage/secret-box.ts';
-import type { ChainEnd, JournalProblem } from './scan.ts';
+import type { ChainEnd } from './scan.ts';
 
 /** Encrypts what must not be read or made by others; the OS vault. */
 export type Vault = Pick<SecretBox, 'encrypt' | 'decrypt'>;

@@ -1,10 +1,11 @@
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { JournalProblem } from '../../../shared/models/journal.ts';
 import type { Clock } from '../../storage/clock.ts';
 import { digest, type Facts, type JournalLine, writeLine } from './chain.ts';
 import { type Details, detailsSchema } from './entry.ts';
 import { compareWithHead, HeadFile, type Vault } from './head-file.ts';
-import { type ChainEnd, FILE_NAME, type JournalProblem, type Scan, scanJournal } from './scan.ts';
+import { type ChainEnd, FILE_NAME, type Scan, scanJournal } from './scan.ts';
 
 export interface JournalDeps {
   readonly folder: string;

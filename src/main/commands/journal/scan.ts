@@ -1,26 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { JournalProblem } from '../../../shared/models/journal.ts';
 import { isSystemError } from '../../storage/atomic-file.ts';
 import { digest, GENESIS, isIntact, type JournalLine, readLine } from './chain.ts';
-
-/** What is wrong with a journal, and where. */
-export interface JournalProblem {
-  readonly kind:
-    | 'edited'
-    | 'unreadable-line'
-    | 'out-of-order'
-    | 'truncated'
-    | 'head-missing'
-    | 'head-unreadable'
-    | 'head-behind'
-    | 'head-differs'
-    | 'noted-before';
-  readonly file?: string;
-  /** From 1. */
-  readonly line?: number;
-  readonly seq?: number;
-}
 
 /** Where the chain ends: the last line's number and digest. */
 export interface ChainEnd {

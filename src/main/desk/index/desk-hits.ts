@@ -1,3 +1,4 @@
+import { JsonText } from '../../../shared/ipc/json-text.ts';
 import type { DeskHit, DeskResult } from '../../../shared/models/desk.ts';
 import { MARK_CLOSE, MARK_OPEN } from './desk-schema.ts';
 
@@ -11,10 +12,6 @@ export interface HitRow {
   readonly kept: number;
   readonly pinned: number;
 }
-
-/** The columns of a hit; of `m`, a message, and `c`, its conversation. */
-export const hitColumns = (text: string): string =>
-  `m.message_id, m.speaker, m.at, ${text} AS text, c.shown, c.kept, c.pinned`;
 
 /** Cuts the marks out of a text that FTS5 has marked. */
 export function unmark(marked: string): Pick<DeskHit, 'text' | 'marks'> {
@@ -48,21 +45,24 @@ export function rowOf(row: Record<string, unknown>): HitRow {
   };
 }
 
-/** A row as a hit. @param read takes the marks out of its text */
-export function hitOf(row: HitRow, read: (text: string) => Pick<DeskHit, 'text' | 'marks'>): DeskHit {
-  return {
-    // Written by the index from a checked transcript.
-    conversation: JSON.parse(row.shown),
-    messageId: row.message_id,
-    speaker: row.speaker,
-    ...(row.at !== null && { at: row.at }),
+/**
+ * A row as a hit, in JSON: the conversation is kept as that, and need not be read to be written again.
+ * @param read takes the marks out of its text
+ */
+export function hitText(row: HitRow, read: (text: string) => Pick<DeskHit, 'text' | 'marks'>): string {
+  const { shown, message_id: messageId, speaker, at, kept: keptAt, pinned } = row;
+  const rest: Omit<DeskHit, 'conversation'> = {
+    messageId,
+    speaker,
+    ...(at !== null && { at }),
     ...read(row.text),
-    keptAt: row.kept,
-    pinned: row.pinned === 1,
+    keptAt,
+    pinned: pinned === 1,
   };
+  return `{"conversation":${shown},${JSON.stringify(rest).slice(1)}`;
 }
 
 /** The first so many of hits, of which there may be one more. */
-export function pageOf(hits: readonly DeskHit[], limit: number): DeskResult {
-  return { hits: hits.slice(0, limit), more: hits.length > limit };
+export function pageOf(hits: readonly string[], limit: number): JsonText<DeskResult> {
+  return new JsonText(`{"hits":[${hits.slice(0, limit).join(',')}],"more":${hits.length > limit}}`);
 }

@@ -18,7 +18,10 @@ function filled(patternMs?: number): DeskIndex {
   return index;
 }
 const found = (index: DeskIndex, asked: object) =>
-  index.search({ ...query, ...asked }).hits.map(({ conversation, text }) => `${conversation.id}: ${text}`);
+  index
+    .search({ ...query, ...asked })
+    .read()
+    .hits.map(({ conversation, text }) => `${conversation.id}: ${text}`);
 
 describe('the index of the offline desk', () => {
   it('finds words in any case and without accents, newest first, in one tenant only', () => {
@@ -46,7 +49,9 @@ describe('the index of the offline desk', () => {
   });
 
   it('marks what it found', () => {
-    const [hit] = filled().search({ ...query, text: '"cancel my"' }).hits;
+    const [hit] = filled()
+      .search({ ...query, text: '"cancel my"' })
+      .read().hits;
     expect(hit?.marks.map(({ from, to }) => hit.text.slice(from, to))).toEqual(['cancel my']);
   });
 
@@ -78,7 +83,9 @@ describe('the index of the offline desk', () => {
   });
 
   it('finds by regular expression', () => {
-    const hits = filled().search({ ...query, pattern: 'can(cel)? my' }).hits;
+    const hits = filled()
+      .search({ ...query, pattern: 'can(cel)? my' })
+      .read().hits;
     expect(hits.map(({ text, marks }) => text.slice(marks[0]?.from, marks[0]?.to))).toEqual(['cancel my']);
   });
 
@@ -90,7 +97,39 @@ describe('the index of the offline desk', () => {
     expect(found(index, { text: 'power' })).toEqual(['c-2: My power is out']);
   });
 
+  it('keeps all messages of one moment, and however many of which nobody told when', () => {
+    const said = (id: string, startedAt: number | undefined, texts: readonly string[]) => {
+      const { conversation, messages, ...rest } = keptTranscript(id, 0, texts);
+      const { startedAt: _, ...untimed } = conversation;
+      return {
+        ...rest,
+        conversation: startedAt === undefined ? untimed : { ...untimed, startedAt },
+        messages: messages.map(({ at: __, ...message }) => message),
+      };
+    };
+    const index = new DeskIndex();
+    index.put([
+      said('c-1', at, ['first word', 'second word']),
+      said('c-2', at, ['third word']),
+      said('c-3', at + 1, ['fourth word']),
+    ]);
+    expect(found(index, { text: 'word' })).toEqual([
+      'c-3: fourth word',
+      'c-2: third word',
+      'c-1: second word',
+      'c-1: first word',
+    ]);
+    const many = Array.from({ length: 10_000 }, (_, nth) => `line ${nth}`);
+    index.put([said('c-4', undefined, many), said('c-5', undefined, many)]);
+    expect(index.counts().messages).toBe(20_004);
+    expect(found(index, { text: '9999' })).toEqual(['c-5: line 9999', 'c-4: line 9999']);
+  });
+
   it('tells that there is more', () => {
-    expect(filled().search({ ...query, text: 'cancel', limit: 1 })).toMatchObject({ hits: [{}], more: true });
+    expect(
+      filled()
+        .search({ ...query, text: 'cancel', limit: 1 })
+        .read(),
+    ).toMatchObject({ hits: [{}], more: true });
   });
 });

@@ -1,15 +1,17 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { JsonText } from '../../../shared/ipc/json-text.ts';
 import type { DeskQuery, DeskResult, KeptHead, KeptTranscript } from '../../../shared/models/desk.ts';
-import { clean, type HitRow, hitColumns, hitOf, pageOf, rowOf, unmark } from './desk-hits.ts';
-import { DROP_INDEXES, INDEXES, MARK_CLOSE, MARK_OPEN, SCHEMA } from './desk-schema.ts';
+import { clean, type HitRow, hitText, pageOf, rowOf, unmark } from './desk-hits.ts';
+import { DROP_INDEXES, INDEXES, SCHEMA } from './desk-schema.ts';
+import { allTexts, bestFirst, bestOf, type Narrowed, narrow, newestFirst } from './desk-statements.ts';
 import { ftsQuery } from './fts-query.ts';
 import { PrefixTerms } from './prefix-terms.ts';
 import { scanPattern } from './scan-pattern.ts';
 
 /** Kept conversations that are listed at most. */
 const LISTED = 5000;
-/** Messages of one millisecond that can be told apart; a row id is the time and a number below it. */
-const PER_MS = 4096;
+/** How many times as many are ranked as are wanted, where some of them may not be what is looked for. */
+const SPARE = 4;
 
 /** What a file tells of one transcript after the other, the older first. */
 export interface Filling {
@@ -32,6 +34,10 @@ export class DeskIndex {
   readonly #patternMs: number;
   /** The number of the conversation that was added last; SQLite would give the number of one that was taken out again. */
   #last = 0;
+  /** Where the next message goes of which nobody told when. */
+  #untimed = 0;
+  /** Whose conversations there are or were. */
+  readonly #tenants = new Set<string>();
 
   /** @param patternMs how long one search by regular expression may take. */
   constructor(patternMs = 2_000) {
@@ -93,6 +99,7 @@ export class DeskIndex {
 
   #insert({ tenant, conversation, messages, keptAt, pinned }: KeptTranscript, withWords: boolean): void {
     this.#last += 1;
+    this.#tenants.add(tenant);
     const of = this.#last;
     this.#prepared('INSERT INTO conversation VALUES (?, ?, ?, ?, ?, ?)').run(
       of,
@@ -107,11 +114,16 @@ export class DeskIndex {
     }
     const insert = this.#prepared('INSERT OR IGNORE INTO message VALUES (?, ?, ?, ?, ?, ?)');
     const index = this.#prepared('INSERT INTO words (rowid, text) VALUES (?, ?)');
+    let [moment, row] = [-1, -1];
     for (const { id, role, at, text } of messages) {
-      // Row ids are in the order of time, so that the newest come first without sorting.
-      let row = Math.floor(at ?? conversation.startedAt ?? 0) * PER_MS;
+      // Row ids are in the order of time, so that the newest come first without sorting. They are the milliseconds, of which
+      // each has one message and others of it come behind: the smaller they are, the smaller and quicker is the index.
+      const said = Math.floor(at ?? conversation.startedAt ?? 0);
+      row = said === moment ? row + 1 : said === 0 ? this.#untimed : said;
+      moment = said;
       const cleaned = clean(text);
       while (insert.run(row, of, id, role, at ?? null, cleaned).changes === 0) row += 1;
+      if (said === 0) this.#untimed = row + 1;
       if (withWords) index.run(row, cleaned);
     }
   }
@@ -159,48 +171,45 @@ export class DeskIndex {
    * Searches. A query of nothing finds nothing.
    * @throws PatternError for a regular expression that cannot be read or takes too long.
    */
-  search(query: DeskQuery): DeskResult {
-    const conditions = ['c.tenant = ?'];
-    const values: (string | number)[] = [query.tenant];
-    if (query.speaker !== undefined) {
-      conditions.push('m.speaker = ?');
-      values.push(query.speaker);
-    }
-    if (query.tag !== undefined) {
-      const at = query.tag.indexOf(':');
-      const [name, value] = at < 0 ? [query.tag] : [query.tag.slice(0, at), query.tag.slice(at + 1)];
-      conditions.push(`m.of IN (SELECT of FROM tag WHERE name = ?${value === undefined ? '' : ' AND value = ?'})`);
-      values.push(name ?? '', ...(value === undefined ? [] : [value]));
-    }
-    const where = conditions.join(' AND ');
-    if (query.pattern !== undefined) return this.#byPattern(query, query.pattern, where, values);
+  search(query: DeskQuery): JsonText<DeskResult> {
+    const narrowed = narrow(query);
+    const { limit } = query;
+    if (query.pattern !== undefined) return this.#byPattern(query.pattern, narrowed, limit);
     // Ranks go by how rare what was typed is, beginnings as they are.
     const words =
       query.order === 'newest' ? ftsQuery(query.text, (one) => this.#prefixes.of(one)) : ftsQuery(query.text);
-    if (words === undefined) return { hits: [], more: false };
-    const rows = this.#prepared(
-      `SELECT ${hitColumns(`highlight(words, 0, '${MARK_OPEN}', '${MARK_CLOSE}')`)}
-         FROM words JOIN message m ON m.id = words.rowid JOIN conversation c ON c.id = m.of
-        WHERE words MATCH ? AND ${where} ORDER BY ${query.order === 'newest' ? 'words.rowid DESC' : 'words.rank'} LIMIT ?`,
-    ).all(words, ...values, query.limit + 1);
+    if (words === undefined) return pageOf([], limit);
+    const rows =
+      query.order === 'newest'
+        ? this.#prepared(newestFirst(narrowed.where)).all(words, ...narrowed.values, limit + 1)
+        : this.#ranked(words, narrowed, limit + 1);
     return pageOf(
-      rows.map((row) => hitOf(rowOf(row), unmark)),
-      query.limit,
+      rows.map((row) => hitText(rowOf(row), unmark)),
+      limit,
     );
   }
 
-  #byPattern(query: DeskQuery, pattern: string, where: string, values: (string | number)[]): DeskResult {
-    const rows = this.#prepared(
-      `SELECT ${hitColumns('m.text')}
-         FROM message m JOIN conversation c ON c.id = m.of WHERE ${where} ORDER BY m.id DESC`,
-    ).iterate(...values);
+  /**
+   * The best first: the best of all that match, of which those are left out that are not looked for. Only where too few
+   * remain are all of them put in order by FTS5 itself, which takes twice as long: it sorts them with their places, while a
+   * plain order with a limit keeps the best alone.
+   */
+  #ranked(words: string, { where, values, byTenant }: Narrowed, wanted: number) {
+    const all = byTenant && this.#tenants.size === 1;
+    const rows = this.#prepared(bestOf(where)).all(words, all ? wanted : wanted * SPARE, ...values);
+    if (all || rows.length >= wanted) return rows.slice(0, wanted);
+    return this.#prepared(bestFirst(where)).all(words, ...values, wanted);
+  }
+
+  #byPattern(pattern: string, { where, values }: Narrowed, limit: number): JsonText<DeskResult> {
+    const rows = this.#prepared(allTexts(where)).iterate(...values);
     const texts = function* (): Generator<HitRow> {
       for (const row of rows) yield rowOf(row);
     };
-    const found = scanPattern(texts(), pattern, query.limit + 1, this.#patternMs);
+    const found = scanPattern(texts(), pattern, limit + 1, this.#patternMs);
     return pageOf(
-      found.map(({ row, marks }) => hitOf(row, (text) => ({ text, marks }))),
-      query.limit,
+      found.map(({ row, marks }) => hitText(row, (text) => ({ text, marks }))),
+      limit,
     );
   }
 

@@ -25,7 +25,7 @@ const kept = (id: string, texts: readonly string[]) => keptTranscript(id, at, [.
 
 /** What a search finds, newest first or by FTS5's own beginnings (ranked), as a set. */
 function found(index: DeskIndex, asked: string, order: 'newest' | 'best'): readonly string[] {
-  const { hits } = index.search({ tenant: 'north', text: asked, order, limit: 500 });
+  const { hits } = index.search({ tenant: 'north', text: asked, order, limit: 500 }).read();
   return hits
     .map(({ conversation, messageId, text: said, marks }) => JSON.stringify([conversation.id, messageId, said, marks]))
     .sort();
@@ -65,9 +65,11 @@ it('finds nothing of what was kept anew or dropped while it was filled', async (
     into.pin('north', 'c-1', true);
     into.drop('north', ['c-2']);
   });
-  const { hits } = index.search({ tenant: 'north', text: 'hyd*', order: 'newest', limit: 10 });
+  const { hits } = index.search({ tenant: 'north', text: 'hyd*', order: 'newest', limit: 10 }).read();
   expect(hits.map(({ text: said, pinned }) => [said, pinned])).toEqual([['Third hydrangea', true]]);
-  expect(index.search({ tenant: 'north', text: 'hyd*', tag: 'Issue', order: 'newest', limit: 10 }).hits).toEqual([]);
+  expect(index.search({ tenant: 'north', text: 'hyd*', tag: 'Issue', order: 'newest', limit: 10 }).read().hits).toEqual(
+    [],
+  );
   expect(index.counts()).toEqual({ transcripts: 1, messages: 1, pinned: 1 });
   index.close();
 });

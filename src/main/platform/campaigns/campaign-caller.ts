@@ -30,7 +30,7 @@ export interface CampaignCaller {
   ): Promise<T>;
   /** The whole list; entries that cannot be read are left out, but not all of them. */
   list<T>(operation: OperationId, asked: ListAsked<T>, signal?: AbortSignal): Promise<readonly T[]>;
-  page<T>(operation: OperationId, asked: ListAsked<T>, page?: PageAsked): Promise<Page<T>>;
+  page<T>(operation: OperationId, asked: PagesAsked<T>, page?: PageAsked): Promise<Page<T>>;
 }
 
 interface ListAsked<T> {
@@ -38,6 +38,11 @@ interface ListAsked<T> {
   /** Squashed names that the list may have in the answer. */
   readonly names: readonly string[];
   readonly decode: (one: unknown) => T | undefined;
+}
+
+interface PagesAsked<T> extends ListAsked<T> {
+  /** Where entries may vanish while the list is read: what one is known by, so that none is skipped. */
+  readonly idOf?: (one: T) => string;
 }
 
 /** A conflict tells a state and verbs in the instance's spelling; screens know ours. */
@@ -93,16 +98,31 @@ export function createCampaignCaller({ tenant, caller, operations }: CampaignCli
       if (fetched === undefined) throw unreadable(operation);
       return decoded(operation, fetched.items, decode);
     },
-    async page(operation, { inputs, names, decode }, { next, limit, signal } = {}) {
+    async page(operation, { inputs, names, decode, idOf }, { next, limit, signal } = {}) {
+      const decodeOnce = remembering(decode);
+      const rawIdOf = (raw: unknown): string | undefined => {
+        const one = decodeOnce(raw);
+        return one === undefined ? undefined : idOf?.(one);
+      };
       const fetched = await fetchPage(api.bound(operation), {
         names,
         ask: ask(operation, inputs, signal),
         mark: next,
         limit,
+        ...(idOf !== undefined && { idOf: rawIdOf }),
       });
       if (fetched === undefined) throw unreadable(operation);
-      return { ...fetched, items: decoded(operation, fetched.items, decode) };
+      return { ...fetched, items: decoded(operation, fetched.items, decodeOnce) };
     },
+  };
+}
+
+/** Reads each entry once, however often it is asked for. */
+function remembering<T>(decode: (one: unknown) => T | undefined): (one: unknown) => T | undefined {
+  const known = new Map<unknown, T | undefined>();
+  return (one) => {
+    if (!known.has(one)) known.set(one, decode(one));
+    return known.get(one);
   };
 }
 

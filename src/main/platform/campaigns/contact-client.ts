@@ -22,7 +22,11 @@ export function contactCalls(api: CampaignCaller): ContactCalls {
   const names = ['contacts', 'leads', 'recipients', 'targets'];
   return {
     list: (id, filter = {}, page) =>
-      api.page('contacts.list', { inputs: { id, filters: filtersOf(filter) }, names, decode: decodeContact }, page),
+      api.page(
+        'contacts.list',
+        { inputs: { id, filters: filtersOf(filter) }, names, decode: decodeContact, idOf: (contact) => contact.id },
+        page,
+      ),
     get: (owner, id, signal) => api.read('contacts.get', { owner, id }, decodeContactAnswer, signal),
     async add(id, contact) {
       return decodeContactAnswer(await api.call('contacts.add', { id, ...body(CONTACT_SHAPE, contact) }));
@@ -51,7 +55,12 @@ export function doNotCallCalls(api: CampaignCaller): DoNotCallCalls {
     list: (text, page) =>
       api.page(
         'doNotCall.list',
-        { inputs: given(text) === undefined ? {} : { filters: { text: text ?? '' } }, names, decode: decodeDoNotCall },
+        {
+          inputs: given(text) === undefined ? {} : { filters: { text: text ?? '' } },
+          names,
+          decode: decodeDoNotCall,
+          idOf: (entry) => entry.id,
+        },
         page,
       ),
     async add(entry) {

@@ -1,6 +1,6 @@
 import { FailureError } from '../../../shared/models/failure.ts';
 import type { BoundOperation } from '../bind.ts';
-import { statusWord } from '../decode/vocabulary.ts';
+import { CLIENT_MESSAGE_ID, statusWord } from '../decode/vocabulary.ts';
 import { type FieldView, fieldsOf } from '../openapi/schema-view.ts';
 import { squash } from '../words.ts';
 import { encodeShape } from './body-shape.ts';
@@ -11,17 +11,7 @@ type BodyRole = 'text' | 'clientMessageId' | 'note' | 'internalContactId' | 'com
 /** Squashed names that body fields go by, most telling first; the first is also our default where nothing is described. */
 const NAMES: Readonly<Record<BodyRole, readonly string[]>> = {
   text: ['text', 'message', 'body', 'content', 'utterance', 'reply', 'messagetext', 'messagebody', 'say'],
-  clientMessageId: [
-    'clientmessageid',
-    'clientid',
-    'clientreference',
-    'clientref',
-    'idempotencykey',
-    'correlationid',
-    'externalid',
-    'localid',
-    'clienttoken',
-  ],
+  clientMessageId: CLIENT_MESSAGE_ID,
   note: ['note', 'comment', 'remark', 'reason', 'summary', 'message', 'text'],
   internalContactId: [
     'internalcontactid',

@@ -1,24 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { BoundOperation } from '../bind.ts';
+import { boundList } from '../testing/bound-list.ts';
 import { fetchList, MAX_PAGES } from './fetch-list.ts';
 
-function listing(...parameters: readonly { readonly name: string; readonly maximum?: number }[]): BoundOperation {
-  return {
-    operation: 'conversations.live',
-    rule: 'operation-id',
-    method: 'get',
-    path: '/x',
-    described: {
-      method: 'get',
-      path: '/x',
-      summary: '',
-      tags: [],
-      body: [],
-      answers: [],
-      parameters: parameters.map(({ name, maximum }) => ({ name, in: 'query', required: false, schema: { maximum } })),
-    },
-  };
-}
+const listing = (...parameters: readonly { readonly name: string; readonly maximum?: number }[]) =>
+  boundList('conversations.live', ...parameters);
 
 describe('fetchList', () => {
   it('follows cursors to the end, asking for large pages', async () => {

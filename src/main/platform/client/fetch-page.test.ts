@@ -1,25 +1,11 @@
 import { array, assert, asyncProperty, boolean, integer, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../../shared/models/failure.ts';
-import type { BoundOperation } from '../bind.ts';
 import { field } from '../json.ts';
+import { boundList } from '../testing/bound-list.ts';
 import { fetchPage } from './fetch-page.ts';
 
-const bound: BoundOperation = {
-  operation: 'transcripts.list',
-  rule: 'operation-id',
-  method: 'get',
-  path: '/x',
-  described: {
-    method: 'get',
-    path: '/x',
-    summary: '',
-    tags: [],
-    body: [],
-    answers: [],
-    parameters: ['page', 'per_page'].map((name) => ({ name, in: 'query', required: false, schema: { maximum: 50 } })),
-  },
-};
+const bound = boundList('transcripts.list', { name: 'page' }, { name: 'per_page', maximum: 50 });
 const idOf = (item: unknown) => String(field(item, 'id'));
 const names = (from: number, to: number) => Array.from({ length: to - from }, (_, nth) => `c-${from + nth}`);
 

@@ -5,7 +5,7 @@ import { instantOf } from './instant.ts';
 import type { Mutable } from './mutable.ts';
 import { decodeMood } from './sentiments.ts';
 import { countOf, plainText, textOf } from './values.ts';
-import { createVocabulary, roleOf } from './vocabulary.ts';
+import { CLIENT_MESSAGE_ID, createVocabulary, roleOf } from './vocabulary.ts';
 
 const AT = [
   'at',
@@ -42,17 +42,7 @@ const MESSAGE = createFieldTable({
   author: ['authorname', 'sendername', 'agentname', 'speakername', 'displayname', 'username'],
   text: ['text', 'body', 'content', 'message', 'utterance', 'value'],
   at: AT,
-  clientMessageId: [
-    'clientmessageid',
-    'clientid',
-    'clientreference',
-    'clientref',
-    'idempotencykey',
-    'correlationid',
-    'externalid',
-    'localid',
-    'clienttoken',
-  ],
+  clientMessageId: CLIENT_MESSAGE_ID,
   sentiment: ['sentiment', 'sentimentscore', 'overallsentiment', 'mood', 'moodscore', 'valence'],
 });
 const KIND = createFieldTable({ kind: ['type', 'kind', 'messagetype', 'contenttype', 'mediatype'] });

@@ -3,6 +3,19 @@ import { squash } from '../words.ts';
 /** Spellings remembered per vocabulary; the value sets are open, so they may not grow memory. */
 const MAX_SPELLINGS = 2000;
 
+/** Squashed names that go by for the sender's own id of a message, in what is sent and in what comes back. */
+export const CLIENT_MESSAGE_ID = [
+  'clientmessageid',
+  'clientid',
+  'clientreference',
+  'clientref',
+  'idempotencykey',
+  'correlationid',
+  'externalid',
+  'localid',
+  'clienttoken',
+];
+
 /**
  * Makes a function that turns an instance's spelling of an enumeration value into the console's, and leaves what it does
  * not know exactly as it came.

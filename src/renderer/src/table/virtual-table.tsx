@@ -3,10 +3,10 @@ import { type ReactNode, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { OrderSource, RowSource, TableColumn, TableSort } from './column.ts';
 import { fitColumns, gridTemplate, leastWidth } from './fit-columns.ts';
 import './table.css';
+import { useElementWidth } from '../lib/use-measured.ts';
 import { TableBody } from './table-body.tsx';
 import { TableHead } from './table-head.tsx';
 import type { RowLook } from './table-row.tsx';
-import { useElementWidth } from './use-element-width.ts';
 
 const features = tableFeatures({ columnVisibilityFeature, rowSortingFeature });
 

@@ -2,14 +2,18 @@ import type { DncEntry, DncImport, DoNotCallDesk } from '../campaign-port.ts';
 import { foldText } from '../fold-text.ts';
 import { isoTime } from '../iso-time.ts';
 import type { Actor, Result } from '../outcome.ts';
-import { pageOfList } from './cursor-page.ts';
+import { pageByPlace } from './cursor-page.ts';
 import { packPhone, phoneText } from './phone-number.ts';
 import { refuse, wrongField } from './refuse.ts';
 
 const mostImported = 10_000;
+/** Entries that there can ever be; the newest has the lowest place in the list. */
+const mostEver = 1_000_000_000_000;
 
 interface Entry {
   readonly shown: DncEntry;
+  /** Where it stands in the list, for good: a cursor points to it whatever vanishes before. */
+  readonly place: number;
   readonly phone: number;
   /** Epoch milliseconds; Infinity holds for good. */
   readonly expiresAt: number;
@@ -41,7 +45,7 @@ export function createDoNotCallList(now: () => number, listener: DncListener): D
     given += 1;
     const shown: DncEntry = { entryId: `dnc-${given}`, phone: phoneText(phone), ...entry };
     const expiresAt = entry.expiresAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(entry.expiresAt);
-    byPhone.set(phone, { shown, phone, expiresAt });
+    byPhone.set(phone, { shown, place: mostEver - given, phone, expiresAt });
     byId.set(shown.entryId, phone);
     nextExpiry = Math.min(nextExpiry, expiresAt);
     listener.added(phone);
@@ -80,11 +84,14 @@ export function createDoNotCallList(now: () => number, listener: DncListener): D
       };
       const entries = [...byPhone.values()].reverse();
       const found = words.length === 0 ? entries : entries.filter(fits);
-      return pageOfList(
-        found.map(({ shown }) => shown),
-        start,
-        limit,
-      );
+      const byPlace = new Map(found.map((entry) => [entry.place, entry]));
+      const next = (place: number) => found[firstFrom(found, place)]?.place;
+      const show = (place: number): DncEntry => {
+        const entry = byPlace.get(place);
+        if (entry === undefined) throw new RangeError(`No entry at ${place}`);
+        return entry.shown;
+      };
+      return pageByPlace(start, limit, found.length, next, show);
     },
     add({ phone, reason, expiresAt }, actor): Result<{ entry: DncEntry; added: boolean }> {
       const packed = packPhone(phone);
@@ -125,4 +132,15 @@ export function createDoNotCallList(now: () => number, listener: DncListener): D
       return { ok: true, value: { added, alreadyThere, invalid } };
     },
   };
+}
+
+/** The first entry at a place or behind it. */
+function firstFrom(found: readonly Entry[], place: number): number {
+  let [low, high] = [0, found.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((found[middle]?.place ?? place) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

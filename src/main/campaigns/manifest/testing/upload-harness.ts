@@ -12,8 +12,8 @@ import { createPlatform } from '../../../platform/create-platform.ts';
 import { platformDeps, settingsFor, startSimulated } from '../../../platform/testing/simulated.ts';
 import type { Clock } from '../../../storage/clock.ts';
 import { ManifestDesk } from '../desk/desk.ts';
-import { readUploadIndex } from '../desk/diff.ts';
-import { newFileKey, openSealedFile } from '../source/sealed-file.ts';
+import { newFileKey } from '../source/sealed-file.ts';
+import { readingFrom } from '../upload/stored-upload.ts';
 import type { UploadRecord } from '../upload/upload-record.ts';
 import { UploadRun } from '../upload/upload-run.ts';
 import { UploadStore } from '../upload/upload-store.ts';
@@ -121,15 +121,7 @@ export async function startUploads() {
       act,
       clock: hurried,
       save: (changed) => store.save(changed),
-      openContent: ({ id, contentKey }) => openSealedFile(store.contentPath(id), Buffer.from(contentKey, 'base64')),
-      async sentRows({ id, indexKey, firstRow }) {
-        const source = await openSealedFile(store.indexPath(id), Buffer.from(indexKey, 'base64'));
-        try {
-          return { ...(await readUploadIndex(source)), firstRow };
-        } finally {
-          await source.close();
-        }
-      },
+      ...readingFrom(store),
       async keepRefused({ id }, rows) {
         refused.set(id, rows);
       },

@@ -5,10 +5,10 @@ import { countsOf, type RowReason } from '../../../../shared/models/manifest-rea
 import type { ImportMode, ReceiptView, RefusedRow, UploadView } from '../../../../shared/models/manifest-receipt.ts';
 import type { ManifestExport } from '../../../../shared/models/manifest-workbench.ts';
 import { present } from '../../../platform/decode/present.ts';
-import { readUploadIndex } from '../desk/diff.ts';
 import type { Prepared, PrepareFiles } from '../desk/prepare.ts';
-import { newFileKey, openSealedFile } from '../source/sealed-file.ts';
+import { newFileKey } from '../source/sealed-file.ts';
 import { takeBackAct } from '../upload/manifest-acts.ts';
+import { readingFrom } from '../upload/stored-upload.ts';
 import type { UploadRecord } from '../upload/upload-record.ts';
 import { type UploadDeps, UploadRun } from '../upload/upload-run.ts';
 import { receiptOf, receiptText } from './receipts.ts';
@@ -179,15 +179,7 @@ export class Uploads {
       act,
       clock,
       save: (record) => store.save(record),
-      openContent: ({ id, contentKey }) => openSealedFile(store.contentPath(id), Buffer.from(contentKey, 'base64')),
-      async sentRows({ id, indexKey, firstRow }) {
-        const source = await openSealedFile(store.indexPath(id), Buffer.from(indexKey, 'base64'));
-        try {
-          return { ...(await readUploadIndex(source)), firstRow };
-        } finally {
-          await source.close();
-        }
-      },
+      ...readingFrom(store),
       keepRefused: ({ id, indexKey }, rows) =>
         writeRefused(store.refusedPath(id), Buffer.from(indexKey, 'base64'), rows),
       changed: this.#changed,

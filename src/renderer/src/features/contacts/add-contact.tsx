@@ -1,13 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../../../shared/models/failure.ts';
 import { call } from '../../bridge/bridge.ts';
-import { failureOf } from '../../bridge/failure.ts';
 import { announce } from '../../components/announcer.tsx';
 import { Button } from '../../components/button.tsx';
 import { Dialog, DialogButtons } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { TextField } from '../../components/fields.tsx';
+import { useOneAct } from '../../components/use-one-act.ts';
 
 interface AddContactProps {
   readonly tenant: string;
@@ -28,8 +27,6 @@ export function AddContact({ tenant, campaign, variables, onClose, onAdded }: Ad
   const [last, setLast] = useState('');
   const [zone, setZone] = useState('');
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
   const number = phone.replaceAll(/[\s().-]/g, '');
   const missing = variables.filter((name) => (values[name] ?? '').trim() === '');
   const reason = E164.test(number)
@@ -37,35 +34,21 @@ export function AddContact({ tenant, campaign, variables, onClose, onAdded }: Ad
       ? undefined
       : t('add.missing', { names: missing.join(', ') })
     : t('add.notE164');
-  const add = async () => {
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      const result = await call((api) =>
-        api.contacts.add({
-          tenant,
-          campaign,
-          contact: {
-            phone: number,
-            ...(first.trim() !== '' && { firstName: first.trim() }),
-            ...(last.trim() !== '' && { lastName: last.trim() }),
-            ...(zone.trim() !== '' && { timeZone: zone.trim() }),
-            ...(variables.length > 0 && { variables: { ...values } }),
-          },
-        }),
-      );
-      if (result.outcome === 'done') {
-        announce(t('add.done'));
-        onAdded();
-        onClose();
-        return;
-      }
-      setFailure(result.failure);
-    } catch (thrown) {
-      setFailure(failureOf(thrown));
-    }
-    setBusy(false);
+  const contact = {
+    phone: number,
+    ...(first.trim() !== '' && { firstName: first.trim() }),
+    ...(last.trim() !== '' && { lastName: last.trim() }),
+    ...(zone.trim() !== '' && { timeZone: zone.trim() }),
+    ...(variables.length > 0 && { variables: { ...values } }),
   };
+  const { busy, failure, run } = useOneAct(
+    () => call((api) => api.contacts.add({ tenant, campaign, contact })),
+    () => {
+      announce(t('add.done'));
+      onAdded();
+      onClose();
+    },
+  );
   return (
     <Dialog title={t('add.title', { name: campaign.name })} onClose={onClose}>
       <p className="text-fg-2">{t('add.intro')}</p>
@@ -93,7 +76,7 @@ export function AddContact({ tenant, campaign, variables, onClose, onAdded }: Ad
       {failure === undefined ? null : <ErrorPanel failure={failure} />}
       <DialogButtons>
         <Button onClick={onClose}>{t('ask.leave')}</Button>
-        <Button look="primary" busy={busy} disabledReason={reason} onClick={() => void add()}>
+        <Button look="primary" busy={busy} disabledReason={reason} onClick={() => void run()}>
           {t('add.do')}
         </Button>
       </DialogButtons>

@@ -32,7 +32,7 @@ export const textsFr: typeof textsEn = {
   chooseColumns: 'Colonnes',
   selected_one: '{{count, number}} choisie',
   selected_other: '{{count, number}} choisies',
-  quality: 'Évaluation de qualité…',
+  quality: 'Qualité…',
   review: 'Évaluer la qualité',
   selectNone: 'Effacer le choix',
   clear: 'Effacer la recherche',

@@ -1,6 +1,5 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ActResult } from '../../../../shared/models/act.ts';
 import type { Campaign } from '../../../../shared/models/campaign.ts';
 import { isOver } from '../../../../shared/models/dispatcher-rules.ts';
 import type { Failure } from '../../../../shared/models/failure.ts';
@@ -12,6 +11,7 @@ import { Button } from '../../components/button.tsx';
 import { ConfirmDialog, Dialog, DialogButtons } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { TextField } from '../../components/fields.tsx';
+import { useOneAct } from '../../components/use-one-act.ts';
 import type { CampaignPlaces } from './campaign-places.ts';
 
 interface CampaignActsProps {
@@ -77,27 +77,14 @@ function DuplicateDialog({ tenant, campaign, onClose, onMade }: DuplicateDialogP
   const { t } = useTranslation('dispatchers');
   const { id } = campaign;
   const [name, setName] = useState(t('duplicate.suggested', { name: campaign.name }).slice(0, 120));
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
-  const make = async () => {
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      const result: ActResult<Campaign> = await call((api) =>
-        api.campaigns.duplicate({ tenant, campaign: { id, name: campaign.name }, name: name.trim() }),
-      );
-      if (result.outcome === 'done') {
-        announce(t('duplicate.done', { name: name.trim() }));
-        onClose();
-        if (result.now !== undefined) onMade(result.now.id);
-        return;
-      }
-      setFailure(result.failure);
-    } catch (thrown) {
-      setFailure(failureOf(thrown));
-    }
-    setBusy(false);
-  };
+  const { busy, failure, run } = useOneAct<Campaign>(
+    () => call((api) => api.campaigns.duplicate({ tenant, campaign: { id, name: campaign.name }, name: name.trim() })),
+    (now) => {
+      announce(t('duplicate.done', { name: name.trim() }));
+      onClose();
+      if (now !== undefined) onMade(now.id);
+    },
+  );
   return (
     <Dialog title={t('duplicate.title', { name: campaign.name })} onClose={onClose}>
       <p className="text-fg-2">{t('duplicate.means')}</p>
@@ -109,7 +96,7 @@ function DuplicateDialog({ tenant, campaign, onClose, onMade }: DuplicateDialogP
           look="primary"
           busy={busy}
           disabledReason={name.trim() === '' ? t('duplicate.name') : undefined}
-          onClick={() => void make()}
+          onClick={() => void run()}
         >
           {t('duplicate.do')}
         </Button>

@@ -1,13 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../../../shared/models/failure.ts';
 import { call } from '../../bridge/bridge.ts';
-import { failureOf } from '../../bridge/failure.ts';
 import { announce } from '../../components/announcer.tsx';
 import { Button } from '../../components/button.tsx';
 import { Dialog, DialogButtons } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { TextField } from '../../components/fields.tsx';
+import { useOneAct } from '../../components/use-one-act.ts';
 import { asE164 } from './read-numbers.ts';
 
 interface AddNumberProps {
@@ -22,35 +21,24 @@ export function AddNumber({ tenant, onClose, onAdded }: AddNumberProps): ReactNo
   const [phone, setPhone] = useState('');
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
   const number = asE164(phone);
   const expiresAt = until === '' ? undefined : new Date(`${until}T23:59:59`).getTime();
-  const add = async () => {
-    if (number === undefined) return;
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      const result = await call((api) =>
+  const { busy, failure, run } = useOneAct(
+    () =>
+      call((api) =>
         api.doNotCall.add({
           tenant,
-          phone: number,
+          phone: number ?? '',
           ...(reason.trim() !== '' && { reason: reason.trim() }),
           ...(expiresAt !== undefined && { expiresAt }),
         }),
-      );
-      if (result.outcome === 'done') {
-        announce(t('add.done'));
-        onAdded();
-        onClose();
-        return;
-      }
-      setFailure(result.failure);
-    } catch (thrown) {
-      setFailure(failureOf(thrown));
-    }
-    setBusy(false);
-  };
+      ),
+    () => {
+      announce(t('add.done'));
+      onAdded();
+      onClose();
+    },
+  );
   return (
     <Dialog title={t('add.title')} onClose={onClose}>
       <p className="text-fg-2">{t('add.intro')}</p>
@@ -70,7 +58,7 @@ export function AddNumber({ tenant, onClose, onAdded }: AddNumberProps): ReactNo
           look="primary"
           busy={busy}
           disabledReason={number === undefined ? t('add.notE164') : undefined}
-          onClick={() => void add()}
+          onClick={() => void run()}
         >
           {t('add.do')}
         </Button>

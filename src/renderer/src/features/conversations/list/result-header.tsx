@@ -33,7 +33,7 @@ export function ResultHeader({ results, shown, onToggle, exportReason, ...acts }
         </span>
       )}
       {results.newer === 0 ? null : <Button onClick={results.again}>{t('newer', { count: results.newer })}</Button>}
-      <span className="ms-auto flex flex-wrap items-center justify-end gap-1">
+      <span className="ms-auto flex flex-wrap items-center justify-end gap-1 [&_button]:px-2">
         <IconButton label={t('again')} busy={results.loading} onClick={results.again}>
           <RefreshCw className="icon" aria-hidden />
         </IconButton>

@@ -44,35 +44,53 @@ export function PrintSheet({ transcript, items, parts, timeZone, place, onReady 
   ];
   return createPortal(
     <article className="print-sheet" lang={i18n.language}>
-      <h1>
-        {t('printTitle', { id })}
-        {place === undefined ? null : <small>{t('printPlace', place)}</small>}
-      </h1>
-      <dl>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <ol>
-        {items.map((item) => (
-          <PrintedLine
-            key={item.key}
-            item={item}
-            parts={parts}
-            time={(at) => (at === undefined ? '' : secondOfDay(at, i18n.language, timeZone))}
-          />
-        ))}
-      </ol>
+      {/* A table for its head alone: paper repeats it on each page that the conversation goes on to. */}
+      <table>
+        <colgroup>
+          <col />
+          <col />
+          <col />
+        </colgroup>
+        <thead>
+          <tr>
+            <th colSpan={3}>
+              <h1>
+                <span>{t('printTitle', { id })}</span>
+                {place === undefined ? null : <small>{t('printPlace', place)}</small>}
+              </h1>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <td colSpan={3}>
+              <dl>
+                {facts.map(([name, value]) => (
+                  <div key={name}>
+                    <dt>{name}</dt>
+                    <dd>{value}</dd>
+                  </div>
+                ))}
+              </dl>
+            </td>
+          </tr>
+          {items.map((item) => (
+            <PrintedItem
+              key={item.key}
+              item={item}
+              parts={parts}
+              time={(at) => (at === undefined ? '' : secondOfDay(at, i18n.language, timeZone))}
+            />
+          ))}
+        </tbody>
+      </table>
       <footer>{t('printed', { time: exactTime(Date.now(), i18n.language, timeZone) })}</footer>
     </article>,
     document.body,
   );
 }
 
-function PrintedLine(props: {
+function PrintedItem(props: {
   readonly item: TimelineItem;
   readonly parts: ConversationParts;
   readonly time: (at: number | undefined) => string;
@@ -84,36 +102,50 @@ function PrintedLine(props: {
       const { role, roleLabel, author, text, notText, at } = item.message;
       const who = roleLabel ?? t(`speakers.${role}`);
       return (
-        <li data-role={role}>
-          <time>{time(at)}</time>
-          <strong>{author === undefined || role !== 'csr' ? who : `${who} · ${author}`}</strong>
-          <p dir="auto">
-            {notText === undefined ? null : `${t('printedNotText', { kind: notText })} `}
-            {parts.text(text)}
-          </p>
-        </li>
+        <PrintedLine
+          kind={role}
+          time={time(at)}
+          who={author === undefined || role !== 'csr' ? who : `${who} · ${author}`}
+        >
+          {notText === undefined ? null : `${t('printedNotText', { kind: notText })} `}
+          {parts.text(text)}
+        </PrintedLine>
       );
     }
-    case 'call':
+    case 'call': {
+      const { name, startedAt, error, status, statusLabel } = item.call;
       return (
-        <li data-role="call">
-          <time>{time(item.call.startedAt)}</time>
-          <strong>{t('printedCall')}</strong>
-          <p>
-            {item.call.name} ·{' '}
-            {item.call.error === undefined
-              ? (item.call.statusLabel ?? t(`printedStates.${item.call.status}`))
-              : parts.text(item.call.error)}
-          </p>
-        </li>
+        <PrintedLine kind="call" time={time(startedAt)} who={t('printedCall')}>
+          {name} · {error === undefined ? (statusLabel ?? t(`printedStates.${status}`)) : parts.text(error)}
+        </PrintedLine>
       );
-    case 'transition':
+    }
+    case 'transition': {
+      const { at, from, to, event } = item.transition;
       return (
-        <li data-role="transition">
-          <time>{time(item.transition.at)}</time>
-          <strong>{t('printedStep')}</strong>
-          <p>{item.transition.to === '' ? item.transition.event : `${item.transition.from} → ${item.transition.to}`}</p>
-        </li>
+        <PrintedLine kind="transition" time={time(at)} who={t('printedStep')}>
+          {to === '' ? event : `${from} → ${to}`}
+        </PrintedLine>
       );
+    }
   }
+}
+
+function PrintedLine(props: {
+  readonly kind: string;
+  readonly time: string;
+  readonly who: string;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <tr data-role={props.kind}>
+      <td>
+        <time>{props.time}</time>
+      </td>
+      <th scope="row">{props.who}</th>
+      <td>
+        <p dir="auto">{props.children}</p>
+      </td>
+    </tr>
+  );
 }

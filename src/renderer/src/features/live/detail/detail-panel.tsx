@@ -4,7 +4,7 @@ import { usePreferences } from '../../../app/session-context.tsx';
 import { Button } from '../../../components/button.tsx';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
 import { EmptyState } from '../../../components/states.tsx';
-import { useIsWide } from '../../../lib/use-is-wide.ts';
+import { useIsWide } from '../../../lib/use-measured.ts';
 import type { DetailPanelProps } from './detail-props.ts';
 import { Opened } from './opened.tsx';
 import { NARROW, ResizeHandle, WIDE } from './resize-handle.tsx';

@@ -10,7 +10,7 @@ import { formatAge } from '../../../lib/format.ts';
 import { formatMetric } from '../../../lib/metric-format.ts';
 import { useMetricWords } from '../../../lib/metric-words.ts';
 import { Ticking } from '../../../lib/ticking.tsx';
-import { useElementSize } from '../../../lib/use-element-size.ts';
+import { useElementHeight } from '../../../lib/use-measured.ts';
 import { useChartWords } from '../model/chart-words.ts';
 import type { TileLines } from '../model/mission-store.ts';
 import { FRESH_MS, STALE_MS, tileFacts } from '../model/tile-facts.ts';
@@ -31,7 +31,7 @@ export function WallTile(props: WallTileProps): ReactNode {
   const { t } = useTranslation('missionControl');
   const words = useMetricWords();
   const box = useRef<HTMLDivElement>(null);
-  const { height } = useElementSize(box);
+  const height = useElementHeight(box);
   const { found, known, band, bands, colour, limits, most, outOf } = tileFacts(
     tile,
     place,

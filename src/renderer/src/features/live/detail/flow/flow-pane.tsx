@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'r
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../../../components/button.tsx';
-import { useElementSize } from '../../../../lib/use-element-size.ts';
+import { useElementSize } from '../../../../lib/use-measured.ts';
 import { useReducedMotion } from '../../../../lib/use-reduced-motion.ts';
 import { FlowCanvas } from './flow-canvas.tsx';
 import type { FlowGraph } from './flow-graph.ts';

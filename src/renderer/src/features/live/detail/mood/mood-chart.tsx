@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { useMask } from '../../../../app/use-mask.ts';
-import { useElementSize } from '../../../../lib/use-element-size.ts';
+import { useElementSize } from '../../../../lib/use-measured.ts';
 import type { MoodPoint, MoodSeries } from './mood-series.ts';
 import { useMoodWords } from './use-mood-words.ts';
 
