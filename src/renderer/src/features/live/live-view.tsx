@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../../shared/models/conversation.ts';
 import { useActiveTenant, useHubStatus, usePreferences, useSignedIn } from '../../app/session-context.tsx';
@@ -15,9 +15,7 @@ import { openAhead } from './detail/transcript-feed.ts';
 import { useKeys } from './keys.ts';
 import './live.css';
 import { AwayList } from './list/away-list.tsx';
-import { FilterBar } from './list/filter-bar.tsx';
-import { KeysButton } from './list/keys-button.tsx';
-import { LiveHeader } from './list/live-header.tsx';
+import { ListHead } from './list/list-head.tsx';
 import { LiveEmpty, LiveFailed, LiveSkeleton } from './list/live-states.tsx';
 import { isContactLost, StaleBanner } from './list/stale-banner.tsx';
 import { useAnnouncements } from './list/use-announcements.ts';
@@ -25,7 +23,6 @@ import { useFilterActions } from './list/use-filter-actions.ts';
 import { useListActions } from './list/use-list-actions.ts';
 import { useListOutput } from './list/use-list-output.ts';
 import { useLiveColumns } from './list/use-live-columns.tsx';
-import { ViewMenu } from './list/view-menu.tsx';
 import { togglePin, withWidth } from './model/change-look.ts';
 import { createDataAges } from './model/data-ages.ts';
 import { type Filters, isFiltered, matcher, NO_FILTERS } from './model/filters.ts';
@@ -49,10 +46,10 @@ export interface LiveViewProps {
 }
 
 /** Every conversation in progress, worst first, and the one that is open. Make it anew for another tenant (key). */
-export function LiveView(props: LiveViewProps): ReactNode {
+export const LiveView = memo(function LiveView(props: LiveViewProps): ReactNode {
   const data = useLiveData(props.tenant);
   return data === undefined ? null : <LiveList {...props} data={data} />;
-}
+});
 
 /** Opens the tenant's stream while the view is there. */
 function useLiveData(tenant: string): LiveData | undefined {
@@ -178,17 +175,16 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
   return (
     <div className="flex h-full min-h-0 min-w-0">
       <div className="live-table flex min-h-0 min-w-0 flex-1 flex-col" data-contact={lost ? 'lost' : 'kept'}>
-        <div className="isolate flex flex-col gap-2 px-4 pt-3 pb-2">
-          <LiveHeader loaded={loaded} tally={data.tally} order={data.order} look={look} onChange={setLook}>
-            <ViewMenu look={look} columns={allColumns} onChange={setLook} onCopy={output.copy} onExport={output.save} />
-          </LiveHeader>
-          <div className="flex items-start gap-2">
-            <div className="min-w-0 flex-1">
-              <FilterBar filters={filters} onChange={setFilters} tally={data.tally} finder={finder} />
-            </div>
-            <KeysButton />
-          </div>
-        </div>
+        <ListHead
+          loaded={loaded}
+          data={data}
+          look={look}
+          onLook={setLook}
+          onFilters={setFilters}
+          columns={allColumns}
+          output={output}
+          finder={finder}
+        />
         {lost && hub !== undefined && loaded ? <StaleBanner hub={hub} timeZone={timeZone} /> : null}
         {loaded && feed.failure !== undefined ? (
           <div className="px-4 pb-2">
