@@ -166,6 +166,10 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
     [data, filters, setFilters],
   );
   const loaded = feed.phase === 'open';
+  const hasRoom = useRef(false);
+  useEffect(() => {
+    hasRoom.current = id !== undefined;
+  }, [id]);
   useEffect(() => {
     if (id !== undefined || !loaded || kept.returnTo === undefined) return;
     focusRow(kept.returnTo);
@@ -173,7 +177,7 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
   }, [id, loaded, kept]);
 
   return (
-    <div className="flex h-full min-h-0 min-w-0">
+    <div className="relative flex h-full min-h-0 min-w-0">
       <div className="live-table flex min-h-0 min-w-0 flex-1 flex-col" data-contact={lost ? 'lost' : 'kept'}>
         <ListHead
           loaded={loaded}
@@ -233,6 +237,7 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
           clock={clock}
           timeZone={timeZone}
           takesFocus={byKey}
+          hasRoom={hasRoom.current}
           others={data.rows}
           onOpenOther={(row) => open(row, 'key')}
           onClose={close}

@@ -33,6 +33,16 @@ interface ActionBarProps {
 
 type Asking = 'handBack' | 'transfer' | 'complete';
 
+const BAR = 'border-t border-line bg-surface';
+
+/**
+ * As high as what can be done mostly is, until it is drawn.
+ * @param writes there will be a field to write in
+ */
+export function ActionPlace({ writes }: { readonly writes: boolean }): ReactNode {
+  return <div aria-hidden className={`flex-none ${BAR} ${writes ? 'h-[200px]' : 'h-20'}`} />;
+}
+
 /** What can be done with the open conversation, and what became of the last thing done. */
 export function ActionBar({ row, messages, tenant, me, desk, field }: ActionBarProps): ReactNode {
   const { t } = useTranslation('live');
@@ -78,7 +88,7 @@ export function ActionBar({ row, messages, tenant, me, desk, field }: ActionBarP
     complete: useKeysOf('conversation.complete'),
   };
   return (
-    <div className="flex flex-col gap-2 border-t border-line bg-surface px-4 py-3" data-testid="action-bar">
+    <div className={`flex flex-col gap-2 px-4 py-3 ${BAR}`} data-testid="action-bar">
       <OutcomeNotice state={command} onCheck={() => void desk.check(id)} onDismiss={() => desk.dismiss(id)} />
       {hasField ? (
         <ReplyComposer
