@@ -2,8 +2,6 @@ import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../../shared/models/conversation.ts';
 import { useActiveTenant, useHubStatus, usePreferences, useSignedIn } from '../../app/session-context.tsx';
-import { bridge, call } from '../../bridge/bridge.ts';
-import { recordPaints } from '../../bridge/paint-stats.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { arrangeColumns } from '../../table/arrange-columns.ts';
 import type { TableSort } from '../../table/column.ts';
@@ -23,12 +21,13 @@ import { useFilterActions } from './list/use-filter-actions.ts';
 import { useListActions } from './list/use-list-actions.ts';
 import { useListOutput } from './list/use-list-output.ts';
 import { useLiveColumns } from './list/use-live-columns.tsx';
+import { useIdLength, useLiveData, useScreenReady } from './list/use-live-data.ts';
 import { togglePin, withWidth } from './model/change-look.ts';
 import { createDataAges } from './model/data-ages.ts';
 import { type Filters, isFiltered, matcher, NO_FILTERS } from './model/filters.ts';
 import { followedBy } from './model/followed.ts';
 import { keptView } from './model/kept-view.ts';
-import { type LiveData, openLiveData } from './model/live-data.ts';
+import type { LiveData } from './model/live-data.ts';
 import { createServerClock } from './model/server-clock.ts';
 import { compareFor } from './model/triage.ts';
 import { useLiveWords } from './model/use-live-words.ts';
@@ -51,17 +50,6 @@ export const LiveView = memo(function LiveView(props: LiveViewProps): ReactNode 
   return data === undefined ? null : <LiveList {...props} data={data} />;
 });
 
-/** Opens the tenant's stream while the view is there. */
-function useLiveData(tenant: string): LiveData | undefined {
-  const [data, setData] = useState<LiveData>();
-  useEffect(() => {
-    const opened = openLiveData({ api: bridge(), tenant, onPaints: recordPaints });
-    setData(opened);
-    return () => opened.close();
-  }, [tenant]);
-  return data;
-}
-
 function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { readonly data: LiveData }): ReactNode {
   const { t } = useTranslation('live');
   const words = useLiveWords();
@@ -83,7 +71,6 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
   const columns = useMemo(() => arrangeColumns(allColumns, arrangement), [allColumns, arrangement]);
   const output = useListOutput({ data, clock, ages, me, columns, selected: selection.ids, tenant });
   const lost = isContactLost(hub);
-
   const skew = hub?.clockSkew ?? 0;
   useEffect(() => clock.setSkew(skew), [clock, skew]);
   useEffect(() => ages.setHub(hub), [ages, hub]);
@@ -260,31 +247,3 @@ function Empty(props: {
 
 /** How often rows are asked anew whether they run long enough for the filter. */
 const RECONSIDER_MS = 5000;
-
-/** Ids of one instance are alike: a look at some of them tells how long they get. */
-const IDS_LOOKED_AT = 200;
-const SHORTEST_ID = 8;
-const LONGEST_ID = 40;
-
-/** How long the identifiers are, in characters. */
-function useIdLength(data: LiveData, loaded: boolean): number {
-  return useMemo(() => {
-    const some = loaded ? data.order.view().ids.slice(0, IDS_LOOKED_AT) : [];
-    return Math.min(
-      LONGEST_ID,
-      some.reduce((longest, id) => Math.max(longest, id.length), SHORTEST_ID),
-    );
-  }, [data, loaded]);
-}
-
-/** Tells main once that the first screen is painted with its data. */
-function useScreenReady(ready: boolean): void {
-  useEffect(() => {
-    if (!ready) return undefined;
-    const frame = requestAnimationFrame(() => {
-      // Only scripted starts wait for it; a failure has no one to tell.
-      call((api) => api.app.screenReady({ screen: 'live' })).catch(() => undefined);
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [ready]);
-}
