@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../../../shared/models/conversation.ts';
 import { Button } from '../../../components/button.tsx';
 import { ErrorPanel } from '../../../components/error-panel.tsx';
-import { ActionBar, ActionPlace } from '../actions/action-bar.tsx';
-import { isMine } from '../model/availability.ts';
+import { ActionBar } from '../actions/action-bar.tsx';
 import { DetailHeader } from './detail-header.tsx';
 import type { DetailPanelProps } from './detail-props.ts';
 import { Facts, FactsPlace } from './facts.tsx';
@@ -105,19 +104,16 @@ export function Opened(props: OpenedProps): ReactNode {
               tail={<Tail row={row} empty={items.length === 0} />}
             />
           )}
-          {complete ? (
-            <ActionBar
-              key={`actions-${row.id}`}
-              row={row}
-              messages={transcript.messages}
-              tenant={tenant}
-              me={me}
-              desk={desk}
-              field={props.replyField}
-            />
-          ) : (
-            <ActionPlace writes={isMine(row, me)} />
-          )}
+          <ActionBar
+            key={`actions-${row.id}`}
+            row={row}
+            messages={transcript.messages}
+            tenant={tenant}
+            me={me}
+            desk={desk}
+            field={props.replyField}
+            drawn={complete}
+          />
         </div>
       </div>
     </>
