@@ -108,15 +108,30 @@ function scroll(forMs: number): Promise<Scrolled> {
   });
 }
 
-/** Clicks on the first row and resolves with the milliseconds until the text is drawn. */
+function articleWith(text: string): Element | undefined {
+  return [...document.querySelectorAll('article')].find((article) => article.textContent?.includes(text));
+}
+
+/** Whether it can be read: not scrolled out of sight, and nothing over it. */
+function isInSight(element: Element): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+}
+
+/** Clicks on the first row and resolves with the milliseconds until the text is drawn, where it can be read. */
 function open(text: string): Promise<number> {
   return new Promise((done) => {
     const since = performance.now();
+    const drawn = () => {
+      const at = performance.now();
+      const article = articleWith(text);
+      if (article !== undefined && isInSight(article)) done(at - since);
+      else requestAnimationFrame(() => afterPaint(drawn));
+    };
     const observer = new MutationObserver(() => {
-      const articles = [...document.querySelectorAll('article')];
-      if (!articles.some((article) => article.textContent?.includes(text))) return;
+      if (articleWith(text) === undefined) return;
       observer.disconnect();
-      afterPaint(() => done(performance.now() - since));
+      afterPaint(drawn);
     });
     observer.observe(document.body, { subtree: true, childList: true, characterData: true });
     document.querySelector<HTMLElement>('[data-row] td')?.click();

@@ -1,6 +1,6 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Building2 } from 'lucide-react';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../bridge/bridge.ts';
 import { Button } from '../components/button.tsx';
@@ -11,6 +11,7 @@ import { ConversationPlaceProvider, placeSearch } from './conversation-place.tsx
 import { NoTenants } from './no-tenants.tsx';
 import { useActiveTenant, useSignedIn } from './session-context.tsx';
 import { UnknownTenant } from './unknown-tenant.tsx';
+import { useOpened } from './use-opened.ts';
 
 /** Joins the address to Live View: which tenant, which conversation is open. */
 export function LiveRoute(): ReactNode {
@@ -29,6 +30,20 @@ export function LiveRoute(): ReactNode {
       call((api) => api.session.activateTenant({ tenant: asked })).catch(() => navigate({ to: '/live' }));
     }
   }, [asked, askedIsKnown, session.activeTenant, navigate]);
+
+  const slug = tenant?.slug;
+  const address = asked === slug ? params.id : undefined;
+  const go = useCallback(
+    (next: string | undefined) =>
+      void navigate(
+        next === undefined || slug === undefined
+          ? { to: '/live' }
+          : { to: '/live/$tenant/$id', params: { tenant: slug, id: next } },
+      ),
+    [navigate, slug],
+  );
+  const [id, open] = useOpened(slug, address, go);
+  const showReport = useCallback(() => void navigate({ to: '/api' }), [navigate]);
 
   if (asked !== undefined && !askedIsKnown) return <UnknownTenant tenant={asked} />;
   if (tenant === undefined || tenant.problem !== undefined) {
@@ -50,23 +65,9 @@ export function LiveRoute(): ReactNode {
       </div>
     );
   }
-  const id = asked === tenant.slug ? params.id : undefined;
-  const view = (
-    <LiveView
-      key={tenant.slug}
-      tenant={tenant.slug}
-      id={id}
-      onOpen={(next) =>
-        void navigate(
-          next === undefined ? { to: '/live' } : { to: '/live/$tenant/$id', params: { tenant: tenant.slug, id: next } },
-        )
-      }
-      onShowReport={() => void navigate({ to: '/api' })}
-    />
-  );
   return (
-    <ConversationPlaceProvider tenant={tenant.slug} id={id} search={placeSearch(search)}>
-      {view}
+    <ConversationPlaceProvider tenant={tenant.slug} id={id} search={id === address ? placeSearch(search) : {}}>
+      <LiveView key={tenant.slug} tenant={tenant.slug} id={id} onOpen={open} onShowReport={showReport} />
     </ConversationPlaceProvider>
   );
 }

@@ -110,4 +110,10 @@ describe('times', () => {
     expect(timeOfDay(at, 'fr', 'America/Toronto')).toBe('14:32:08 HNE');
     expect(exactTime(at, 'en', 'America/Halifax')).toBe('Nov 22, 2026, 15:32:08 AST');
   });
+
+  it('follow the clocks when they are changed', () => {
+    const back = Date.UTC(2026, 10, 1, 6);
+    expect(timeOfDay(back - 1_000, 'en', 'America/Toronto')).toBe('01:59:59 EDT');
+    expect(timeOfDay(back, 'en', 'America/Toronto')).toBe('01:00:00 EST');
+  });
 });

@@ -9,7 +9,8 @@ const MenuPopover = lazy(async () => ({ default: (await loadOverlays()).MenuPopo
 export interface MenuButtonProps {
   /** Accessible name of the menu, and of the button where its content has none. */
   readonly label: string;
-  readonly entries: readonly MenuEntry[];
+  /** As a function: made when the menu opens, for entries that change more often than anybody looks at them. */
+  readonly entries: readonly MenuEntry[] | (() => readonly MenuEntry[]);
   /** What the button shows. */
   readonly children: ReactNode;
   readonly header?: ReactNode;
@@ -56,7 +57,7 @@ export function MenuButton({
           <MenuPopover
             trigger={trigger}
             label={label}
-            entries={entries}
+            entries={typeof entries === 'function' ? entries() : entries}
             header={header}
             align={align}
             onClose={() => setOpen(false)}

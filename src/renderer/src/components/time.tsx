@@ -45,10 +45,25 @@ export function minuteAndZone(at: number, language: string, timeZone?: string): 
   return `${minuteOfDay(at, language, timeZone)} ${zoneNameOf(at, language, timeZone)}`;
 }
 
-/** The zone's short name as Canadians write it (EST, HNE); plain French and English know few zones by name. */
+/** Clocks are changed at a quarter of an hour, if at all: within one a zone has one name. */
+const QUARTER_MS = 900_000;
+const MOST_NAMES = 500;
+const zoneNames = new Map<string, string>();
+
+/**
+ * The zone's short name as Canadians write it (EST, HNE); plain French and English know few zones by name. Looked up once
+ * for a quarter of an hour: it takes ten times as long as the time of day, and each line of a transcript asks for it.
+ */
 export function zoneNameOf(at: number, language: string, timeZone?: string): string {
-  const parts = dateFormat(language.includes('-') ? language : `${language}-CA`, 'zone', timeZone).formatToParts(at);
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const locale = language.includes('-') ? language : `${language}-CA`;
+  const key = `${locale} ${timeZone ?? ''} ${Math.floor(at / QUARTER_MS)}`;
+  const known = zoneNames.get(key);
+  if (known !== undefined) return known;
+  const parts = dateFormat(locale, 'zone', timeZone).formatToParts(at);
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  if (zoneNames.size >= MOST_NAMES) zoneNames.clear();
+  zoneNames.set(key, name);
+  return name;
 }
 
 export interface TimeProps {

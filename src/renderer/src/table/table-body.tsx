@@ -11,6 +11,7 @@ import {
   useLayoutEffect,
   useRef,
   useState,
+  useSyncExternalStore,
 } from 'react';
 import type { IdList, OrderSource, RowSource, TableColumn } from './column.ts';
 import { findByData } from './find-element.ts';
@@ -22,7 +23,6 @@ export const HEAD_HEIGHT = 28;
 const OVERSCAN = 6;
 
 export interface TableBodyProps<T> {
-  readonly ids: IdList;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly rowHeight: number;
   readonly source: RowSource<T>;
@@ -37,7 +37,8 @@ export interface TableBodyProps<T> {
 
 /** The rows on screen and a few around them; one of them is the tab stop, and it is always drawn. */
 export function TableBody<T>(props: TableBodyProps<T>): ReactNode {
-  const { ids, scroller, rowHeight, source, order, columns, look, selected, onSelect, openId, onOpen } = props;
+  const { scroller, rowHeight, source, order, columns, look, selected, onSelect, openId, onOpen } = props;
+  const ids = useSyncExternalStore(order.subscribe, () => order.view().ids);
   const body = useRef<HTMLTableSectionElement>(null);
   const [activeId, setActiveId] = useState<string>();
   const focusWanted = useRef(false);

@@ -49,7 +49,8 @@ export function VirtualTable<T>(props: VirtualTableProps<T>): ReactNode {
   const { label, columns, order, rowHeight, sort, onSort, onResize, onNearEnd, empty } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const width = useElementWidth(scroller);
-  const ids = useSyncExternalStore(order.subscribe, () => order.view().ids);
+  // Rows that change places are the body's alone: titles and columns do not render with them.
+  const count = useSyncExternalStore(order.subscribe, () => order.view().ids.length);
   const shown = useMemo(() => (width === 0 ? columns : fitColumns(columns, width)), [columns, width]);
 
   const definitions = useMemo(
@@ -99,16 +100,16 @@ export function VirtualTable<T>(props: VirtualTableProps<T>): ReactNode {
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows take focus and keys, which is a grid
         role="grid"
         aria-label={label}
-        aria-rowcount={ids.length + 1}
+        aria-rowcount={count + 1}
         aria-colcount={columns.length}
         aria-multiselectable={props.onSelect === undefined ? undefined : true}
         className="block"
         style={{ '--columns': gridTemplate(shown), minWidth: leastWidth(shown) }}
       >
         <TableHead cells={head} onResize={onResize} />
-        <TableBody {...props} ids={ids} scroller={scroller} columns={shown} openId={props.openId} />
+        <TableBody {...props} scroller={scroller} columns={shown} openId={props.openId} />
       </table>
-      {ids.length === 0 ? <div className="absolute inset-x-0 top-7 bottom-0">{empty}</div> : null}
+      {count === 0 ? <div className="absolute inset-x-0 top-7 bottom-0">{empty}</div> : null}
     </div>
   );
 }

@@ -1,9 +1,7 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../../shared/models/conversation.ts';
 import { useActiveTenant, useHubStatus, usePreferences, useSignedIn } from '../../app/session-context.tsx';
-import { bridge, call } from '../../bridge/bridge.ts';
-import { recordPaints } from '../../bridge/paint-stats.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { arrangeColumns } from '../../table/arrange-columns.ts';
 import type { TableSort } from '../../table/column.ts';
@@ -15,9 +13,7 @@ import { openAhead } from './detail/transcript-feed.ts';
 import { useKeys } from './keys.ts';
 import './live.css';
 import { AwayList } from './list/away-list.tsx';
-import { FilterBar } from './list/filter-bar.tsx';
-import { KeysButton } from './list/keys-button.tsx';
-import { LiveHeader } from './list/live-header.tsx';
+import { ListHead } from './list/list-head.tsx';
 import { LiveEmpty, LiveFailed, LiveSkeleton } from './list/live-states.tsx';
 import { isContactLost, StaleBanner } from './list/stale-banner.tsx';
 import { useAnnouncements } from './list/use-announcements.ts';
@@ -25,13 +21,13 @@ import { useFilterActions } from './list/use-filter-actions.ts';
 import { useListActions } from './list/use-list-actions.ts';
 import { useListOutput } from './list/use-list-output.ts';
 import { useLiveColumns } from './list/use-live-columns.tsx';
-import { ViewMenu } from './list/view-menu.tsx';
+import { useIdLength, useLiveData, useScreenReady } from './list/use-live-data.ts';
 import { togglePin, withWidth } from './model/change-look.ts';
 import { createDataAges } from './model/data-ages.ts';
 import { type Filters, isFiltered, matcher, NO_FILTERS } from './model/filters.ts';
 import { followedBy } from './model/followed.ts';
 import { keptView } from './model/kept-view.ts';
-import { type LiveData, openLiveData } from './model/live-data.ts';
+import type { LiveData } from './model/live-data.ts';
 import { createServerClock } from './model/server-clock.ts';
 import { compareFor } from './model/triage.ts';
 import { useLiveWords } from './model/use-live-words.ts';
@@ -49,21 +45,10 @@ export interface LiveViewProps {
 }
 
 /** Every conversation in progress, worst first, and the one that is open. Make it anew for another tenant (key). */
-export function LiveView(props: LiveViewProps): ReactNode {
+export const LiveView = memo(function LiveView(props: LiveViewProps): ReactNode {
   const data = useLiveData(props.tenant);
   return data === undefined ? null : <LiveList {...props} data={data} />;
-}
-
-/** Opens the tenant's stream while the view is there. */
-function useLiveData(tenant: string): LiveData | undefined {
-  const [data, setData] = useState<LiveData>();
-  useEffect(() => {
-    const opened = openLiveData({ api: bridge(), tenant, onPaints: recordPaints });
-    setData(opened);
-    return () => opened.close();
-  }, [tenant]);
-  return data;
-}
+});
 
 function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { readonly data: LiveData }): ReactNode {
   const { t } = useTranslation('live');
@@ -86,7 +71,6 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
   const columns = useMemo(() => arrangeColumns(allColumns, arrangement), [allColumns, arrangement]);
   const output = useListOutput({ data, clock, ages, me, columns, selected: selection.ids, tenant });
   const lost = isContactLost(hub);
-
   const skew = hub?.clockSkew ?? 0;
   useEffect(() => clock.setSkew(skew), [clock, skew]);
   useEffect(() => ages.setHub(hub), [ages, hub]);
@@ -169,6 +153,10 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
     [data, filters, setFilters],
   );
   const loaded = feed.phase === 'open';
+  const hasRoom = useRef(false);
+  useEffect(() => {
+    hasRoom.current = id !== undefined;
+  }, [id]);
   useEffect(() => {
     if (id !== undefined || !loaded || kept.returnTo === undefined) return;
     focusRow(kept.returnTo);
@@ -176,19 +164,18 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
   }, [id, loaded, kept]);
 
   return (
-    <div className="flex h-full min-h-0 min-w-0">
+    <div className="relative flex h-full min-h-0 min-w-0">
       <div className="live-table flex min-h-0 min-w-0 flex-1 flex-col" data-contact={lost ? 'lost' : 'kept'}>
-        <div className="isolate flex flex-col gap-2 px-4 pt-3 pb-2">
-          <LiveHeader loaded={loaded} tally={data.tally} order={data.order} look={look} onChange={setLook}>
-            <ViewMenu look={look} columns={allColumns} onChange={setLook} onCopy={output.copy} onExport={output.save} />
-          </LiveHeader>
-          <div className="flex items-start gap-2">
-            <div className="min-w-0 flex-1">
-              <FilterBar filters={filters} onChange={setFilters} tally={data.tally} finder={finder} />
-            </div>
-            <KeysButton />
-          </div>
-        </div>
+        <ListHead
+          loaded={loaded}
+          data={data}
+          look={look}
+          onLook={setLook}
+          onFilters={setFilters}
+          columns={allColumns}
+          output={output}
+          finder={finder}
+        />
         {lost && hub !== undefined && loaded ? <StaleBanner hub={hub} timeZone={timeZone} /> : null}
         {loaded && feed.failure !== undefined ? (
           <div className="px-4 pb-2">
@@ -237,6 +224,7 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
           clock={clock}
           timeZone={timeZone}
           takesFocus={byKey}
+          hasRoom={hasRoom.current}
           others={data.rows}
           onOpenOther={(row) => open(row, 'key')}
           onClose={close}
@@ -259,31 +247,3 @@ function Empty(props: {
 
 /** How often rows are asked anew whether they run long enough for the filter. */
 const RECONSIDER_MS = 5000;
-
-/** Ids of one instance are alike: a look at some of them tells how long they get. */
-const IDS_LOOKED_AT = 200;
-const SHORTEST_ID = 8;
-const LONGEST_ID = 40;
-
-/** How long the identifiers are, in characters. */
-function useIdLength(data: LiveData, loaded: boolean): number {
-  return useMemo(() => {
-    const some = loaded ? data.order.view().ids.slice(0, IDS_LOOKED_AT) : [];
-    return Math.min(
-      LONGEST_ID,
-      some.reduce((longest, id) => Math.max(longest, id.length), SHORTEST_ID),
-    );
-  }, [data, loaded]);
-}
-
-/** Tells main once that the first screen is painted with its data. */
-function useScreenReady(ready: boolean): void {
-  useEffect(() => {
-    if (!ready) return undefined;
-    const frame = requestAnimationFrame(() => {
-      // Only scripted starts wait for it; a failure has no one to tell.
-      call((api) => api.app.screenReady({ screen: 'live' })).catch(() => undefined);
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [ready]);
-}

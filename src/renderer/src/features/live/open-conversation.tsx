@@ -17,6 +17,8 @@ interface OpenConversationProps {
   readonly clock: ServerClock;
   readonly timeZone: string | undefined;
   readonly takesFocus: boolean;
+  /** It takes the place of another one: the list has made room already. */
+  readonly hasRoom?: boolean;
   /** All rows of the list, where there is one: the contact's other sessions are looked for in it. */
   readonly others?: Pick<RowStore<ConversationRow>, 'values'>;
   readonly onOpenOther?: (id: string) => void;
@@ -70,6 +72,7 @@ export function OpenConversation(props: OpenConversationProps): ReactNode {
       timeZone={props.timeZone}
       replyField={replyField}
       takesFocus={props.takesFocus}
+      hasRoom={props.hasRoom}
       others={props.others}
       onOpenOther={props.onOpenOther}
       onClose={props.onClose}

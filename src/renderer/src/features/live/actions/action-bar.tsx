@@ -29,12 +29,16 @@ interface ActionBarProps {
   readonly me: string;
   readonly desk: Desk;
   readonly field: RefObject<HTMLTextAreaElement | null>;
+  /** False while other things are drawn first: keys do already what the buttons will. */
+  readonly drawn: boolean;
 }
 
 type Asking = 'handBack' | 'transfer' | 'complete';
 
+const BAR = 'border-t border-line bg-surface';
+
 /** What can be done with the open conversation, and what became of the last thing done. */
-export function ActionBar({ row, messages, tenant, me, desk, field }: ActionBarProps): ReactNode {
+export function ActionBar({ row, messages, tenant, me, desk, field, drawn }: ActionBarProps): ReactNode {
   const { t } = useTranslation('live');
   const { id } = row;
   const { preferences } = usePreferences();
@@ -77,8 +81,10 @@ export function ActionBar({ row, messages, tenant, me, desk, field }: ActionBarP
     transfer: useKeysOf('conversation.transfer'),
     complete: useKeysOf('conversation.complete'),
   };
+  // As high as it mostly will be.
+  if (!drawn) return <div aria-hidden className={`flex-none ${BAR} ${hasField ? 'h-[200px]' : 'h-20'}`} />;
   return (
-    <div className="flex flex-col gap-2 border-t border-line bg-surface px-4 py-3" data-testid="action-bar">
+    <div className={`flex flex-col gap-2 px-4 py-3 ${BAR}`} data-testid="action-bar">
       <OutcomeNotice state={command} onCheck={() => void desk.check(id)} onDismiss={() => desk.dismiss(id)} />
       {hasField ? (
         <ReplyComposer

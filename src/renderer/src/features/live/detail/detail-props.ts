@@ -18,6 +18,8 @@ export interface DetailPanelProps {
   readonly replyField: RefObject<HTMLTextAreaElement | null>;
   /** Focus goes into the panel when it was opened by a key. */
   readonly takesFocus: boolean;
+  /** The list has made room for it already; counts when it is first drawn. */
+  readonly hasRoom?: boolean | undefined;
   readonly others?: Pick<RowStore<ConversationRow>, 'values'> | undefined;
   readonly onOpenOther?: ((id: string) => void) | undefined;
   readonly onClose: () => void;

@@ -64,6 +64,15 @@ export function Facts({ row }: { readonly row: ConversationRow }): ReactNode {
   );
 }
 
+/** As high as the facts folded away, until they are drawn. */
+export function FactsPlace(): ReactNode {
+  return (
+    <div aria-hidden className="flex-none border-t border-line px-4 py-1.5 text-sm">
+      &nbsp;
+    </div>
+  );
+}
+
 /** Whether the instance vouches for a parameter: a browser can forge any that is only asserted. */
 function Source({ source }: { readonly source: Parameter['source'] }): ReactNode {
   const { t } = useTranslation('live');

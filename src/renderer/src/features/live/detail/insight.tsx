@@ -19,6 +19,9 @@ const MoodPane = lazy(async () => ({ default: (await import('./mood/mood-pane.ts
 type Pane = Preferences['detailPane'];
 const FLOW_PANES = ['graph', 'path'] as const;
 const ALL_PANES = ['graph', 'path', 'mood'] as const;
+const HEADER = 'h-8 flex-none';
+const PANE = 'h-[clamp(116px,22vh,220px)]';
+const PANE_BESIDE = 'min-h-40 flex-1';
 
 interface InsightProps {
   readonly row: ConversationRow;
@@ -53,7 +56,7 @@ export function Insight({ row, transcript, loading, beside, timeZone, onShow }: 
   );
   return (
     <section aria-label={t('insight.label')} className={beside ? 'flex min-h-0 flex-1 flex-col' : 'flex flex-col'}>
-      <header className="flex h-8 flex-none items-center gap-1 ps-3 pe-2">
+      <header className={`flex items-center gap-1 ps-3 pe-2 ${HEADER}`}>
         <div role="toolbar" aria-label={t('insight.choose')} className="flex gap-0.5">
           {(beside ? FLOW_PANES : ALL_PANES).map((one) => (
             <PaneButton key={one} pressed={one === shown} onPress={() => choose(one)}>
@@ -79,7 +82,7 @@ export function Insight({ row, transcript, loading, beside, timeZone, onShow }: 
         )}
       </header>
       {shown === 'none' ? null : (
-        <div className={beside ? 'min-h-40 flex-1' : shown === 'path' ? '' : 'h-[clamp(116px,22vh,220px)]'}>
+        <div className={beside ? PANE_BESIDE : shown === 'path' ? '' : PANE}>
           {shown === 'mood' ? (
             mood
           ) : (
@@ -98,6 +101,18 @@ export function Insight({ row, transcript, loading, beside, timeZone, onShow }: 
         </>
       ) : null}
     </section>
+  );
+}
+
+/** As high as all of this, until it is drawn. A path is as long as it is: it gets the place of a few steps. */
+export function InsightPlace({ beside }: { readonly beside: boolean }): ReactNode {
+  const folded = usePreferences().preferences.detailPane === 'none';
+  if (beside) return <div aria-hidden className={PANE_BESIDE} />;
+  return (
+    <div aria-hidden>
+      <div className={HEADER} />
+      {folded ? null : <div className={PANE} />}
+    </div>
   );
 }
 

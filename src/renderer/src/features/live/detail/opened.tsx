@@ -6,8 +6,8 @@ import { ErrorPanel } from '../../../components/error-panel.tsx';
 import { ActionBar } from '../actions/action-bar.tsx';
 import { DetailHeader } from './detail-header.tsx';
 import type { DetailPanelProps } from './detail-props.ts';
-import { Facts } from './facts.tsx';
-import { Insight } from './insight.tsx';
+import { Facts, FactsPlace } from './facts.tsx';
+import { Insight, InsightPlace } from './insight.tsx';
 import { OtherSessions } from './other-sessions.tsx';
 import { timelineOf } from './timeline.ts';
 import { TranscriptList } from './transcript-list.tsx';
@@ -16,6 +16,8 @@ import type { AskedMessage } from './use-asked-message.ts';
 
 interface OpenedProps extends DetailPanelProps {
   readonly row: ConversationRow;
+  /** False until what is said has been drawn: the rest follows in its place. */
+  readonly complete: boolean;
   readonly headingId: string;
   /** The flow stands beside the transcript, else above it. */
   readonly beside: boolean;
@@ -24,7 +26,7 @@ interface OpenedProps extends DetailPanelProps {
 
 /** A conversation that is known: header, what is known of it, transcript and actions, in one column or in two. */
 export function Opened(props: OpenedProps): ReactNode {
-  const { row, feed, tenant, me, desk, clock, timeZone, headingId, beside, onWiden } = props;
+  const { row, complete, feed, tenant, me, desk, clock, timeZone, headingId, beside, onWiden } = props;
   const { transcript, failure, reopen } = feed;
   const { t } = useTranslation('live');
   const [asked, setAsked] = useState<AskedMessage>();
@@ -51,25 +53,34 @@ export function Opened(props: OpenedProps): ReactNode {
         <div
           className={`flex flex-col ${beside ? 'w-[44%] min-w-72 overflow-y-auto border-s border-line' : 'max-h-[56%] flex-none overflow-y-auto border-b border-line'}`}
         >
-          <Insight
-            row={row}
-            transcript={known}
-            loading={known.state === 'loading' && failure === undefined}
-            beside={beside}
-            timeZone={timeZone}
-            onShow={show}
-          />
-          {props.onOpenOther === undefined ? null : (
-            <OtherSessions
-              tenant={tenant}
-              row={row}
-              rows={props.others}
-              clock={clock}
-              timeZone={timeZone}
-              onOpen={props.onOpenOther}
-            />
+          {complete ? (
+            <>
+              <Insight
+                row={row}
+                transcript={known}
+                loading={known.state === 'loading' && failure === undefined}
+                beside={beside}
+                timeZone={timeZone}
+                onShow={show}
+              />
+              {props.onOpenOther === undefined ? null : (
+                <OtherSessions
+                  tenant={tenant}
+                  row={row}
+                  rows={props.others}
+                  clock={clock}
+                  timeZone={timeZone}
+                  onOpen={props.onOpenOther}
+                />
+              )}
+              <Facts row={row} />
+            </>
+          ) : (
+            <>
+              <InsightPlace beside={beside} />
+              <FactsPlace />
+            </>
           )}
-          <Facts row={row} />
         </div>
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">
           {failure === undefined ? null : (
@@ -88,6 +99,7 @@ export function Opened(props: OpenedProps): ReactNode {
               items={items}
               earlier={transcript.earlier ?? 0}
               timeZone={timeZone}
+              around={complete}
               asked={asked}
               tail={<Tail row={row} empty={items.length === 0} />}
             />
@@ -100,6 +112,7 @@ export function Opened(props: OpenedProps): ReactNode {
             me={me}
             desk={desk}
             field={props.replyField}
+            drawn={complete}
           />
         </div>
       </div>

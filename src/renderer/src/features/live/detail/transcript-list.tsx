@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown } from 'lucide-react';
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../../../actions/offered.ts';
 import { Button } from '../../../components/button.tsx';
@@ -14,6 +14,8 @@ interface TranscriptListProps {
   /** How many earlier messages are still on their way. */
   readonly earlier: number;
   readonly timeZone: string | undefined;
+  /** Draws also what is near the screen, as scrolling wants it; the first frame does without. */
+  readonly around: boolean;
   /** Shown behind the last item, such as that the AI is writing. */
   readonly tail: ReactNode;
   /** A message that was asked for in this window. */
@@ -23,21 +25,28 @@ interface TranscriptListProps {
 /** A first guess of an item's height; the real one is measured. */
 const GUESS = { message: 64, call: 40, transition: 24 } as const;
 
+/** About so high is the transcript; the real height is measured. */
+const guessHeight = () => Math.round(window.innerHeight * 0.4);
+
 /** The transcript: only what is on screen is drawn, and it follows its end until the operator scrolls up. */
-export function TranscriptList({ items, earlier, timeZone, tail, asked }: TranscriptListProps): ReactNode {
+export function TranscriptList({ items, earlier, timeZone, around, tail, asked }: TranscriptListProps): ReactNode {
   const { t } = useTranslation('live');
   const scroller = useRef<HTMLDivElement>(null);
   const [stick, setStick] = useState(FOLLOWING);
   /** A scroll that was made here, not by the operator: it must not be taken for a wish to stop following. */
   const lastTop = useRef(0);
+  // New functions would make the virtualizer place all items anew at each render.
+  const estimateSize = useCallback((index: number) => GUESS[items[index]?.kind ?? 'message'], [items]);
+  const getItemKey = useCallback((index: number) => items[index]?.key ?? index, [items]);
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => GUESS[items[index]?.kind ?? 'message'],
-    getItemKey: (index) => items[index]?.key ?? index,
-    overscan: 6,
+    estimateSize,
+    getItemKey,
+    overscan: around ? 6 : 0,
     // Begins at the end, where the transcript is read: the first screen is drawn once, not at the top and then there.
-    initialOffset: () => items.reduce((sum, { kind }) => sum + GUESS[kind], 0),
+    initialOffset: () => Math.max(0, items.reduce((sum, { kind }) => sum + GUESS[kind], 0) - guessHeight()),
+    initialRect: { width: 0, height: guessHeight() },
   });
   const target = useAskedMessage(items, asked, earlier === 0, (index) => {
     setStick({ following: false, seen: items.length });

@@ -1,5 +1,5 @@
 import { ChevronDown, Search } from 'lucide-react';
-import { type ReactNode, type RefObject, useSyncExternalStore } from 'react';
+import { memo, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeysOf } from '../../../actions/use-action-keys.ts';
 import { Button } from '../../../components/button.tsx';
@@ -27,8 +27,11 @@ interface FilterBarProps {
   readonly finder: RefObject<HTMLInputElement | null>;
 }
 
-/** The filters: chips for the facets, with the values that occur and how often, and a field to find by text. */
-export function FilterBar({ filters, onChange, tally, finder }: FilterBarProps): ReactNode {
+/**
+ * The filters: chips for the facets, with the values that occur and how often, and a field to find by text. The values are
+ * counted when a menu opens, so that nothing here renders with each frame of events.
+ */
+export const FilterBar = memo(function FilterBar({ filters, onChange, tally, finder }: FilterBarProps): ReactNode {
   const { t } = useTranslation('live');
   return (
     <search className="isolate flex min-w-0 flex-wrap items-center gap-1.5">
@@ -45,7 +48,7 @@ export function FilterBar({ filters, onChange, tally, finder }: FilterBarProps):
       ) : null}
     </search>
   );
-}
+});
 
 function FindField({ filters, onChange, finder }: Omit<FilterBarProps, 'tally'>): ReactNode {
   const { t } = useTranslation('live');
@@ -83,7 +86,6 @@ type ChipProps = Omit<FilterBarProps, 'finder'>;
 function RiskChip({ filters, onChange, tally }: ChipProps): ReactNode {
   const { t } = useTranslation('live');
   const words = useLiveWords();
-  const counts = useSyncExternalStore(tally.subscribe, tally.get);
   if (filters.risk !== undefined) {
     const label = t('filter.riskAtLeast', { level: words.riskLevel(filters.risk) });
     return (
@@ -95,17 +97,17 @@ function RiskChip({ filters, onChange, tally }: ChipProps): ReactNode {
       </RemovableChip>
     );
   }
-  const entries = RISK_FLOORS.map((level) => ({
-    id: String(level),
-    label: t('filter.riskAtLeast', { level: words.riskLevel(level) }),
-    note: t('filter.count', {
-      count: RISK_FLOORS.filter((other) => other >= level).reduce<number>(
-        (sum, other) => sum + counts.of(`risk:${other}`),
-        0,
-      ),
-    }),
-    onAction: () => onChange(withFilter(filters, 'risk', level)),
-  }));
+  const entries = () => {
+    const counts = tally.get();
+    const atLeast = (level: number) =>
+      RISK_FLOORS.filter((other) => other >= level).reduce<number>((sum, other) => sum + counts.of(`risk:${other}`), 0);
+    return RISK_FLOORS.map((level) => ({
+      id: String(level),
+      label: t('filter.riskAtLeast', { level: words.riskLevel(level) }),
+      note: t('filter.count', { count: atLeast(level) }),
+      onAction: () => onChange(withFilter(filters, 'risk', level)),
+    }));
+  };
   return <ChipMenu label={t('filter.risk')} entries={entries} />;
 }
 
@@ -123,18 +125,18 @@ function DurationChip({ filters, onChange }: Omit<ChipProps, 'tally'>): ReactNod
       </RemovableChip>
     );
   }
-  const entries = DURATIONS.map((count) => ({
-    id: String(count),
-    label: t('filter.minutesAtLeast', { count }),
-    onAction: () => onChange(withFilter(filters, 'minutes', count)),
-  }));
+  const entries = () =>
+    DURATIONS.map((count) => ({
+      id: String(count),
+      label: t('filter.minutesAtLeast', { count }),
+      onAction: () => onChange(withFilter(filters, 'minutes', count)),
+    }));
   return <ChipMenu label={t('filter.minutes')} entries={entries} />;
 }
 
 function FacetChip({ facet, filters, onChange, tally }: ChipProps & { readonly facet: Facet }): ReactNode {
   const { t } = useTranslation('live');
   const words = useLiveWords();
-  const counts = useSyncExternalStore(tally.subscribe, tally.get);
   const name = t(`filter.${facet}`);
   const chosen = filters[facet];
   if (chosen !== undefined) {
@@ -148,22 +150,35 @@ function FacetChip({ facet, filters, onChange, tally }: ChipProps & { readonly f
       </RemovableChip>
     );
   }
-  const entries = counts.under(`${facet}:`).map(({ key, count }) => ({
-    id: key,
-    label: words[facet](key),
-    note: t('filter.count', { count }),
-    onAction: () => onChange(withFilter(filters, facet, key)),
-  }));
+  const entries = () =>
+    tally
+      .get()
+      .under(`${facet}:`)
+      .map(({ key, count }) => ({
+        id: key,
+        label: words[facet](key),
+        note: t('filter.count', { count }),
+        onAction: () => onChange(withFilter(filters, facet, key)),
+      }));
   return <ChipMenu label={name} entries={entries} />;
 }
 
-function ChipMenu({ label, entries }: { readonly label: string; readonly entries: readonly MenuEntry[] }): ReactNode {
+interface ChipMenuProps {
+  readonly label: string;
+  readonly entries: () => readonly MenuEntry[];
+}
+
+function ChipMenu({ label, entries }: ChipMenuProps): ReactNode {
   const { t } = useTranslation('live');
-  const none = [{ id: 'none', label: t('filter.nothing'), disabled: true, onAction: () => undefined }];
+  const none = { id: 'none', label: t('filter.nothing'), disabled: true, onAction: () => undefined };
+  const offered = () => {
+    const made = entries();
+    return made.length === 0 ? [none] : made;
+  };
   return (
     <MenuButton
       label={label}
-      entries={entries.length === 0 ? none : entries}
+      entries={offered}
       className="h-6! rounded-full! border-line-strong! bg-transparent! px-2.5! text-sm! gap-1!"
     >
       {label}
