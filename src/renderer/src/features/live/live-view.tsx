@@ -2,6 +2,7 @@ import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../../shared/models/conversation.ts';
 import { useActiveTenant, useHubStatus, usePreferences, useSignedIn } from '../../app/session-context.tsx';
+import { useScreenReady } from '../../bridge/screen-ready.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { arrangeColumns } from '../../table/arrange-columns.ts';
 import type { TableSort } from '../../table/column.ts';
@@ -21,7 +22,7 @@ import { useFilterActions } from './list/use-filter-actions.ts';
 import { useListActions } from './list/use-list-actions.ts';
 import { useListOutput } from './list/use-list-output.ts';
 import { useLiveColumns } from './list/use-live-columns.tsx';
-import { useIdLength, useLiveData, useScreenReady } from './list/use-live-data.ts';
+import { useIdLength, useLiveData } from './list/use-live-data.ts';
 import { togglePin, withWidth } from './model/change-look.ts';
 import { createDataAges } from './model/data-ages.ts';
 import { type Filters, isFiltered, matcher, NO_FILTERS } from './model/filters.ts';
@@ -90,7 +91,7 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
     [setLook],
   );
   useAnnouncements(data.rows, feed.phase === 'open', hub, digestSeconds);
-  useScreenReady(feed.phase === 'open');
+  useScreenReady('live', feed.phase === 'open');
 
   const open = useCallback(
     (row: string, by: 'key' | 'pointer') => {

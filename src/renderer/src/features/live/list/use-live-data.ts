@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { bridge, call } from '../../../bridge/bridge.ts';
+import { bridge } from '../../../bridge/bridge.ts';
 import { recordPaints } from '../../../bridge/paint-stats.ts';
 import { type LiveData, openLiveData } from '../model/live-data.ts';
 
@@ -28,16 +28,4 @@ export function useIdLength(data: LiveData, loaded: boolean): number {
       some.reduce((longest, id) => Math.max(longest, id.length), SHORTEST_ID),
     );
   }, [data, loaded]);
-}
-
-/** Tells main once that the first screen is painted with its data. */
-export function useScreenReady(ready: boolean): void {
-  useEffect(() => {
-    if (!ready) return undefined;
-    const frame = requestAnimationFrame(() => {
-      // Only scripted starts wait for it; a failure has no one to tell.
-      call((api) => api.app.screenReady({ screen: 'live' })).catch(() => undefined);
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [ready]);
 }
