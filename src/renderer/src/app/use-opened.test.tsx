@@ -42,6 +42,16 @@ describe('what is open', () => {
     expect(view.shown()).toBeUndefined();
   });
 
+  it('keeps the way to open another when the address follows: what is drawn with it is not drawn again', () => {
+    const go = () => undefined;
+    const hook = renderHook(({ address }: Pick<Place, 'address'>) => useOpened('a', address, go), {
+      initialProps: { address: 'c-1' },
+    });
+    const [, open] = hook.result.current;
+    hook.rerender({ address: 'c-2' });
+    expect(hook.result.current[1]).toBe(open);
+  });
+
   it('does not follow to another tenant', () => {
     const view = opened({ tenant: 'a', address: undefined });
     view.open('c-1');
