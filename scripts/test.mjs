@@ -17,12 +17,12 @@ const staticCode = await runNode(['scripts/check.mjs', '--static']);
 
 say('── unit tests');
 const unitFile = join(folder, 'unit.json');
-const unitCode = await runTool(
-  tools.vitest,
-  ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitFile}`],
-  // A look at the page that fails prints the page, at each of the many looks of a wait: a tenth of all the time.
-  { DEBUG_PRINT_LIMIT: '0' },
-);
+const unitCode = await runTool(tools.vitest, [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${unitFile}`,
+]);
 
 let e2eCode = 0;
 /** @type {{ passed: number, failed: number, skipped: number }[]} */

@@ -1,7 +1,6 @@
 import { createMemoryHistory } from '@tanstack/react-router';
-import { cleanup, configure, render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event';
-import { afterEach } from 'vitest';
 import { Console } from '../src/app/console.tsx';
 import { createConsoleRouter } from '../src/app/router.tsx';
 import { addLateReasons } from '../src/i18n/failure-words.ts';
@@ -12,11 +11,6 @@ import type { FakeBridge, FakeState } from './fake-types.ts';
 
 // Menus and dialogs are fetched when first opened, which takes a while on a busy machine.
 configure({ asyncUtilTimeout: 20_000 });
-
-afterEach(() => {
-  cleanup();
-  globalThis.dialai = undefined;
-});
 
 /** jsdom lays nothing out and knows no media: what the window asks of them gets a plain answer. */
 function fillInBrowser(): void {

@@ -32,7 +32,9 @@ test('switches are merged, and ours cannot be undone', () => {
   const args = chromiumArguments({ ...options, switches });
   expect(args).toContain('--user-data-dir=/profile');
   expect(args).toContain('--host-resolver-rules=MAP a b,MAP c d');
-  expect(args).toContain('--disable-features=A,Translate,MediaRouter,HttpsUpgrades');
+  expect(args).toContain(
+    '--disable-features=A,Translate,MediaRouter,HttpsUpgrades,WebUIOmniboxPopup,WebUIOmniboxAimPopup',
+  );
   expect(args).toContain('--force-color-profile=srgb');
   expect(args).toContain('--mute-audio');
   expect(args.some((arg) => arg.startsWith('--app='))).toBe(false);
