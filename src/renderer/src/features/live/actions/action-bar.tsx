@@ -82,7 +82,7 @@ export function ActionBar({ row, messages, tenant, me, desk, field, drawn }: Act
     complete: useKeysOf('conversation.complete'),
   };
   // As high as it mostly will be.
-  if (!drawn) return <div aria-hidden className={`flex-none ${BAR} ${hasField ? 'h-[200px]' : 'h-20'}`} />;
+  if (!drawn) return <div aria-hidden className={`flex-none ${BAR} ${hasField ? 'h-[200px]' : 'h-[79px]'}`} />;
   return (
     <div className={`flex flex-col gap-2 px-4 py-3 ${BAR}`} data-testid="action-bar">
       <OutcomeNotice state={command} onCheck={() => void desk.check(id)} onDismiss={() => desk.dismiss(id)} />
