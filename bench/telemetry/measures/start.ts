@@ -40,14 +40,17 @@ async function openMissionControl(window: Page): Promise<void> {
   await numbersShown(window);
 }
 
-/** Signs in with the sign-in kept on the disk, and leaves the console at a view. @returns its folder */
-async function leftAt(browser: Browser, url: string, leave: (window: Page) => Promise<void>): Promise<string> {
-  const userData = await freshUserData();
+/** Signs in with the sign-in kept on the disk, in a folder that nobody used, and leaves the console at a view. */
+async function leaveAt(
+  userData: string,
+  browser: Browser,
+  url: string,
+  leave: (window: Page) => Promise<void>,
+): Promise<void> {
   const first = await launchConsole({ userData });
   await signInAs(first, browser, url, { keep: 'on disk' });
   await leave(first.window);
   await first.close();
-  return userData;
 }
 
 /**
@@ -57,16 +60,16 @@ async function leftAt(browser: Browser, url: string, leave: (window: Page) => Pr
 export async function reportStart(browser: Browser): Promise<void> {
   await ensureBuilt();
   const simulator = await startSimulator(['--conversations', '200']);
-  const left = await leftAt(browser, simulator.url, openMissionControl);
-  const live = await leftAt(browser, simulator.url, async () => undefined);
+  const [left, live] = [await freshUserData(), await freshUserData()];
   const empty = await mkdtemp(join(tmpdir(), 'dialai-bench-'));
-  const start = async (userData: string, shown: (window: Page) => Promise<void>) => launched(root, userData, shown);
   try {
+    await leaveAt(left, browser, simulator.url, openMissionControl);
+    await leaveAt(live, browser, simulator.url, async () => undefined);
     // In turn, since all are taken by the clock: what else the machine does meets each.
     const turns = await repeat(async () => ({
       word: await launched(hello, empty, (window) => window.getByText('Hello').waitFor()),
-      board: await start(left, numbersShown),
-      byLive: await start(live, openMissionControl),
+      board: await launched(root, left, numbersShown),
+      byLive: await launched(root, live, openMissionControl),
     }));
     const limit = median(turns.map(({ word }) => word));
     reportRuns(

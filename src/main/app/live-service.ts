@@ -39,8 +39,8 @@ export interface LiveService {
   readonly handlers: Pick<Handlers, 'live' | 'conversations' | 'drafts'>;
   /** Nobody is signed in any more: nothing is watched, nothing told. */
   signedOut(): void;
-  /** Ends what is watched and writes the drafts. */
-  close(): Promise<void>;
+  /** Writes the drafts that are not yet on the disk. */
+  flush(): Promise<void>;
 }
 
 /** Live conversations and what is done in them: hubs, commands, drafts. */
@@ -80,9 +80,6 @@ export async function startLiveService(parts: LiveParts): Promise<LiveService> {
       hubs.stopAll();
       told.clear();
     },
-    async close() {
-      hubs.stopAll();
-      await drafts.flush();
-    },
+    flush: () => drafts.flush(),
   };
 }

@@ -263,13 +263,14 @@ export async function createServices({
     async close() {
       endWriting();
       alertService.close();
+      live.hubs.stopAll();
       inbox.stopAll();
       campaigns.close();
       await archive.close();
       await manifests.endAll();
       telemetry.close();
       await holds.endAll('console-ended');
-      await live.close();
+      await live.flush();
       await journal.close();
       connection.close();
     },

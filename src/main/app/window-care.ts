@@ -8,13 +8,12 @@ import { displays } from './displays.ts';
 
 /** How long a window has to rest before its place is written down. */
 const REST_MS = 500;
-const MAIN = 'main';
 
 /** Remembers where windows stand, for each display, and with what the main one begins. */
 export interface WindowPlaces {
   placeFor(kind: string, display?: string): KeptBounds | undefined;
-  /** The route that a window of the kind begins with; '' for none of its own. */
-  routeFor(kind: string): string;
+  /** The route that the main window begins with; '' for none of its own. */
+  firstRoute(): string;
   /** Writes down where the window stands whenever it was moved or sized, and which view the main one shows. */
   follow(window: BrowserWindow, kind: string): void;
 }
@@ -23,9 +22,9 @@ export interface WindowPlaces {
 export function windowPlaces(book: PlaceBook, last: LastView, startWith: () => Preferences['startWith']): WindowPlaces {
   return {
     placeFor: (kind, display) => placeFor(book.get(), kind, displays(), display),
-    routeFor: (kind) => (kind === MAIN ? startRoute(startWith(), last.get()) : ''),
+    firstRoute: () => startRoute(startWith(), last.get()),
     follow(window, kind) {
-      if (kind === MAIN) keepView(window, last);
+      if (kind === 'main') keepView(window, last);
       let timer: NodeJS.Timeout | undefined;
       const write = (): void => {
         clearTimeout(timer);

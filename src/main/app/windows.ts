@@ -46,7 +46,10 @@ export class Windows {
     this.#options = options;
   }
 
-  /** From now on windows stand where they last stood, and the main one begins with its view; set once the settings are read, before the first window. */
+  /**
+   * From now on windows stand where they last stood, and the main one begins with its view. Set once the settings are read,
+   * before the first window.
+   */
   rememberPlaces(places: WindowPlaces): void {
     this.#places = places;
   }
@@ -72,7 +75,7 @@ export class Windows {
     if (known !== undefined) return toFront(known);
     return this.#make(MAIN, {
       kind: 'main',
-      route: this.#places?.routeFor('main') ?? '',
+      route: this.#places?.firstRoute() ?? '',
       size: { width: 1440, height: 900 },
       least: { width: 1024, height: 700 },
     });

@@ -4,14 +4,14 @@ type Element = RefObject<HTMLElement | null>;
 
 /**
  * What `measure` tells of an element, followed as its size changes. Known before the first frame, and nothing renders again
- * while it stays the same. `measure` must keep its identity.
+ * while it stays the same. `measure` must keep its identity; it gets what it told before, to tell the same object again.
  */
-function useMeasured<T extends number | boolean>(element: Element, first: T, measure: (node: HTMLElement) => T): T {
+function useMeasured<T>(element: Element, first: T, measure: (node: HTMLElement, before: T) => T): T {
   const [value, setValue] = useState(first);
   useLayoutEffect(() => {
     const node = element.current;
     if (node === null) return undefined;
-    const read = () => setValue(measure(node));
+    const read = () => setValue((before) => measure(node, before));
     read();
     if (typeof ResizeObserver === 'undefined') return undefined;
     const observer = new ResizeObserver(read);
@@ -23,6 +23,8 @@ function useMeasured<T extends number | boolean>(element: Element, first: T, mea
 
 const widthOf = (node: HTMLElement): number => node.clientWidth;
 const heightOf = (node: HTMLElement): number => node.clientHeight;
+const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement, before: ElementSize): ElementSize =>
+  before.width === width && before.height === height ? before : { width, height };
 
 /** The inner width of an element in pixels; 0 until it is drawn. */
 export function useElementWidth(element: Element): number {
@@ -39,9 +41,11 @@ export interface ElementSize {
   readonly height: number;
 }
 
+const NONE: ElementSize = { width: 0, height: 0 };
+
 /** The inner size of an element in pixels; 0 by 0 until it is drawn. */
 export function useElementSize(element: Element): ElementSize {
-  return { width: useElementWidth(element), height: useElementHeight(element) };
+  return useMeasured(element, NONE, sizeOf);
 }
 
 /**
