@@ -36,12 +36,19 @@ export class CdpSession {
   }
 
   /** Sends a command. Rejects with the protocol's message, or when Chromium has gone. */
-  async send<M extends keyof Commands>(
+  send<M extends keyof Commands>(method: M, ...params: Commands[M]['paramsType']): Promise<Commands[M]['returnType']> {
+    return new Promise((resolve, reject) => this.ask(method, params[0], resolve, reject));
+  }
+
+  /** As `send`, but `resolve` is called at once when the answer is read: before any event that follows the answer. */
+  ask<M extends keyof Commands>(
     method: M,
-    ...params: Commands[M]['paramsType']
-  ): Promise<Commands[M]['returnType']> {
+    params: Commands[M]['paramsType'][0] | undefined,
+    resolve: (result: Commands[M]['returnType']) => void,
+    reject: (error: Error) => void,
+  ): void {
     // The protocol's own description is trusted here, and only here.
-    return (await this.connection.request(method, params[0], this.id)) as Commands[M]['returnType'];
+    this.connection.request({ method, resolve: resolve as Pending['resolve'], reject }, params, this.id);
   }
 
   /** Listens to an event. */
@@ -96,11 +103,15 @@ export class CdpConnection {
   }
 
   /** Sends a command of a session; use {@link CdpSession.send}. */
-  request(method: string, params: unknown, sessionId: string | undefined): Promise<unknown> {
-    if (this.closed) return Promise.reject(new Error(`${method}: Chromium is gone`));
+  request(asked: Pending, params: unknown, sessionId: string | undefined): void {
+    const { method, reject } = asked;
+    if (this.closed) {
+      reject(new Error(`${method}: Chromium is gone`));
+      return;
+    }
     const id = ++this.lastId;
+    this.pending.set(id, asked);
     this.output.write(`${JSON.stringify({ id, method, params: params ?? {}, sessionId })}\0`);
-    return new Promise((resolve, reject) => this.pending.set(id, { method, resolve, reject }));
   }
 
   private receive(text: string): void {

@@ -13,6 +13,9 @@ export class PageLink {
   private queue: string[] = [];
   private aside: string[] = [];
   private isFlushing = false;
+  /** The number of the last message of this document, and those after it that came too early. */
+  private heard = 0;
+  private readonly overtaking = new Map<number, string>();
 
   constructor(onMessage: (message: FromPage) => void) {
     this.onMessage = onMessage;
@@ -28,20 +31,19 @@ export class PageLink {
     this.session = session;
     session.on('Runtime.executionContextCreated', ({ context }) => {
       if (context.name !== preloadWorldName || context.auxData?.frameId !== targetId) return;
-      this.world = context.id;
+      this.enter(context.id);
       this.flush();
     });
     session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
-      if (executionContextId === this.world) this.world = undefined;
+      if (executionContextId === this.world) this.enter(undefined);
     });
     session.on('Runtime.executionContextsCleared', () => {
-      this.world = undefined;
+      this.enter(undefined);
       this.forget();
     });
     session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
       // Written by the preload world's own code, which a page cannot reach.
-      if (name === linkNames.binding && executionContextId === this.world)
-        this.onMessage(codec.decode(payload) as FromPage);
+      if (name === linkNames.binding && executionContextId === this.world) this.take(payload);
     });
     const add = 'Page.addScriptToEvaluateOnNewDocument';
     await Promise.all([
@@ -68,7 +70,28 @@ export class PageLink {
   /** Forgets what was not sent. */
   close(): void {
     this.forget();
-    this.world = undefined;
+    this.enter(undefined);
+  }
+
+  /** Hands on a numbered message, and those that came before their turn. */
+  private take(numbered: string): void {
+    const space = numbered.indexOf(' ');
+    this.overtaking.set(Number(numbered.slice(0, space)), numbered.slice(space + 1));
+    for (
+      let text = this.overtaking.get(this.heard + 1);
+      text !== undefined;
+      text = this.overtaking.get(this.heard + 1)
+    ) {
+      this.heard += 1;
+      this.overtaking.delete(this.heard);
+      this.onMessage(codec.decode(text) as FromPage);
+    }
+  }
+
+  private enter(world: number | undefined): void {
+    this.world = world;
+    this.heard = 0;
+    this.overtaking.clear();
   }
 
   private forget(): void {
@@ -77,18 +100,25 @@ export class PageLink {
   }
 
   private flush(): void {
-    if (this.world === undefined || this.queue.length === 0) return;
-    const { queue, aside } = this;
+    const { world, queue, aside } = this;
+    if (world === undefined || queue.length === 0) return;
     this.forget();
-    this.session
-      ?.send('Runtime.callFunctionOn', {
-        functionDeclaration: `function(queue,...aside){${linkNames.receive}(queue,aside)}`,
-        executionContextId: this.world,
+    this.session?.ask(
+      'Runtime.callFunctionOn',
+      {
+        functionDeclaration: `function(queue,...aside){return ${linkNames.receive}(queue,aside)}`,
+        executionContextId: world,
         // Texts as arguments of their own are the cheapest there is to carry.
         arguments: [{ value: queue }, ...aside.map((value) => ({ value }))],
         silent: true,
-      })
+        returnByValue: true,
+      },
+      ({ result }) => {
+        if (world !== this.world || !Array.isArray(result.value)) return;
+        for (const text of result.value) this.take(String(text));
+      },
       // The document is gone, and its messages with it.
-      .catch(() => {});
+      () => {},
+    );
   }
 }

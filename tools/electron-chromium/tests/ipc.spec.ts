@@ -41,6 +41,23 @@ test('messages sent in one go arrive whole and in order, and stop when asked', a
   expect(await page.evaluate('late')).toBe(0);
 });
 
+test('what the page sends while it is told something keeps its place among what it sends after', async ({
+  sharedPage: page,
+}) => {
+  const sent = await page.evaluate(`new Promise((resolve) => {
+    const sent = [];
+    const say = (word) => { sent.push(word); fixture.send('say', word); };
+    const stop = fixture.onTick((n) => {
+      say(n);
+      queueMicrotask(() => say('soon after ' + n));
+      setTimeout(() => { say('later ' + n); if (n === 199) { stop(); resolve(sent); } });
+    });
+    fixture.send('start', 200);
+  })`);
+  expect(sent).toHaveLength(600);
+  expect(await page.evaluate("fixture.invoke('said')")).toEqual(sent);
+});
+
 test('invokes keep working after a reload, and a large message arrives whole', async ({ sharedPage: page }) => {
   const before = Number(await page.evaluate("fixture.invoke('count')"));
   await page.reload();

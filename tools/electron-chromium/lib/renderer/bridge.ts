@@ -43,9 +43,8 @@ export function makeBridge(page: PageWindow, channel: PageTarget, mine: string, 
   const answers: (Extract<Message, { op: 'return' }> | undefined)[] = [];
   let lastId = 0;
 
-  const post = (detail: Message): void => {
-    dispatch(new CustomEvent(theirs, { detail }));
-  };
+  /** Answers whether the other end took it without having anything to say. */
+  const post = (detail: Message): boolean => !dispatch(new CustomEvent(theirs, { detail, cancelable: true }));
 
   const isCallable = (value: unknown): value is Callable => typeof value === 'function';
   const isCloneable = (value: object): boolean =>
@@ -132,9 +131,10 @@ export function makeBridge(page: PageWindow, channel: PageTarget, mine: string, 
   // The answer arrives while the message is being dispatched; calls may nest, hence the stack.
   function request(message: Message): unknown {
     const slot = answers.push(undefined) - 1;
-    post(message);
+    const isSilent = post(message);
     const answer = answers[slot];
     answers.length = slot;
+    if (isSilent) return undefined;
     if (!answer) throw new Error('contextBridge: the other world did not answer');
     const value = read(answer.v, []);
     if (answer.ok) return value;
@@ -159,7 +159,10 @@ export function makeBridge(page: PageWindow, channel: PageTarget, mine: string, 
       else promise?.reject(value);
     } else {
       try {
-        post({ op: 'return', ok: true, v: write(answer(message), new Map()) });
+        const value = answer(message);
+        // Most calls answer nothing: an event of its own would cost as much as the call.
+        if (value === undefined) event.preventDefault();
+        else post({ op: 'return', ok: true, v: write(value, new Map()) });
       } catch (error) {
         post({ op: 'return', ok: false, v: writeSafely(error) });
       }

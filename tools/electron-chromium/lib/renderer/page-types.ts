@@ -39,7 +39,7 @@ export interface PageField {
 export interface PageWindow extends PageTarget {
   readonly top: unknown;
   readonly Event: new (type: string) => PageEvent;
-  readonly CustomEvent: new (type: string, init: { detail: unknown }) => PageEvent;
+  readonly CustomEvent: new (type: string, init: { detail: unknown; cancelable: boolean }) => PageEvent;
   readonly MouseEvent: new (type: string, init: { relatedTarget: PageTarget }) => PageEvent;
   readonly EventTarget: { readonly prototype: PageTarget };
   readonly HTMLAnchorElement: abstract new () => PageAnchor;
@@ -49,7 +49,12 @@ export interface PageWindow extends PageTarget {
   readonly MutationObserver: new (
     onChange: () => void,
   ) => { observe(target: unknown, options: Record<string, boolean>): void };
-  readonly document: { readonly baseURI: string; readonly title: string; createElement(tag: string): PageTarget };
+  readonly document: PageTarget & {
+    readonly baseURI: string;
+    readonly title: string;
+    readonly head: unknown;
+    createElement(tag: string): PageTarget;
+  };
   open(url?: unknown, target?: unknown, features?: unknown): unknown;
   close(): void;
 }
@@ -60,6 +65,6 @@ export interface LinkNames {
   readonly key: string;
   /** The binding a preload world sends to the main process with. */
   readonly binding: string;
-  /** The function the main process calls with a batch of messages. */
+  /** The function the main process calls with a batch of messages; answers what the preload world told meanwhile. */
   readonly receive: string;
 }

@@ -51,7 +51,16 @@ export function preloadWorld(
   Reflect.deleteProperty(globalThis, names.binding);
   // Electron runs preloads in the top frame only.
   if (page !== page.top || typeof binding !== 'function') return;
-  const tell = (message: FromPage): void => binding(codec.encode(message));
+  // What is told while messages are taken goes with the answer to them: a call of the binding is a message of its own.
+  // What is told right after may overtake it, hence the numbers.
+  let answers: string[] | undefined;
+  let lastTold = 0;
+  const tell = (message: FromPage): void => {
+    const encoded = codec.encode(message);
+    const text = `${++lastTold} ${encoded}`;
+    if (answers === undefined) binding(text);
+    else answers.push(text);
+  };
 
   // The APIs exposed before the page's world has answered.
   const early: (() => void)[] = [];
@@ -156,8 +165,16 @@ export function preloadWorld(
   }
   Object.defineProperty(globalThis, names.receive, {
     // The texts come from the main process alone.
-    value: (queue: string[], aside: string[]) =>
-      queue.forEach((text) => void receive(codec.decode(text, aside) as ToPage)),
+    value: (queue: string[], aside: string[]): string[] | undefined => {
+      const told: string[] = [];
+      answers = told;
+      try {
+        for (const text of queue) receive(codec.decode(text, aside) as ToPage);
+      } finally {
+        answers = undefined;
+      }
+      return told.length === 0 ? undefined : told;
+    },
   });
 
   const contextBridge = {
@@ -186,12 +203,18 @@ export function preloadWorld(
   };
 
   let lastTitle = '';
-  new page.MutationObserver(() => {
+  const tellTitle = () => {
     const { title } = page.document;
     if (title === lastTitle || title === '') return;
     lastTitle = title;
     tell({ kind: 'title', title });
-  }).observe(page.document, { subtree: true, childList: true, characterData: true });
+  };
+  // Of the whole document, each change of a text would be noted.
+  page.document.addEventListener('DOMContentLoaded', () => {
+    tellTitle();
+    const observed = { subtree: true, childList: true, characterData: true };
+    new page.MutationObserver(tellTitle).observe(page.document.head, observed);
+  });
 
   page.addEventListener('contextmenu', (event) => {
     if (event.defaultPrevented) return;

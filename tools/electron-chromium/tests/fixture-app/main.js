@@ -96,6 +96,9 @@ ipcMain.handle('function', () => () => {});
 ipcMain.on('start', ({ sender }, amount) => {
   for (let tick = 0; tick < amount; tick++) sender.send('tick', tick);
 });
+const said = /** @type {unknown[]} */ ([]);
+ipcMain.on('say', (_, word) => said.push(word));
+ipcMain.handle('said', () => said);
 
 if (app.requestSingleInstanceLock({ from: 'fixture' })) {
   app.on('second-instance', (_, argv, cwd, data) => note(`second-instance ${JSON.stringify({ argv, cwd, data })}`));
