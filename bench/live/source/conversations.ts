@@ -40,7 +40,8 @@ export function makeSubjects(models: readonly Model[], count: number): Subject[]
     return {
       id,
       rest: JSON.stringify(rest).slice(1),
-      revision: 1,
+      // Not all at the same: they would change their mood and their risk in waves, and figures would depend on the moment.
+      revision: 1 + ((index * 7) % 40),
       state: 'Start',
       mood: index % MOODS.length,
       risk: index < WATCHED ? 4 : index % 4,
