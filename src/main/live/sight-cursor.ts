@@ -8,7 +8,7 @@ import type { RowCursor } from './row-cursor.ts';
  * How often a window is told of rows that it does not show; a change after a calm moment is told at once. Its order moves
  * no faster.
  */
-export const UNSEEN_MS = 100;
+export const UNSEEN_MS = 200;
 
 /** What a window shows, and what it needs to know of all other rows. */
 export interface Sight {

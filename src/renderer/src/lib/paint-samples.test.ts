@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { heldFrames } from './held-frames.ts';
 import { createPaintSampler } from './paint-samples.ts';
 
-it('measures to the frame that draws, reports once a second and leaves out what a hidden window did', () => {
+it('measures to the frame that draws, ten times a second at most, reports once a second and leaves out what a hidden window did', () => {
   const frames = heldFrames();
   const reported: (readonly number[])[] = [];
   let now = 10_000;
@@ -21,11 +21,18 @@ it('measures to the frame that draws, reports once a second and leaves out what 
   frames.run();
   expect(reported).toEqual([]);
 
+  // Too soon after the last.
+  sampler.note(10_015);
+  now = 10_050;
+  frames.run();
+
   visible = false;
-  sampler.note(10_020);
+  now = 10_200;
+  sampler.note(10_190);
   now = 10_900;
   frames.run();
   visible = true;
+  now = 11_002;
   sampler.note(11_000);
   now = 11_016;
   frames.run();

@@ -1,7 +1,7 @@
 import { type NextFrame, nextFrame } from './frame.ts';
 
 export interface PaintSampler {
-  /** Call after a batch was applied: the sample ends at the frame that draws it. */
+  /** Call after a batch was applied: a sample ends at the frame that draws it. */
   readonly note: (oldestEventAt: number | undefined) => void;
   readonly close: () => void;
 }
@@ -16,6 +16,8 @@ interface SamplerOptions {
   readonly everyMs?: number;
 }
 
+/** How often one is taken: each asks for a moment of its frame, and ten a second tell as much as sixty. */
+const SAMPLE_MS = 100;
 /** What `app.reportPaint` accepts at once. */
 const MAX_SAMPLES = 1000;
 
@@ -25,11 +27,13 @@ export function createPaintSampler(options: SamplerOptions): PaintSampler {
   let open: number[] = [];
   let samples: number[] = [];
   let reportedAt = now();
+  let sampledAt = Number.NEGATIVE_INFINITY;
   let cancel: (() => void) | undefined;
 
   const painted = () => {
     cancel = undefined;
     const at = now();
+    sampledAt = at;
     if (visible()) samples.push(...open.map((event) => Math.max(0, at - event)));
     open = [];
     if (samples.length === 0 || (at - reportedAt < everyMs && samples.length < MAX_SAMPLES)) return;
@@ -40,7 +44,7 @@ export function createPaintSampler(options: SamplerOptions): PaintSampler {
 
   return {
     note: (oldestEventAt) => {
-      if (oldestEventAt === undefined) return;
+      if (oldestEventAt === undefined || (cancel === undefined && now() - sampledAt < SAMPLE_MS)) return;
       open.push(oldestEventAt);
       cancel ??= frames(painted);
     },

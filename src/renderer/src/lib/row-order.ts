@@ -1,11 +1,12 @@
 import { type NextFrame, nextFrame } from './frame.ts';
 import { createFrameGate } from './frame-gate.ts';
+import type { IdList } from './id-list.ts';
 import type { RowChanges, RowStore } from './row-store.ts';
-import { byIdLast, type Compare, resort } from './sorted-list.ts';
+import { byIdLast, type Compare, placeOf, resort } from './sorted-list.ts';
 
 export interface OrderView {
   /** Ids in the order on screen. */
-  readonly ids: readonly string[];
+  readonly ids: IdList;
   /** Rows that would appear, go or move if the order on screen were renewed. */
   readonly waiting: number;
 }
@@ -41,7 +42,7 @@ export function createRowOrder<T extends { readonly id: string }>(
   const shown = new Map<string, T>();
   /** What left the store while on screen: kept in its place until the order is renewed. */
   const ghosts = new Map<string, T>();
-  let view: OrderView = { ids: [], waiting: 0 };
+  let view: OrderView = { ids: idsOf<T>([], () => undefined, compare), waiting: 0 };
   const waiting = new Set<string>();
   const removals = new Set<T>();
   const insertions = new Map<string, T>();
@@ -63,7 +64,7 @@ export function createRowOrder<T extends { readonly id: string }>(
     }
     waiting.clear();
     ghosts.clear();
-    view = { ids: sorted.map((row) => row.id), waiting: 0 };
+    view = { ids: idsOf(sorted, (id) => shown.get(id), compare), waiting: 0 };
   };
   const publish = () => {
     // Nothing on screen cannot jump, so the first rows are shown even while the pointer rests there.
@@ -154,6 +155,24 @@ export function createRowOrder<T extends { readonly id: string }>(
     close: () => {
       unsubscribe();
       gate.close();
+    },
+  };
+}
+
+/** The ids of sorted rows, without a copy: ten thousand, several times a second, would cost more than finding what moved. */
+function idsOf<T extends { readonly id: string }>(
+  rows: readonly T[],
+  placed: (id: string) => T | undefined,
+  compare: Compare<T>,
+): IdList {
+  return {
+    length: rows.length,
+    at: (index) => rows[index]?.id,
+    indexOf: (id) => {
+      const row = placed(id);
+      const index = row === undefined ? -1 : placeOf(rows, row, compare);
+      // The row may have been placed anew since.
+      return rows[index]?.id === id ? index : rows.findIndex((other) => other.id === id);
     },
   };
 }

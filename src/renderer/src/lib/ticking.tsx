@@ -21,7 +21,7 @@ export function Ticking({ at, late, lateOn, ticker = seconds, className, title }
       const node = element.current;
       if (node === null) return;
       const text = at(now);
-      if (node.textContent !== text) node.textContent = text;
+      if (node.textContent !== text) setText(node, text);
       if (late !== undefined)
         (lateOn === undefined ? node : node.closest(lateOn))?.toggleAttribute('data-late', late(now));
     };
@@ -29,4 +29,11 @@ export function Ticking({ at, late, lateOn, ticker = seconds, className, title }
     return ticker.subscribe(write);
   }, [at, late, lateOn, ticker]);
   return <span ref={element} className={className} title={title} />;
+}
+
+/** Keeps the text node where there is one: a new one would have its line laid out from nothing. */
+function setText(element: Element, text: string): void {
+  const held = element.firstChild;
+  if (held instanceof Text) held.data = text;
+  else element.textContent = text;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { IdList } from '../lib/id-list.ts';
 
 /** One column of a table, in plain data; what it draws is given the newest row. */
 export interface TableColumn<T> {
@@ -17,7 +18,8 @@ export interface TableColumn<T> {
   readonly rank: number;
   /** The direction of the first press on its title; without it the column does not sort. */
   readonly sortFirst?: 'asc' | 'desc';
-  readonly cell: (row: T) => ReactNode;
+  /** `open`: its row is the one that is open. Asked when either changed, not when the row only moves. */
+  readonly cell: (row: T, open: boolean) => ReactNode;
 }
 
 export interface TableSort {
@@ -29,13 +31,6 @@ export interface TableSort {
 export interface RowSource<T> {
   readonly get: (id: string) => T | undefined;
   readonly subscribeRow: (id: string, changed: () => void) => () => void;
-}
-
-/** Identifiers of rows in order; an array, or something that makes them up as they are asked for. */
-export interface IdList {
-  readonly length: number;
-  readonly at: (index: number) => string | undefined;
-  readonly indexOf: (id: string) => number;
 }
 
 /** Which rows, in which order, and how to hold it still. */

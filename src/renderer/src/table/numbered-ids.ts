@@ -1,4 +1,4 @@
-import type { IdList } from './column.ts';
+import type { IdList } from '../lib/id-list.ts';
 
 /** The numbers below a length as texts, made when they are asked for. */
 export class NumberedIds implements IdList {

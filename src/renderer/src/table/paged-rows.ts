@@ -1,5 +1,6 @@
+import type { IdList } from '../lib/id-list.ts';
 import { createRowListeners } from '../lib/row-listeners.ts';
-import type { IdList, OrderSource, RowSource } from './column.ts';
+import type { OrderSource, RowSource } from './column.ts';
 import { NumberedIds } from './numbered-ids.ts';
 
 /** A place in a long list: its row once that was fetched. */

@@ -1,4 +1,4 @@
-import type { IdList } from './column.ts';
+import type { IdList } from '../lib/id-list.ts';
 
 /** Ids in the order they were read. They are only ever added, so that a long list is not copied with each page. */
 export class ReadIds {
@@ -28,11 +28,4 @@ export class ReadIds {
       },
     };
   }
-}
-
-/** The ids of a stretch of a list. @param end exclusive */
-export function idsWithin(ids: IdList, start: number, end: number): readonly string[] {
-  const from = Math.max(0, start);
-  const count = Math.max(0, Math.min(end, ids.length) - from);
-  return Array.from({ length: count }, (_, nth) => ids.at(from + nth)).filter((id) => id !== undefined);
 }

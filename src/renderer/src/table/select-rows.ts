@@ -1,5 +1,4 @@
-import type { IdList } from './column.ts';
-import { idsWithin } from './read-ids.ts';
+import { type IdList, idsWithin } from '../lib/id-list.ts';
 
 /** Which rows are selected, and from where a range goes. */
 export interface Selection {

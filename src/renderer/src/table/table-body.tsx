@@ -1,9 +1,10 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import {
   type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
   memo,
+  type PointerEvent,
   type ReactNode,
   type RefObject,
   useCallback,
@@ -13,7 +14,9 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import type { IdList, OrderSource, RowSource, TableColumn } from './column.ts';
+import type { IdList } from '../lib/id-list.ts';
+import type { OrderSource, RowSource, TableColumn } from './column.ts';
+import { useDocumentOrder } from './document-order.ts';
 import { findByData } from './find-element.ts';
 import { rowAfterKey } from './row-keys.ts';
 import { type RowLook, TableRow } from './table-row.tsx';
@@ -63,6 +66,12 @@ export function TableBody<T>(props: TableBodyProps<T>): ReactNode {
       return [...drawn, activeAt].sort((a, b) => a - b);
     },
   });
+  const drawn = new Map<string, VirtualItem>();
+  for (const item of virtualizer.getVirtualItems()) {
+    const id = idAt(ids, item.index);
+    if (id !== undefined) drawn.set(id, item);
+  }
+  const documentOrder = useDocumentOrder([...drawn.keys()]);
   // The virtualizer keeps sizes; a new density needs them anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies: rowHeight is what changes the sizes
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
@@ -138,14 +147,15 @@ export function TableBody<T>(props: TableBodyProps<T>): ReactNode {
       onMouseDown={(event) => {
         if (event.shiftKey && onSelect !== undefined) event.preventDefault();
       }}
+      onPointerOver={titleWhatIsCut}
       onPointerEnter={() => order.hold('pointer', true)}
       onPointerLeave={() => order.hold('pointer', false)}
       className="relative block"
       style={{ height: virtualizer.getTotalSize() }}
     >
-      {virtualizer.getVirtualItems().map((item) => {
-        const id = idAt(ids, item.index);
-        return id === undefined ? null : (
+      {documentOrder.map((id) => {
+        const item = drawn.get(id);
+        return item === undefined ? null : (
           <Row
             key={id}
             id={id}
@@ -175,6 +185,14 @@ function activeIndex(ids: IdList, activeId: string | undefined, openId: string |
   if (active >= 0) return active;
   const open = openId === undefined ? -1 : ids.indexOf(openId);
   return open >= 0 ? open : ids.length > 0 ? 0 : -1;
+}
+
+/** A cell that is cut tells all of itself under the pointer. Kept ready in each, it would have to be kept up to date. */
+function titleWhatIsCut({ target }: PointerEvent): void {
+  const cell = target instanceof Element ? target.closest('td') : null;
+  if (cell === null || cell.querySelector('[title]') !== null) return;
+  if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent;
+  else cell.removeAttribute('title');
 }
 
 function rowIdOf(target: EventTarget): string | undefined {

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useSyncExternalStore } from 'react';
 import type { OrderSource, RowSource, TableColumn } from './column.ts';
+import { useRowCells } from './row-cells.tsx';
 
 /** What the owner of a table says about a row: read by style and by assistive technology. */
 export interface RowLook {
@@ -31,6 +32,7 @@ export function TableRow<T>(props: TableRowProps<T>): ReactNode {
   const subscribe = useCallback((changed: () => void) => source.subscribeRow(id, changed), [source, id]);
   const held = useSyncExternalStore(subscribe, () => source.get(id));
   const row = held ?? order.lastShown(id);
+  const cells = useRowCells(columns, row, open);
   if (row === undefined) return null;
   const { label, tone, pinned } = look(row);
   return (
@@ -46,18 +48,11 @@ export function TableRow<T>(props: TableRowProps<T>): ReactNode {
       data-odd={index % 2 === 1 || undefined}
       data-gone={held === undefined || undefined}
       className="table-row-grid"
-      style={{ height, transform: `translateY(${top}px)` }}
+      // With a third dimension, the row is a layer of its own: else one changed word has the browser put together anew all
+      // that the table shows, and a row that moves is painted anew.
+      style={{ height, transform: `translate3d(0, ${top}px, 0)` }}
     >
-      {columns.map((column) => (
-        <td
-          key={column.id}
-          data-column={column.id}
-          data-fits={column.fits || undefined}
-          className={column.align === 'end' ? 'text-end' : undefined}
-        >
-          {column.cell(row)}
-        </td>
-      ))}
+      {cells}
     </tr>
   );
 }

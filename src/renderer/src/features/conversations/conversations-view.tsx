@@ -7,7 +7,7 @@ import { printQuery } from '../../../../shared/query/print-query.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { useLateTexts } from '../../i18n/late-texts.ts';
-import { idsWithin } from '../../table/read-ids.ts';
+import { idsWithin } from '../../lib/id-list.ts';
 import { DeskDialog } from './desk/desk-dialog.tsx';
 import { ExportDialog } from './exports/export-dialog.tsx';
 import { ExportsBar } from './exports/exports-bar.tsx';
@@ -100,7 +100,7 @@ export function ConversationsView(props: ConversationsViewProps): ReactNode {
   const idsToExport = () => {
     if (chosen.ids.size > 0) return chosen.inOrder();
     // What was found on this machine alone the instance cannot be asked for again.
-    return results.byPattern ? idsWithin(ids, 0, ids.length) : undefined;
+    return results.byPattern ? idsWithin(ids) : undefined;
   };
 
   return (

@@ -136,7 +136,7 @@ function LiveList({ tenant, id, onOpen, onShowReport, data }: LiveViewProps & { 
   const rowLook = useCallback(
     (row: ConversationRow) => ({
       label: [
-        words.risk(row),
+        words.risk(row.risk),
         row.id,
         words.platform(row.platform),
         words.handler(row, me),

@@ -54,12 +54,12 @@ export const Tile = memo(function Tile({ tenant, id, rows, pinned, onPin, parts 
   return (
     <article
       data-tile={id}
-      aria-label={row === undefined ? id : `${words.risk(row)} · ${mask.contact(row.contact.display)}`}
+      aria-label={row === undefined ? id : `${words.risk(row.risk)} · ${mask.contact(row.contact.display)}`}
       className={`flex min-h-0 min-w-0 flex-col overflow-hidden rounded-md border border-t-4 bg-surface data-late:opacity-60 ${stripe}`}
     >
       <header className="flex-none border-b px-2 py-1">
         <div className="flex items-center gap-2 text-sm">
-          <span className={`flex-none font-semibold ${tone}`}>{row === undefined ? '' : words.risk(row)}</span>
+          <span className={`flex-none font-semibold ${tone}`}>{row === undefined ? '' : words.risk(row.risk)}</span>
           <span className="min-w-0 flex-1 truncate font-semibold">
             {row === undefined ? id : mask.contact(row.contact.display)}
           </span>

@@ -17,7 +17,7 @@ export interface WallParts {
   readonly Boards: (props: { readonly layout: WallLayout }) => ReactNode;
   readonly Spark: (props: { readonly trend: readonly number[]; readonly className?: string }) => ReactNode;
   readonly words: {
-    readonly risk: (row: ConversationRow) => string;
+    readonly risk: (risk: ConversationRow['risk']) => string;
     readonly platform: (platform: string) => string;
     readonly status: (status: string) => string;
     readonly handler: (row: ConversationRow, me: string) => string;

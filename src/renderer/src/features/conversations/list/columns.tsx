@@ -213,13 +213,13 @@ function ofPlaces(gone: string): (column: TableColumn<ArchiveHit>) => TableColum
     if (column.id !== 'contact') return { ...column, cell: draw };
     return {
       ...column,
-      cell: (entry) =>
+      cell: (entry, open) =>
         entry.gone ? (
           <span className="block truncate text-fg-3" title={gone}>
             {gone}
           </span>
         ) : (
-          draw(entry)
+          draw(entry, open)
         ),
     };
   };

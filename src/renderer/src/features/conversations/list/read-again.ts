@@ -1,6 +1,5 @@
 import type { ArchiveHit, ArchivePage } from '../../../../../shared/models/archive.ts';
-import type { IdList } from '../../../table/column.ts';
-import { idsWithin } from '../../../table/read-ids.ts';
+import { type IdList, idsWithin } from '../../../lib/id-list.ts';
 import type { PageMarks } from './page-marks.ts';
 
 /** So many pages in a row in which nothing lies behind what was met already end the search for it. */

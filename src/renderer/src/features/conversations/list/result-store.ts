@@ -1,9 +1,10 @@
 import type { ArchiveHit, ArchivePage } from '../../../../../shared/models/archive.ts';
 import type { Conversation } from '../../../../../shared/models/conversation.ts';
+import { idsWithin } from '../../../lib/id-list.ts';
 import { createLatestFirst, PassedOver } from '../../../lib/latest-first.ts';
 import type { OrderSource, RowSource } from '../../../table/column.ts';
 import { PAGE, type PagedRow, PagedRows } from '../../../table/paged-rows.ts';
-import { idsWithin, ReadIds } from '../../../table/read-ids.ts';
+import { ReadIds } from '../../../table/read-ids.ts';
 import { PageMarks } from './page-marks.ts';
 import { readAgain } from './read-again.ts';
 
@@ -81,7 +82,7 @@ export class ResultStore implements RowSource<ResultRow>, OrderSource<ResultRow>
     for (const [id, hit] of hits) if (ids.indexOf(id) < start) this.#rows.replace(id, hit);
     this.#rows.put(
       start,
-      idsWithin(ids, start, ids.length).map((id) => ({ id, row: hits.get(id) })),
+      idsWithin(ids, start).map((id) => ({ id, row: hits.get(id) })),
     );
     this.#rows.show(ids);
     return fresh;

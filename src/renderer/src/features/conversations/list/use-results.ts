@@ -3,8 +3,8 @@ import { type ArchivePage, type ArchiveQuery, MOST_BEHIND } from '../../../../..
 import type { Failure } from '../../../../../shared/models/failure.ts';
 import { call } from '../../../bridge/bridge.ts';
 import { failureOf } from '../../../bridge/failure.ts';
+import { idsWithin } from '../../../lib/id-list.ts';
 import { PAGE } from '../../../table/paged-rows.ts';
-import { idsWithin } from '../../../table/read-ids.ts';
 import { ResultStore } from './result-store.ts';
 import { useNewer } from './use-newer.ts';
 
@@ -120,7 +120,7 @@ export function useResults(tenant: string, query: ArchiveQuery): Results {
     (lost: boolean) => {
       const { ids } = store.view();
       if (next === undefined) return;
-      void load(lost ? { behind: idsWithin(ids, ids.length - MOST_BEHIND, ids.length) } : { next });
+      void load(lost ? { behind: idsWithin(ids, ids.length - MOST_BEHIND) } : { next });
     },
     [next, load, store],
   );

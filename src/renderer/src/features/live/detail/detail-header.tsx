@@ -81,7 +81,7 @@ export function DetailHeader(props: DetailHeaderProps): ReactNode {
         {row.sessions24h === undefined ? null : <> · {t('detail.sessions', { count: row.sessions24h })}</>}
       </p>
       <div className="mt-0.5 flex flex-wrap items-center gap-x-2.5 gap-y-1">
-        <RiskMark row={row} words={words} />
+        <RiskMark risk={row.risk} words={words} />
         {row.flagged ? (
           <Chip tone="warn">
             <Flag className="size-3" aria-hidden />

@@ -26,7 +26,7 @@ export function cellText(column: string, row: ConversationRow, options: TextOpti
   const { words, me, mask, now, serverNow, ages } = options;
   switch (column) {
     case 'risk':
-      return words.risk(row);
+      return words.risk(row.risk);
     case 'id':
       return row.id;
     case 'platform':

@@ -8,28 +8,49 @@ import { Ticking } from '../../../lib/ticking.tsx';
 import { isMine } from '../model/availability.ts';
 import type { DataAges } from '../model/data-ages.ts';
 import type { ServerClock } from '../model/server-clock.ts';
-import { isWaiting } from '../model/triage.ts';
+import { type Handled, isWaiting } from '../model/triage.ts';
 import type { LiveWords } from '../model/use-live-words.ts';
-import { riskTone } from './risk-mark.tsx';
+import { NewMark } from './new-mark.tsx';
+import { RiskMark, riskTone } from './risk-mark.tsx';
 import { SentimentSpark } from './sentiment-spark.tsx';
 
-interface RowProps {
-  readonly row: ConversationRow;
-}
+/*
+ * Of a row that changes, one or two cells do: each gets what it draws and nothing else, so that the table sees which
+ * (table/row-cells.tsx). The parts of a row keep their identity while they say the same (bridge/row-reader.ts).
+ */
 
 /** Words come from the table, not from a hook: a row is drawn often, and looking them up costs more than drawing. */
-interface WordedProps extends RowProps {
+interface Worded {
   readonly words: LiveWords;
 }
 
+interface RiskCellProps extends Worded {
+  readonly risk: ConversationRow['risk'];
+  /** When the row came, while it counts as new (epoch ms). */
+  readonly since: number | undefined;
+  readonly newLabel: string;
+}
+
+/** Risk, and that the row has just come. */
+export function RiskCell({ risk, words, since, newLabel }: RiskCellProps): ReactNode {
+  return (
+    <span className="flex items-center">
+      <RiskMark risk={risk} words={words} />
+      {since === undefined ? null : <NewMark since={since} label={newLabel} />}
+    </span>
+  );
+}
+
+interface ContactCellProps {
+  readonly contact: ConversationRow['contact'];
+  readonly mask: Mask;
+}
+
 /** Who is on the other end, with the personal part hidden. */
-export function ContactCell({ row, mask }: RowProps & { readonly mask: Mask }): ReactNode {
-  const shown = mask.contact(row.contact.display);
+export function ContactCell({ contact, mask }: ContactCellProps): ReactNode {
+  const shown = mask.contact(contact.display);
   // A web contact is displayed by its name: once is enough.
-  const name =
-    row.contact.name === undefined || row.contact.name === row.contact.display
-      ? undefined
-      : mask.name(row.contact.name);
+  const name = contact.name === undefined || contact.name === contact.display ? undefined : mask.name(contact.name);
   return (
     // One line high: a name that does not fit whole wraps out of sight, so that a number never seems cut.
     <span
@@ -44,8 +65,14 @@ export function ContactCell({ row, mask }: RowProps & { readonly mask: Mask }): 
   );
 }
 
+interface HandlerCellProps extends Handled, Worded {
+  readonly ended: boolean;
+  readonly status: string;
+  readonly me: string;
+}
+
 /** Who runs it: purple when a person has it, amber while it waits. */
-export function HandlerCell({ row, words, me }: WordedProps & { readonly me: string }): ReactNode {
+export function HandlerCell({ words, me, ...row }: HandlerCellProps): ReactNode {
   // Nobody runs what has ended: how it ended is said in place of who had it.
   if (row.ended) return <span className="text-fg-3">{words.status(row.status)}</span>;
   const text = words.handler(row, me);
@@ -63,30 +90,40 @@ export function HandlerCell({ row, words, me }: WordedProps & { readonly me: str
   );
 }
 
+interface FlowCellProps {
+  readonly flow: string | undefined;
+  readonly state: string | undefined;
+}
+
 /** Flow and state: where it is in what it follows. */
-export function FlowCell({ row }: RowProps): ReactNode {
-  const flow = row.flow?.name;
-  const parts = [flow, row.state].filter((part) => part !== undefined);
+export function FlowCell({ flow, state }: FlowCellProps): ReactNode {
   return (
-    <span title={parts.join(' › ')}>
+    <span>
       {flow}
-      {row.state === undefined ? null : (
+      {state === undefined ? null : (
         <span className="text-fg-3">
           {flow === undefined ? '' : ' › '}
-          {row.state}
+          {state}
         </span>
       )}
     </span>
   );
 }
 
+interface SentimentCellProps extends Worded {
+  readonly sentiments: ConversationRow['sentiments'];
+  readonly trend: readonly number[];
+  readonly level: number | undefined;
+}
+
 /** The mood of the last turns and the strongest feeling. */
-export function SentimentCell({ row, words }: WordedProps): ReactNode {
-  const top = topSentiments(row.sentiments)[0];
+export function SentimentCell(props: SentimentCellProps): ReactNode {
+  const { sentiments, trend, level, words } = props;
+  const top = topSentiments(sentiments)[0];
   const text = top === undefined ? '' : `${words.sentiment(top.name)} ${words.score(top.score)}`;
   return (
     <span className="flex items-center gap-2" title={text}>
-      <SentimentSpark trend={row.sentimentTrend} className={riskTone(row.risk?.level)} />
+      <SentimentSpark trend={trend} className={riskTone(level)} />
       {top === undefined ? null : (
         <>
           <span className="min-w-0 truncate text-fg-2">{words.sentiment(top.name)}</span>
@@ -97,9 +134,14 @@ export function SentimentCell({ row, words }: WordedProps): ReactNode {
   );
 }
 
+interface DurationCellProps {
+  readonly startedAt: number | undefined;
+  readonly endedAt: number | undefined;
+  readonly clock: ServerClock;
+}
+
 /** How long it runs, ticking; how long it took, once ended. */
-export function DurationCell({ row, clock }: RowProps & { readonly clock: ServerClock }): ReactNode {
-  const { startedAt, endedAt } = row;
+export function DurationCell({ startedAt, endedAt, clock }: DurationCellProps): ReactNode {
   const at = useCallback(
     (now: number) => (startedAt === undefined ? '–' : formatDuration((endedAt ?? clock.from(now)) - startedAt)),
     [startedAt, endedAt, clock],
@@ -107,9 +149,13 @@ export function DurationCell({ row, clock }: RowProps & { readonly clock: Server
   return <Ticking at={at} />;
 }
 
+interface AgeCellProps extends Worded {
+  readonly seenAt: number;
+  readonly ages: DataAges;
+}
+
 /** How old what the row shows is; past a limit the whole row fades. */
-export function AgeCell({ row, words, ages }: WordedProps & { readonly ages: DataAges }): ReactNode {
-  const { seenAt } = row;
+export function AgeCell({ seenAt, words, ages }: AgeCellProps): ReactNode {
   const at = useCallback((now: number) => words.age(ages.of(seenAt, now)), [words, ages, seenAt]);
   const late = useCallback((now: number) => ages.of(seenAt, now) > OLD_AFTER_MS, [ages, seenAt]);
   return <Ticking at={at} late={late} lateOn="tr" className="text-fg-3" />;

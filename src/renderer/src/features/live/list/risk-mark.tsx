@@ -23,12 +23,17 @@ export function riskTone(level: number | undefined): string {
   return level === undefined ? 'text-fg-3' : (TONES[level] ?? 'text-fg-3');
 }
 
+interface RiskMarkProps {
+  readonly risk: ConversationRow['risk'];
+  readonly words: LiveWords;
+}
+
 /** Risk as a glyph and a word; the stripe of the row is the third cue. */
-export function RiskMark({ row, words }: { readonly row: ConversationRow; readonly words: LiveWords }): ReactNode {
+export function RiskMark({ risk, words }: RiskMarkProps): ReactNode {
   return (
-    <span className={`font-semibold whitespace-nowrap ${riskTone(row.risk?.level)}`}>
-      {row.risk === undefined ? null : <RiskGlyph level={row.risk.level} />}
-      {words.risk(row)}
+    <span className={`font-semibold whitespace-nowrap ${riskTone(risk?.level)}`}>
+      {risk === undefined ? null : <RiskGlyph level={risk.level} />}
+      {words.risk(risk)}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../../../actions/offered.ts';
 import { announce } from '../../../components/announcer.tsx';
+import { idsWithin } from '../../../lib/id-list.ts';
 import type { TableColumn, TableSort } from '../../../table/column.ts';
 import { focusedRow } from '../../../table/step-row.ts';
 import { type Filters, isFiltered, NO_FILTERS } from '../model/filters.ts';
@@ -33,7 +34,7 @@ export function useListActions(list: ListActions): void {
     const row = focusedRow();
     const target = row ?? id;
     const openBeside = (by: 1 | -1) => {
-      const next = id === undefined ? ids[0] : ids[ids.indexOf(id) + by];
+      const next = id === undefined ? ids.at(0) : ids.at(ids.indexOf(id) + by);
       if (next === undefined) announce(t('list.noMore'));
       else onOpen(next);
     };
@@ -68,7 +69,7 @@ export function useListActions(list: ListActions): void {
         disabledReason: unless(target !== undefined, t('list.noRow')),
         run: () => target !== undefined && onPin(target),
       },
-      { id: 'list.selectAll', group, disabledReason: none, run: () => onSelectAll(ids) },
+      { id: 'list.selectAll', group, disabledReason: none, run: () => onSelectAll(idsWithin(ids)) },
       // Only with a row: elsewhere the same keys copy text, as everywhere.
       ...(row === undefined || isText ? [] : [{ id: 'list.copy', group, run: () => onCopyRow(row) } as const]),
       ...columns.flatMap(({ id: column, title, sortFirst }) =>

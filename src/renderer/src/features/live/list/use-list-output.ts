@@ -5,6 +5,7 @@ import type { Mask } from '../../../../../shared/models/mask.ts';
 import { useLeavingMask } from '../../../app/use-mask.ts';
 import { call } from '../../../bridge/bridge.ts';
 import { say } from '../../../components/announcer.tsx';
+import { idsWithin } from '../../../lib/id-list.ts';
 import type { DataAges } from '../model/data-ages.ts';
 import type { LiveData } from '../model/live-data.ts';
 import type { ServerClock } from '../model/server-clock.ts';
@@ -58,7 +59,7 @@ function listOutput(context: OutputContext): ListOutput {
     return ids.map((id) => newest.get(id) ?? data.rows.get(id)).filter((row) => row !== undefined);
   };
   const chosen = () => {
-    const { ids } = data.order.view();
+    const ids = idsWithin(data.order.view().ids);
     return selected.size === 0 ? ids : ids.filter((id) => selected.has(id));
   };
   const asShown = () => {

@@ -8,10 +8,8 @@ import type { Newcomers } from '../model/newcomers.ts';
 import type { ServerClock } from '../model/server-clock.ts';
 import { functionCount } from '../model/triage.ts';
 import { useLiveWords } from '../model/use-live-words.ts';
-import { AgeCell, ContactCell, DurationCell, FlowCell, HandlerCell, SentimentCell } from './live-cells.tsx';
-import { NewMark } from './new-mark.tsx';
+import { AgeCell, ContactCell, DurationCell, FlowCell, HandlerCell, RiskCell, SentimentCell } from './live-cells.tsx';
 import { PlatformLabel } from './platform-label.tsx';
-import { RiskMark } from './risk-mark.tsx';
 
 /** Characters of a masked number: `+1 ••• ••• 0123`. */
 const PHONE_LENGTH = 15;
@@ -40,6 +38,7 @@ export function useLiveColumns(
     const title = (key: 'risk' | 'id' | 'platform' | 'contact' | 'handler' | 'status') => ({
       title: t(`column.${key}`),
     });
+    const newLabel = t('newRow');
     return [
       {
         id: 'risk',
@@ -48,14 +47,10 @@ export function useLiveColumns(
         width: width(128),
         rank: 0,
         sortFirst: 'desc',
-        cell: (row) => {
-          const since = newcomers.since(row.id);
-          return (
-            <span className="flex items-center">
-              <RiskMark row={row} words={words} />
-              {since === undefined ? null : <NewMark since={since} label={t('newRow')} />}
-            </span>
-          );
+        cell: (row, open) => {
+          // Who opens it has seen it.
+          const since = open ? undefined : newcomers.since(row.id);
+          return <RiskCell risk={row.risk} words={words} since={since} newLabel={newLabel} />;
         },
       },
       {
@@ -88,7 +83,7 @@ export function useLiveColumns(
         rank: 0,
         sortFirst: 'asc',
         fits: true,
-        cell: (row) => <ContactCell row={row} mask={mask} />,
+        cell: (row) => <ContactCell contact={row.contact} mask={mask} />,
       },
       {
         id: 'handler',
@@ -97,7 +92,16 @@ export function useLiveColumns(
         grow: 0.8,
         rank: 0,
         sortFirst: 'asc',
-        cell: (row) => <HandlerCell row={row} words={words} me={me} />,
+        cell: (row) => (
+          <HandlerCell
+            ended={row.ended}
+            status={row.status}
+            handler={row.handler}
+            queue={row.queue}
+            words={words}
+            me={me}
+          />
+        ),
       },
       {
         id: 'status',
@@ -119,7 +123,7 @@ export function useLiveColumns(
         grow: 1,
         rank: 3,
         sortFirst: 'asc',
-        cell: (row) => <FlowCell row={row} />,
+        cell: (row) => <FlowCell flow={row.flow?.name} state={row.state} />,
       },
       {
         id: 'sentiment',
@@ -129,7 +133,9 @@ export function useLiveColumns(
         grow: 0.6,
         rank: 4,
         sortFirst: 'desc',
-        cell: (row) => <SentimentCell row={row} words={words} />,
+        cell: (row) => (
+          <SentimentCell sentiments={row.sentiments} trend={row.sentimentTrend} level={row.risk?.level} words={words} />
+        ),
       },
       {
         id: 'duration',
@@ -139,7 +145,7 @@ export function useLiveColumns(
         rank: 2,
         sortFirst: 'desc',
         fits: true,
-        cell: (row) => <DurationCell row={row} clock={clock} />,
+        cell: (row) => <DurationCell startedAt={row.startedAt} endedAt={row.endedAt} clock={clock} />,
       },
       {
         id: 'sessions',
@@ -172,7 +178,7 @@ export function useLiveColumns(
         rank: 1,
         sortFirst: 'desc',
         fits: true,
-        cell: (row) => <AgeCell row={row} words={words} ages={ages} />,
+        cell: (row) => <AgeCell seenAt={row.seenAt} words={words} ages={ages} />,
       },
     ];
   }, [t, words, mask, me, clock, newcomers, ages, idLength]);

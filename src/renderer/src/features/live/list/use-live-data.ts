@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { bridge } from '../../../bridge/bridge.ts';
 import { recordPaints } from '../../../bridge/paint-stats.ts';
+import { idsWithin } from '../../../lib/id-list.ts';
 import { type LiveData, openLiveData } from '../model/live-data.ts';
 
 /** Opens the tenant's stream while the view is there. */
@@ -22,7 +23,7 @@ const LONGEST_ID = 40;
 /** How long the identifiers are, in characters. */
 export function useIdLength(data: LiveData, loaded: boolean): number {
   return useMemo(() => {
-    const some = loaded ? data.order.view().ids.slice(0, IDS_LOOKED_AT) : [];
+    const some = loaded ? idsWithin(data.order.view().ids, 0, IDS_LOOKED_AT) : [];
     return Math.min(
       LONGEST_ID,
       some.reduce((longest, id) => Math.max(longest, id.length), SHORTEST_ID),

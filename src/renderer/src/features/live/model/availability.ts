@@ -30,7 +30,7 @@ export function offersListening(report: Pick<BindingReport, 'unused'>): boolean 
 const LISTENING = /listen|monitorcall|callmonitor|eavesdrop/iu;
 
 /** Whether the signed-in person has the conversation. */
-export function isMine(row: ConversationRow, me: string): boolean {
+export function isMine(row: Pick<ConversationRow, 'handler'>, me: string): boolean {
   return row.handler.kind === 'human' && row.handler.userId === me;
 }
 

@@ -52,7 +52,7 @@ const COUNT_MS = 250;
  * How often rows change places at most. What a row says is drawn in the next frame; rows that swap sixty times a second
  * cannot be read, and moving them costs more than all else. A change after a calm moment moves its row at once.
  */
-const ORDER_MS = 100;
+const ORDER_MS = 200;
 
 /** Subscribes to a tenant's rows and keeps them, their order and their counts until closed. */
 export function openLiveData({ api, tenant, onPaints, frames }: LiveDataOptions): LiveData {

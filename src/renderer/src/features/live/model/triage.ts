@@ -45,8 +45,14 @@ export function riskOf(row: ConversationRow): number {
   return row.risk?.level ?? -1;
 }
 
+/** What tells who has a conversation. */
+export interface Handled {
+  readonly handler: ConversationRow['handler'];
+  readonly queue?: ConversationRow['queue'] | undefined;
+}
+
 /** Whether a customer waits for a person. */
-export function isWaiting(row: ConversationRow): boolean {
+export function isWaiting(row: Handled): boolean {
   return row.handler.kind === 'queue' || (row.queue !== undefined && row.handler.kind !== 'human');
 }
 

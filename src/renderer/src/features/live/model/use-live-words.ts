@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConversationRow, HandlerKind } from '../../../../../shared/models/conversation.ts';
 import { formatAge, formatNumber, formatScore, type Language } from '../../../lib/format.ts';
 import { knownWord } from './known-words.ts';
-import { isWaiting } from './triage.ts';
+import { type Handled, isWaiting } from './triage.ts';
 
 /** An instance's words in the operator's language; what the console does not know stays as it came. */
 export interface LiveWords {
@@ -18,8 +18,8 @@ export interface LiveWords {
   readonly tag: (name: string) => string;
   readonly function: (name: string) => string;
   readonly riskLevel: (level: number) => string;
-  readonly risk: (row: ConversationRow) => string;
-  readonly handler: (row: ConversationRow, me: string) => string;
+  readonly risk: (risk: ConversationRow['risk']) => string;
+  readonly handler: (row: Handled, me: string) => string;
   /** A handler's kind, or a name, as a command's answer tells it. */
   readonly handlerKind: (kind: string) => string;
   readonly number: (value: number) => string;
@@ -75,8 +75,7 @@ export function liveWords(t: TFunction<'live'>, language: Language): LiveWords {
     function: (name) => name,
     riskLevel,
     // A label that is none of the five is the instance's own and stays.
-    risk: (row) =>
-      row.risk === undefined ? unrated : row.risk.label === '' ? riskLevel(row.risk.level) : risk(row.risk.label),
+    risk: (rated) => (rated === undefined ? unrated : rated.label === '' ? riskLevel(rated.level) : risk(rated.label)),
     handler: (row, me) => {
       const { kind, name, userId } = row.handler;
       if (kind === 'human' && userId === me) return you;
