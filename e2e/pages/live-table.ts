@@ -28,7 +28,7 @@ const shown = (page: Page): Promise<readonly ShownRow[]> =>
           const named = row.querySelector('td[data-column="handler"] svg') !== null || handler === 'You';
           return {
             id: row.getAttribute('data-row') ?? '',
-            flow: row.querySelector('td[data-column="flow"] [title]')?.getAttribute('title') ?? '',
+            flow: cellOf(row, 'flow'),
             functions: cellOf(row, 'functions'),
             human: named ? handler : '',
           };

@@ -43,7 +43,7 @@ export class PageLink {
     });
     session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
       // Written by the preload world's own code, which a page cannot reach.
-      if (name === linkNames.binding && executionContextId === this.world) this.take(payload);
+      if (name === linkNames.binding && executionContextId === this.world) this.take([payload]);
     });
     const add = 'Page.addScriptToEvaluateOnNewDocument';
     await Promise.all([
@@ -73,10 +73,12 @@ export class PageLink {
     this.enter(undefined);
   }
 
-  /** Hands on a numbered message, and those that came before their turn. */
-  private take(numbered: string): void {
-    const space = numbered.indexOf(' ');
-    this.overtaking.set(Number(numbered.slice(0, space)), numbered.slice(space + 1));
+  /** Hands on numbered messages, and those that came before their turn. */
+  private take(numbered: readonly string[]): void {
+    for (const text of numbered) {
+      const space = text.indexOf(' ');
+      this.overtaking.set(Number(text.slice(0, space)), text.slice(space + 1));
+    }
     for (
       let text = this.overtaking.get(this.heard + 1);
       text !== undefined;
@@ -114,8 +116,7 @@ export class PageLink {
         returnByValue: true,
       },
       ({ result }) => {
-        if (world !== this.world || !Array.isArray(result.value)) return;
-        for (const text of result.value) this.take(String(text));
+        if (world === this.world && Array.isArray(result.value)) this.take(result.value.map(String));
       },
       // The document is gone, and its messages with it.
       () => {},

@@ -1,6 +1,6 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { heldFrames } from '../lib/held-frames.ts';
 import { createRowOrder } from '../lib/row-order.ts';
 import { createRowStore } from '../lib/row-store.ts';
@@ -144,6 +144,44 @@ describe('virtual table', () => {
     await user.unhover(third);
     act(() => frames.run());
     expect(shown()[0]?.getAttribute('data-row')).toBe('r00009');
+  });
+
+  it('moves rows on the screen at once, and in the document once they had time to rest', () => {
+    vi.useFakeTimers({ toFake: ['performance', 'setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { frames, shown, patch } = setUp(4);
+    const inDocument = () => shown().map((element) => element.getAttribute('data-row')?.at(-1));
+    const numbered = () =>
+      shown()
+        .toSorted((a, b) => Number(a.getAttribute('aria-rowindex')) - Number(b.getAttribute('aria-rowindex')))
+        .map((element) => element.getAttribute('data-row')?.at(-1));
+    patch([row(3, -1)]);
+    act(() => frames.run());
+    expect(inDocument()).toEqual(['3', '0', '1', '2']);
+    patch([row(2, -2), row(7, 0.5)]);
+    act(() => frames.run());
+    expect(numbered()).toEqual(['2', '3', '0', '7', '1']);
+    expect(inDocument()).toEqual(['3', '0', '7', '1', '2']);
+    act(() => vi.advanceTimersByTime(2_000));
+    expect(inDocument()).toEqual(['2', '3', '0', '7', '1']);
+  });
+
+  it('tells all of a cut cell under the pointer, as it is then', async () => {
+    const { shown, patch } = setUp(2);
+    const cell = within(shown()[1] ?? document.body).getByText('rank 1');
+    Object.defineProperty(cell, 'clientWidth', { value: 80 });
+    let width = 120;
+    Object.defineProperty(cell, 'scrollWidth', { get: () => width });
+    await userEvent.hover(cell);
+    expect(cell.title).toBe('rank 1');
+    patch([row(1, 2)]);
+    await userEvent.unhover(cell);
+    await userEvent.hover(cell);
+    expect(cell.title).toBe('rank 2');
+    width = 60;
+    await userEvent.unhover(cell);
+    await userEvent.hover(cell);
+    expect(cell.title).toBe('');
   });
 
   it('renders a changed row alone', () => {
