@@ -38,3 +38,21 @@ it('measures to the frame that draws, ten times a second at most, reports once a
   frames.run();
   expect(reported).toEqual([[22, 17, 16]]);
 });
+
+it('goes on when the clock is set back', () => {
+  const frames = heldFrames();
+  const reported: (readonly number[])[] = [];
+  let now = 3_600_000;
+  const sampler = createPaintSampler({
+    report: (samples) => reported.push(samples),
+    now: () => now,
+    visible: () => true,
+    frames: frames.next,
+  });
+  sampler.note(3_599_990);
+  frames.run();
+  now = 10_000;
+  sampler.note(9_992);
+  frames.run();
+  expect(reported).toEqual([[10, 8]]);
+});

@@ -36,7 +36,7 @@ export function createPaintSampler(options: SamplerOptions): PaintSampler {
     sampledAt = at;
     if (visible()) samples.push(...open.map((event) => Math.max(0, at - event)));
     open = [];
-    if (samples.length === 0 || (at - reportedAt < everyMs && samples.length < MAX_SAMPLES)) return;
+    if (samples.length === 0 || (isWithin(everyMs, reportedAt, at) && samples.length < MAX_SAMPLES)) return;
     report(samples.slice(-MAX_SAMPLES));
     samples = [];
     reportedAt = at;
@@ -44,10 +44,15 @@ export function createPaintSampler(options: SamplerOptions): PaintSampler {
 
   return {
     note: (oldestEventAt) => {
-      if (oldestEventAt === undefined || (cancel === undefined && now() - sampledAt < SAMPLE_MS)) return;
+      if (oldestEventAt === undefined || (cancel === undefined && isWithin(SAMPLE_MS, sampledAt, now()))) return;
       open.push(oldestEventAt);
       cancel ??= frames(painted);
     },
     close: () => cancel?.(),
   };
+}
+
+/** Whether less than `ms` have passed; a clock that was set back says nothing, and counts as more. */
+function isWithin(ms: number, since: number, at: number): boolean {
+  return at >= since && at - since < ms;
 }
