@@ -4,7 +4,6 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   memo,
-  type PointerEvent,
   type ReactNode,
   type RefObject,
   useCallback,
@@ -20,6 +19,7 @@ import { useDocumentOrder } from './document-order.ts';
 import { findByData } from './find-element.ts';
 import { rowAfterKey } from './row-keys.ts';
 import { type RowLook, TableRow } from './table-row.tsx';
+import { useCutTitle } from './use-cut-title.ts';
 
 /** Height of the titles above the rows, in pixels (table.css). */
 export const HEAD_HEIGHT = 28;
@@ -72,6 +72,7 @@ export function TableBody<T>(props: TableBodyProps<T>): ReactNode {
     if (id !== undefined) drawn.set(id, item);
   }
   const documentOrder = useDocumentOrder([...drawn.keys()]);
+  const cutTitle = useCutTitle(columns);
   // The virtualizer keeps sizes; a new density needs them anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies: rowHeight is what changes the sizes
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
@@ -147,7 +148,7 @@ export function TableBody<T>(props: TableBodyProps<T>): ReactNode {
       onMouseDown={(event) => {
         if (event.shiftKey && onSelect !== undefined) event.preventDefault();
       }}
-      onPointerOver={titleWhatIsCut}
+      {...cutTitle}
       onPointerEnter={() => order.hold('pointer', true)}
       onPointerLeave={() => order.hold('pointer', false)}
       className="relative block"
@@ -185,14 +186,6 @@ function activeIndex(ids: IdList, activeId: string | undefined, openId: string |
   if (active >= 0) return active;
   const open = openId === undefined ? -1 : ids.indexOf(openId);
   return open >= 0 ? open : ids.length > 0 ? 0 : -1;
-}
-
-/** A cell that is cut tells all of itself under the pointer. Kept ready in each, it would have to be kept up to date. */
-function titleWhatIsCut({ target }: PointerEvent): void {
-  const cell = target instanceof Element ? target.closest('td') : null;
-  if (cell === null || cell.querySelector('[title]') !== null) return;
-  if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent;
-  else cell.removeAttribute('title');
 }
 
 function rowIdOf(target: EventTarget): string | undefined {

@@ -41,10 +41,10 @@ function setUp(count: number, sort?: TableSort) {
   const onOpen = vi.fn();
   const onSort = vi.fn();
   const onNearEnd = vi.fn();
-  render(
+  const table = (drawn: readonly TableColumn<Row>[]) => (
     <VirtualTable
       label="Things"
-      columns={columns}
+      columns={drawn}
       source={source}
       order={order}
       rowHeight={32}
@@ -54,11 +54,13 @@ function setUp(count: number, sort?: TableSort) {
       onOpen={onOpen}
       onNearEnd={onNearEnd}
       empty="nothing"
-    />,
+    />
   );
+  const { rerender } = render(table(columns));
+  const draw = (drawn: readonly TableColumn<Row>[]) => rerender(table(drawn));
   const shown = () => screen.getAllByRole('row').slice(1);
   const patch = (upserts: readonly Row[]) => act(() => source.apply({ kind: 'patch', upserts, removed: [] }));
-  return { frames, source, order, onOpen, onSort, onNearEnd, shown, patch };
+  return { frames, source, order, onOpen, onSort, onNearEnd, shown, patch, draw };
 }
 
 describe('virtual table', () => {
@@ -167,7 +169,7 @@ describe('virtual table', () => {
   });
 
   it('tells all of a cut cell under the pointer, as it is then', async () => {
-    const { shown, patch } = setUp(2);
+    const { shown, patch, draw } = setUp(2);
     const cell = within(shown()[1] ?? document.body).getByText('rank 1');
     Object.defineProperty(cell, 'clientWidth', { value: 80 });
     let width = 120;
@@ -176,10 +178,14 @@ describe('virtual table', () => {
     expect(cell.title).toBe('rank 1');
     patch([row(1, 2)]);
     await userEvent.unhover(cell);
+    expect(cell.title).toBe('');
     await userEvent.hover(cell);
     expect(cell.title).toBe('rank 2');
-    width = 60;
+    // What it says is masked: other columns, the same cell.
+    draw([{ id: 'rank', title: 'Rank', width: 100, rank: 0, cell: () => '•••' }]);
+    expect([cell.textContent, cell.title]).toEqual(['•••', '']);
     await userEvent.unhover(cell);
+    width = 60;
     await userEvent.hover(cell);
     expect(cell.title).toBe('');
   });
