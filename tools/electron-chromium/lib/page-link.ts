@@ -79,11 +79,8 @@ export class PageLink {
       const space = text.indexOf(' ');
       this.overtaking.set(Number(text.slice(0, space)), text.slice(space + 1));
     }
-    for (
-      let text = this.overtaking.get(this.heard + 1);
-      text !== undefined;
-      text = this.overtaking.get(this.heard + 1)
-    ) {
+    const next = () => this.overtaking.get(this.heard + 1);
+    for (let text = next(); text !== undefined; text = next()) {
       this.heard += 1;
       this.overtaking.delete(this.heard);
       this.onMessage(codec.decode(text) as FromPage);
